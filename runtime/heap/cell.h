@@ -1,0 +1,39 @@
+// What every cell in the cage begins with, and how C++ names a cell: by offset, checked by kind.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "runtime/value/value.h"
+
+namespace krait {
+
+struct Context;
+
+enum class Kind : uint8_t {
+  kFree = 0,  // no cell here: freshly swept memory is zero
+#define KIND(Name, Struct, TypeName, Refs, Values) k##Name,
+#include "runtime/heap/kinds.def"
+#undef KIND
+  kCount
+};
+
+// Bits of Header::subclass: zero means "exactly the built-in type of this kind", which is what fast paths compare.
+enum Subclass : uint8_t { kExact = 0, kSubclassed = 1 };
+
+// Bits of Header::flags; each kind may use the rest as it likes.
+enum CellFlags : uint16_t { kFlagFrozen = 0x8000, kFlagInRepr = 0x4000 };
+
+// The first 8 bytes of every cell.
+struct Header {
+  Kind kind;
+  uint8_t subclass;
+  uint16_t flags;
+  uint32_t shape;  // instances and classes: an id of the Program's shape table; others: free for the kind
+};
+static_assert(sizeof(Header) == 8);
+
+// A 32-bit offset of a cell in the cage; 0 is "none". What it points to is untrusted: see cellCast.
+using Ref = uint32_t;
+
+}  // namespace krait

@@ -1,0 +1,327 @@
+// The layout of every kind of cell. Counts and indices are u32; a reader takes each length once (law 3).
+#pragma once
+
+#include "runtime/heap/cell.h"
+
+namespace krait {
+
+// An int wider than 48 bits: sign and magnitude, GMP limbs, most significant limb non-zero.
+struct IntCell {
+  Header header;
+  int32_t size;  // limbs; negative for negative numbers
+  uint32_t reserved;
+  uint64_t limbs[];
+};
+
+struct ComplexCell {
+  Header header;
+  double real, imaginary;
+};
+
+// str. Header::flags bits 0..1 hold log2 of the bytes a code point (0, 1, 2), bit 2 says that all are below 128.
+// StrCell holds its text; StrViewCell looks at the first bytes of a buffer that has spare room behind `used`.
+enum StrFlags : uint16_t { kStrWidthMask = 3, kStrAscii = 4, kStrInterned = 8 };
+struct StrCell {
+  Header header;    // shape: symbol id once interned, else 0
+  uint32_t length;  // code points
+  uint32_t hash;    // 0: not computed; else the low 32 bits of the hash, made non-zero
+  uint8_t text[];
+};
+struct StrViewCell {
+  Header header;
+  uint32_t length;
+  uint32_t hash;
+  Ref buffer;
+  uint32_t reserved;
+};
+struct StrBufferCell {
+  Header header;
+  uint32_t capacity;  // bytes
+  uint32_t used;      // bytes
+  uint8_t text[];
+};
+static_assert(offsetof(StrCell, length) == offsetof(StrViewCell, length));
+static_assert(offsetof(StrCell, hash) == offsetof(StrViewCell, hash));
+
+struct BytesCell {
+  Header header;
+  uint32_t length;
+  uint32_t hash;
+  uint8_t bytes[];
+};
+
+struct TupleCell {
+  Header header;
+  uint32_t length;
+  uint32_t hash;
+  Value items[];
+};
+
+struct ListCell {
+  Header header;
+  uint32_t length;
+  Ref items;  // ValuesCell with at least `length` places, or 0
+};
+
+// Storage of lists, instances' overflow, namespaces' slots.
+struct ValuesCell {
+  Header header;
+  uint32_t capacity;
+  uint32_t reserved;
+  Value items[];
+};
+
+// dict: compact and insertion-ordered. `table` holds index and entries (runtime/objects/containers/dict.h draws it).
+// A namespace has `slots`, a ValuesCell with one place for each name its Program mentions; `order` then lists names
+// in the order they were bound.
+struct DictCell {
+  Header header;
+  uint32_t used;     // live entries
+  uint32_t version;  // bumped when a key comes or goes
+  Ref table;
+  Ref slots;
+  Ref order;
+  uint32_t reserved;
+};
+struct DictEntry {
+  Value key;  // unbound: deleted
+  Value value;
+  uint64_t hash;
+};
+struct DictTableCell {
+  Header header;
+  uint32_t indexSize;   // power of two; u32 each, kEmpty or kDeleted or an entry's number
+  uint32_t entryCount;  // entries in use, deleted ones included
+  uint32_t entryCapacity;
+  uint32_t reserved;
+  uint8_t bytes[];  // DictEntry[entryCapacity], then uint32_t[indexSize]
+};
+struct SetCell {
+  Header header;
+  uint32_t used;
+  uint32_t version;
+  Ref table;  // DictTableCell whose values are unbound
+  uint32_t hash;
+};
+
+struct RawCell {
+  Header header;
+  uint32_t size;
+  uint32_t reserved;
+  uint8_t bytes[];
+};
+
+struct RangeCell {
+  Header header;
+  Value start, stop, step, length;
+};
+struct SliceCell {
+  Header header;
+  Value start, stop, step;
+};
+
+// A variable shared by closures.
+struct BoxCell {
+  Header header;
+  Value value;
+};
+
+struct FunctionCell {
+  Header header;
+  uint32_t codeId;
+  Ref globals;          // DictCell (namespace)
+  Ref defaults;         // TupleCell or 0
+  Ref keywordDefaults;  // DictCell or 0
+  Ref closure;          // TupleCell of BoxCells or 0
+  Ref name;             // StrCell: __name__ once assigned, else 0 (the code's own)
+  Value doc;
+  Value attributes;     // dict or unbound
+  Value annotations;    // dict or unbound
+};
+struct MethodCell {
+  Header header;
+  Value function, self;
+};
+// A built-in function, bound to `self` or not; also an unbound method of a built-in type.
+struct BuiltinCell {
+  Header header;
+  uint32_t builtinId;  // row of the builtin table; bound-checked where it is read
+  uint32_t reserved;
+  Value self;  // unbound for plain functions
+};
+struct WrapperCell {
+  Header header;
+  Value wrapped;
+};
+struct PropertyCell {
+  Header header;
+  Value getter, setter, deleter, doc;
+};
+
+enum ClassFlags : uint16_t {
+  kClassBuiltin = 1,         // one of runtime/objects' types
+  kClassException = 2,       // derives from BaseException
+  kClassHasGetattr = 4,      // __getattr__ or __getattribute__ somewhere in the MRO
+  kClassHasSetattr = 8,      // __setattr__ or __delattr__
+  kClassHasDescriptors = 16  // a data descriptor (property) somewhere in the MRO
+};
+struct ClassCell {
+  Header header;  // shape: names of the class's own attributes -> slots
+  Ref name;       // StrCell
+  Ref bases;      // TupleCell
+  Ref mro;        // TupleCell, the class itself first
+  Ref slots;      // ValuesCell
+  Ref module;     // StrCell or 0
+  uint32_t instanceShape;  // root shape of its instances
+  uint32_t version;        // bumped when an attribute of the class or of one in its MRO changes
+  uint8_t instanceKind;    // Kind of its instances (a built-in base decides)
+  uint8_t inlineSlots;     // inline places in an InstanceCell
+  uint16_t typeId;         // row of types.def for built-in types, else 0
+};
+
+struct InstanceCell {
+  Header header;  // shape: names -> slots
+  Ref cls;
+  Ref overflow;  // ValuesCell for slots past the inline ones, or 0
+  Value inlineSlots[];
+};
+// Attributes of exceptions are all in `overflow`.
+struct ExceptionCell {
+  Header header;  // flags bit 0: __suppress_context__
+  Ref cls;
+  Ref overflow;
+  Ref traceback;  // TracebackCell, outermost frame first, or 0
+  uint32_t reserved;
+  Value args;     // tuple
+  Value cause;    // exception or None
+  Value context;  // exception or None
+  Value value;    // StopIteration.value, KeyError's key, SyntaxError's details
+};
+enum ExceptionFlags : uint16_t { kExceptionSuppressContext = 1 };
+struct TracebackCell {
+  Header header;
+  Ref next;  // the frame called from this one
+  uint32_t codeId;
+  uint32_t resume;
+  uint32_t reserved;
+};
+
+struct ModuleCell {
+  Header header;
+  Ref name;
+  Ref globals;  // DictCell
+};
+
+// A Python frame or a stepper's (then codeId has kNativeCode set). In the frame stack or, for generators and frames
+// too large for it, on the heap. `resume` is a number in the code's table of resume points, never a pc.
+enum FrameFlags : uint16_t {
+  kFrameBase = 1,       // returning from it leaves run()
+  kFrameHeap = 2,       // a cell of its own: not popped from the frame stack
+  kFrameGenerator = 4,  // belongs to a generator: `finishRef` is the generator
+  kFrameKeepTop = 8     // reified below its caller: popping leaves the stack's top alone
+};
+struct FrameCell {
+  Header header;  // subclass: the finish action (runtime/exec/finish.def); shape: registers
+  Ref caller;
+  uint32_t codeId;
+  uint32_t resume;
+  Ref function;
+  Ref globals;    // DictCell of the function's module
+  Ref slots;      // ValuesCell of that namespace
+  Ref finishRef;  // what the finish action needs
+  uint32_t savedTop;
+  Value registers[];
+};
+constexpr uint32_t kNativeCode = 0x80000000u;
+static_assert(sizeof(FrameCell) == 40);
+
+enum GeneratorState : uint16_t { kGeneratorCreated, kGeneratorSuspended, kGeneratorRunning, kGeneratorFinished };
+struct GeneratorCell {
+  Header header;  // flags: GeneratorState
+  Ref frame;      // FrameCell, 0 once finished
+  uint32_t codeId;
+  Value name;
+  Value handled;  // exception being handled inside, or None
+};
+
+struct SequenceIteratorCell {
+  Header header;
+  uint32_t index;
+  uint32_t reserved;
+  Value sequence;  // list, tuple, str, bytes, or an instance with __getitem__; None once exhausted
+};
+// A range whose numbers all fit 48 bits.
+struct RangeIteratorCell {
+  Header header;
+  int64_t next, step;
+  uint64_t left;
+};
+enum DictPart : uint32_t { kDictKeys, kDictValues, kDictItems };
+struct DictIteratorCell {
+  Header header;  // shape: DictPart; flags bit 0: reversed
+  uint32_t index;
+  uint32_t used;  // of the dict when the iterator was made
+  Value dict;     // None once exhausted
+};
+struct DictViewCell {
+  Header header;  // shape: DictPart
+  Value dict;
+};
+struct EnumerateCell {
+  Header header;
+  Value iterator, count;
+};
+struct ZipCell {
+  Header header;  // flags bit 0: strict
+  Ref iterators;  // TupleCell
+  uint32_t reserved;
+};
+struct SuperCell {
+  Header header;
+  Value cls, self;
+};
+
+// The kind that a layout has; cellCast<T> checks it. Layouts shared by two kinds are cast by kind by hand.
+template <class T>
+struct KindOf;
+#define KRAIT_KIND_OF(Struct, Name) \
+  template <>                       \
+  struct KindOf<Struct> {           \
+    static constexpr Kind value = Kind::k##Name; \
+  };
+KRAIT_KIND_OF(IntCell, Int)
+KRAIT_KIND_OF(ComplexCell, Complex)
+KRAIT_KIND_OF(StrCell, Str)
+KRAIT_KIND_OF(StrViewCell, StrView)
+KRAIT_KIND_OF(StrBufferCell, StrBuffer)
+KRAIT_KIND_OF(BytesCell, Bytes)
+KRAIT_KIND_OF(TupleCell, Tuple)
+KRAIT_KIND_OF(ListCell, List)
+KRAIT_KIND_OF(ValuesCell, Values)
+KRAIT_KIND_OF(DictCell, Dict)
+KRAIT_KIND_OF(DictTableCell, DictTable)
+KRAIT_KIND_OF(SliceCell, Slice)
+KRAIT_KIND_OF(RangeCell, Range)
+KRAIT_KIND_OF(BoxCell, Box)
+KRAIT_KIND_OF(RawCell, Raw)
+KRAIT_KIND_OF(FunctionCell, Function)
+KRAIT_KIND_OF(MethodCell, Method)
+KRAIT_KIND_OF(BuiltinCell, Builtin)
+KRAIT_KIND_OF(PropertyCell, Property)
+KRAIT_KIND_OF(ClassCell, Class)
+KRAIT_KIND_OF(InstanceCell, Instance)
+KRAIT_KIND_OF(ExceptionCell, Exception)
+KRAIT_KIND_OF(TracebackCell, Traceback)
+KRAIT_KIND_OF(ModuleCell, Module)
+KRAIT_KIND_OF(FrameCell, Frame)
+KRAIT_KIND_OF(GeneratorCell, Generator)
+KRAIT_KIND_OF(SequenceIteratorCell, SequenceIterator)
+KRAIT_KIND_OF(RangeIteratorCell, RangeIterator)
+KRAIT_KIND_OF(DictIteratorCell, DictIterator)
+KRAIT_KIND_OF(DictViewCell, DictView)
+KRAIT_KIND_OF(EnumerateCell, Enumerate)
+KRAIT_KIND_OF(ZipCell, Zip)
+KRAIT_KIND_OF(SuperCell, Super)
+#undef KRAIT_KIND_OF
+
+}  // namespace krait

@@ -1,0 +1,149 @@
+// The trusted record of one isolate, at a constant displacement before its cage: compiled code reaches both with one
+// register. Nothing in a cage points here.
+//
+//   [ side tables | Context, kContextBytes | cage: 4 GiB, 4 GiB-aligned | 36 GiB of guard ]
+//                                          ^ base
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+
+#include "runtime/heap/cells.h"
+#include "runtime/exec/code.h"
+
+namespace krait {
+
+struct Heap;
+struct Tiers;
+class Host;
+struct CodeBlock;
+
+enum class Limit : uint8_t {
+  kNone,
+#define LIMIT(Name, word) k##Name,
+#include "runtime/exec/limits.def"
+#undef LIMIT
+};
+
+// Why a Value is `exit`.
+enum class State : uint32_t {
+  kRunning,
+  kException,  // Context::exception
+  kCall,       // a leaf found that Python must run: Context::callee, callArgs, callCount
+  kPause,
+  kFlatten,
+  kWrongKind,  // Context::result holds a boxed result of another kind than the unboxed entry promised
+  kContinue    // on-stack replacement went back to the interpreter: chainTop, chainMode
+};
+
+// What a resumer does with the frame on top.
+enum class ResumeMode : uint32_t { kExecute, kComplete, kUnwind };
+
+struct AllocationRun {
+  uint32_t cursor, limit;  // offsets; memory between them is zero
+};
+
+constexpr uint32_t kSizeClassCount = 40;
+constexpr uint32_t kMaxCallArgs = 256;
+constexpr uint32_t kExitBufferSlots = 256;
+constexpr size_t kContextBytes = 64 * 1024;
+
+struct alignas(64) Context {
+  // --- read and written by compiled code; offsets are in runtime/exec/helpers.def's users by offsetof ---
+  int64_t fuel;                    // left; a poll is slow when fuel < fuelFloor
+  std::atomic<int64_t> fuelFloor;  // 0, or INT64_MAX when someone (watchdog, host) wants attention
+  uintptr_t nativeLimit;           // compiled entries and nested runs flatten below this stack pointer
+  uint32_t depth, depthLimit;      // Python frames, in all tiers
+  uint32_t frameTop, frameLimit;   // the frame stack, cage offsets
+  State state;
+  uint32_t callCount;
+  Value exception;                 // pending, when state is kException
+  Value result;                    // kWrongKind; value handed to a resumer
+  Value handled;                   // the exception being handled (sys.exc_info), or None
+  Value callee;                    // kCall
+  Ref chainTop, chainBottom;       // kPause, kFlatten: frames from innermost to outermost
+  ResumeMode chainMode;
+  Ref currentFrame;                // interpreter's frame while a helper runs; for GC and tracebacks
+  int64_t guardCountdown;          // --fail-every-nth-guard; INT64_MAX when off
+  AllocationRun runs[kSizeClassCount];
+  Value callArgs[kMaxCallArgs];
+  uint64_t exitBuffer[kExitBufferSlots];
+
+  // --- C++ only ---
+  char* base;
+  Heap* heap;
+  ProgramTables* program;
+  CodeBlock** blocks;              // by code id: this isolate's copy of code, caches, constants; null until first use
+  const Tiers* tiers;
+  Host* host;
+  Budget* budget;                  // memory of this isolate outside the cage
+  uintptr_t nativeBase;            // highest stack address to scan
+  std::atomic<uint32_t> interrupt; // a Limit to end with, set by other threads, else 0
+  Limit limit;                     // sticky
+  uint32_t nativeNesting;          // run() inside run()
+  uint64_t outputLeft;             // bytes
+  uint64_t identityCounter;
+  uint64_t hashSecret;
+  int64_t guardPeriod, pausePeriod, pauseCountdown;
+  Ref typeRefs[128];               // ClassCell of each row of types.def
+  Ref kindTypes[256];              // ClassCell of each Kind
+  Ref mainModule, builtinsModule, modules;  // modules: dict of imported ones
+  Value* symbolTexts;              // by Symbol: interned StrCell or unbound; grown by internSymbol
+  uint32_t symbolCapacity;
+  struct ShapeCacheEntry { Shape shape; Symbol name; uint32_t slot; } shapeCache[256];
+  struct Statistics* statistics;
+  void* owner;                     // embed's Isolate
+
+  static Context* ofBase(char* base) { return reinterpret_cast<Context*>(base - kContextBytes); }
+  template <class T>
+  T* at(Ref offset) const { return reinterpret_cast<T*>(base + offset); }
+};
+static_assert(sizeof(Context) <= kContextBytes);
+
+// Ends the run at once, from anywhere below run(): native frames are dropped, nothing more of the script runs, the
+// limit stays. Limits need no exit path of their own, since nothing that they leave behind is ever executed.
+// No caller below embed/ may own anything outside the cage while it can reach this (allocation, polls).
+[[noreturn]] void abandon(Context& ctx, Limit limit);
+// The cage holds something that no correct run could have put there.
+[[noreturn]] void corrupt(Context& ctx);
+
+// Spends `units` of fuel and answers interrupts; every loop in runtime/ whose length a script chooses calls it.
+void pollSlow(Context& ctx);
+inline void spend(Context& ctx, uint64_t units) {
+  ctx.fuel -= static_cast<int64_t>(units);
+  if (__builtin_expect(ctx.fuel < ctx.fuelFloor.load(std::memory_order_relaxed), 0)) pollSlow(ctx);
+}
+
+// The header of a referenced cell. `v` must be a reference.
+inline Header& headerOf(const Context& ctx, Value v) { return *ctx.at<Header>(v.offset()); }
+inline bool isKind(const Context& ctx, Value v, Kind kind) { return v.isRef() && headerOf(ctx, v).kind == kind; }
+// Of exactly the built-in type of `kind`, not of a subclass.
+inline bool isExactly(const Context& ctx, Value v, Kind kind) {
+  return v.isRef() && headerOf(ctx, v).kind == kind && headerOf(ctx, v).subclass == kExact;
+}
+// The cell at `ref`, whose kind is compared in release builds too (law 3): a mismatch ends the run as corrupt.
+template <class T>
+T& cellCast(Context& ctx, Ref ref) {
+  T* cell = ctx.at<T>(ref);
+  if (__builtin_expect(cell->header.kind != KindOf<T>::value, 0)) corrupt(ctx);
+  return *cell;
+}
+template <class T>
+T& cellCast(Context& ctx, Value v) {
+  if (__builtin_expect(!v.isRef(), 0)) corrupt(ctx);
+  return cellCast<T>(ctx, v.offset());
+}
+// Null when `v` is not of T's kind.
+template <class T>
+T* cellOrNull(const Context& ctx, Value v) {
+  return isKind(ctx, v, KindOf<T>::value) ? ctx.at<T>(v.offset()) : nullptr;
+}
+inline Value valueOf(const Context& ctx, const void* cell) {
+  return Value::reference(static_cast<uint32_t>(static_cast<const char*>(cell) - ctx.base));
+}
+inline Ref refOf(const Context& ctx, const void* cell) {
+  return static_cast<uint32_t>(static_cast<const char*>(cell) - ctx.base);
+}
+
+}  // namespace krait

@@ -1,0 +1,50 @@
+// Allocation and collection in the cage: non-moving mark-sweep over size-class blocks, marks in side tables outside.
+//
+// Rules
+//  1. A fresh cell is zero behind its header, so it may be traced before its fields are set.
+//  2. allocateCell may collect. Cells are kept by the precise heap, the frame stack, the context's words and the
+//     native stack with callee-saved registers, scanned conservatively: a local Ref, Value or pointer keeps its cell.
+//  3. allocateCell never returns without a cell: past the limit it ends the run (abandon, Limit::kMemory).
+//  4. Sizes come from checked arithmetic of the caller; kMaxCellBytes is the bound of one cell.
+#pragma once
+
+#include "runtime/exec/context.h"
+
+namespace krait {
+
+constexpr uint64_t kMaxCellBytes = 1ull << 31;
+constexpr uint32_t kFrozenStart = 0x1000'0000;  // boot image, read-only, shared by all cages
+constexpr uint32_t kHeapStart = 0x2000'0000;
+constexpr uint32_t kHeapEnd = 0xC000'0000;
+constexpr uint32_t kFrameStackStart = 0xC000'0000;
+constexpr uint32_t kFrameStackEnd = 0xF000'0000;
+constexpr uint32_t kBlockBytes = 32 * 1024;
+
+// A zeroed cell of `bytes` (header included) with its kind set. May collect; see rule 3.
+Ref allocateCell(Context& ctx, Kind kind, uint64_t bytes);
+
+template <class T>
+T& newCell(Context& ctx, Kind kind, uint64_t extraBytes = 0) {
+  return *ctx.at<T>(allocateCell(ctx, kind, sizeof(T) + extraBytes));
+}
+template <class T>
+T& newCell(Context& ctx, uint64_t extraBytes = 0) {
+  return newCell<T>(ctx, KindOf<T>::value, extraBytes);
+}
+
+// Bytes that the cell at `ref` really occupies, from the block table (trusted). `ref` must be a heap cell's start.
+uint32_t cellBytes(const Context& ctx, Ref ref);
+// The start of the live cell that contains `offset` (one past its end counts too), or 0. Any offset is allowed.
+Ref cellContaining(const Context& ctx, uint32_t offset);
+
+// Collects now. Polls; returns when done.
+void collect(Context& ctx);
+// Bytes committed to cells, and the limit that makes allocateCell collect and then give up.
+uint64_t heapBytes(const Context& ctx);
+void setHeapLimit(Context& ctx, uint64_t bytes);
+uint64_t heapPeak(const Context& ctx);
+// 0 off; N: collect at every N-th allocation.
+void setCollectEvery(Context& ctx, uint64_t n);
+uint64_t collections(const Context& ctx);
+
+}  // namespace krait

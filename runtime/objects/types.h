@@ -1,0 +1,32 @@
+// Built-in types by id, and the type of any value.
+#pragma once
+
+#include "runtime/exec/context.h"
+
+namespace krait {
+
+enum class TypeId : uint16_t {
+  kNone = 0,
+#define TYPE(Id, name, Base, InstanceKind) k##Id,
+#include "runtime/objects/types.def"
+#undef TYPE
+  kCount
+};
+static_assert(static_cast<uint32_t>(TypeId::kCount) <= 128);
+
+// The ClassCell of a built-in type.
+inline Ref typeRef(const Context& ctx, TypeId id) { return ctx.typeRefs[static_cast<uint32_t>(id)]; }
+// The ClassCell of any value's type (type(v)).
+Ref typeOf(Context& ctx, Value v);
+// The type's __name__ as a Str value, and as UTF-8 for error messages (valid until the next allocation).
+Value typeNameValue(Context& ctx, Value v);
+// True when `cls` is `base` or derives from it.
+bool isSubclass(Context& ctx, Ref cls, Ref base);
+inline bool isInstanceOf(Context& ctx, Value v, TypeId id) { return isSubclass(ctx, typeOf(ctx, v), typeRef(ctx, id)); }
+
+// The attribute `name` along the MRO of `cls`, or unbound. Any symbol.
+Value lookupInClass(Context& ctx, Ref cls, Symbol name);
+// The same for a special method of a value's type.
+inline Value lookupSpecial(Context& ctx, Value v, Symbol name) { return lookupInClass(ctx, typeOf(ctx, v), name); }
+
+}  // namespace krait

@@ -1,0 +1,31 @@
+// The only door out of a sandbox: one method a capability. A fresh Host denies everything.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "runtime/value/value.h"
+
+namespace krait {
+
+struct Context;
+
+enum class HostAnswer : uint8_t { kValue, kLater, kException, kDenied };
+
+// Called on the isolate's thread while the script waits. An implementation must not run, resume or free the isolate.
+class Host {
+ public:
+  enum class Stream : uint8_t { kOut, kErr };
+  // Takes bytes of output; false when output is not granted.
+  virtual bool write(Stream stream, std::string_view bytes) { return false; }
+  // Calls the host function `index` of the Program's host table. kValue: *result is set (allocated in the cage);
+  // kLater: the script pauses, the answer comes with resume; kException: ctx.exception is set.
+  virtual HostAnswer call(Context& ctx, uint32_t index, Value* args, uint32_t count, Value* result) {
+    return HostAnswer::kDenied;
+  }
+
+ protected:
+  ~Host() = default;
+};
+
+}  // namespace krait

@@ -1,0 +1,72 @@
+// Python's operators on any values: what interpreter and compiled code call when no fast path fits.
+//
+// Every function returns a Value or `exit`: State::kException, or State::kCall when Python has to run (the caller then
+// runs Context::callee and takes its result for the function's). Plain data never defers.
+#pragma once
+
+#include "runtime/exec/builtin.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/types.h"
+
+namespace krait {
+
+enum class BinaryOperator : uint8_t { kAdd, kSub, kMul, kTrueDiv, kFloorDiv, kMod, kPow, kLShift, kRShift, kAnd, kOr, kXor, kMatMul, kCount };
+enum class CompareOperator : uint8_t { kLt, kLe, kEq, kNe, kGt, kGe };
+enum class UnaryOperator : uint8_t { kNeg, kPos, kInvert };
+// The operator's sign ("+", "** or pow()", ...) and its special methods.
+struct BinaryOperatorRow {
+  const char* sign;        // as in messages: "+", "** or pow()"
+  const char* inplaceSign; // "+=", ...
+  Symbol forward, reflected, inplace;
+};
+extern const BinaryOperatorRow kBinaryOperators[];
+
+// --- operators_arith.cpp (numbers/) and operators_compare.cpp
+Value binaryOp(Context& ctx, BinaryOperator op, Value a, Value b);
+Value inplaceOp(Context& ctx, BinaryOperator op, Value a, Value b);
+Value unaryOp(Context& ctx, UnaryOperator op, Value a);
+Value compareOp(Context& ctx, CompareOperator op, Value a, Value b);
+// a is b (numbers by value).
+bool isSame(const Context& ctx, Value a, Value b);
+// bool(v), a bool or deferred.
+Value truth(Context& ctx, Value v);
+// True/False when `a == b` can be answered without running Python, else unbound. Containers answer unbound unless
+// identical: steppers compare them element by element.
+Value plainEquals(Context& ctx, Value a, Value b);
+// hash(v) as an int value; strs, numbers, tuples of such without Python.
+Value hashOf(Context& ctx, Value v);
+// The same without boxing: false when Python or a stepper is needed or the value is unhashable (hashOf says which).
+bool plainHash(Context& ctx, Value v, uint64_t* hash);
+
+// --- containers
+Value getItem(Context& ctx, Value container, Value key);
+Value setItem(Context& ctx, Value container, Value key, Value item);   // None
+Value delItem(Context& ctx, Value container, Value key);               // None
+Value containsOp(Context& ctx, Value container, Value item);           // bool
+Value lengthOf(Context& ctx, Value v);
+Value getIterator(Context& ctx, Value v);
+// The next value, `exhausted`, or exit. Generators and __next__ defer: then the machine maps StopIteration to
+// `exhausted` at the instruction (or kNext step) that asked.
+Value nextOf(Context& ctx, Value iterator);
+// A tuple of exactly `count` values out of any iterable (assignment to several targets).
+Value unpackSequence(Context& ctx, Value v, uint32_t count);
+
+// --- attributes (callables/attributes.cpp)
+Value getAttribute(Context& ctx, Value object, Symbol name);
+Value setAttribute(Context& ctx, Value object, Symbol name, Value value);  // None
+Value deleteAttribute(Context& ctx, Value object, Symbol name);            // None
+// For a call `object.name(...)`: a Function or MethodDescriptor still to be given `object` as first argument (then
+// *needsSelf is true), or any other callable as getAttribute gives it.
+Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf);
+
+// --- text
+Value strOf(Context& ctx, Value v);    // str(v)
+Value reprOf(Context& ctx, Value v);   // repr(v)
+// format(v, spec): spec a str. Conversion is 0, 's', 'r' or 'a' and comes first.
+Value formatValue(Context& ctx, Value v, int conversion, Value spec);
+
+// --- exceptions
+// `exception` matches `pattern` (a class or tuple of classes): a bool or exit.
+Value matchException(Context& ctx, Value exception, Value pattern);
+
+}  // namespace krait

@@ -1,0 +1,72 @@
+// str: flat text of 1, 2 or 4 bytes a code point; making it, looking at it.
+#pragma once
+
+#include <string_view>
+
+#include "runtime/heap/heap.h"
+
+namespace krait {
+
+constexpr uint64_t kMaxStrLength = 1ull << 30;
+
+// A look at a str's code points. Valid while the str lives: cells do not move, but a StrView's buffer may be replaced
+// by nothing but itself, so holding the str's Value is enough.
+struct Text {
+  const uint8_t* bytes;
+  uint32_t length;  // code points
+  uint8_t width;    // 0, 1, 2: log2 of bytes a code point
+  uint32_t operator[](uint32_t i) const {
+    switch (width) {
+      case 0: return bytes[i];
+      case 1: return reinterpret_cast<const uint16_t*>(bytes)[i];
+      default: return reinterpret_cast<const uint32_t*>(bytes)[i];
+    }
+  }
+};
+inline bool isStr(const Context& ctx, Value v) {
+  return v.isRef() && (headerOf(ctx, v).kind == Kind::kStr || headerOf(ctx, v).kind == Kind::kStrView);
+}
+// `v` must be a str.
+Text textOf(const Context& ctx, Value v);
+
+// From UTF-8 (surrogates may come as WTF-8; what is malformed becomes U+FFFD), Latin-1, or code points.
+Value newStr(Context& ctx, std::string_view utf8);
+Value newStrLatin1(Context& ctx, const uint8_t* bytes, uint32_t length);
+Value newStrFrom(Context& ctx, const uint32_t* points, uint32_t length);
+// One code point, from the frozen table of the first 256 or new.
+Value newStrPoint(Context& ctx, uint32_t point);
+Value emptyStr(Context& ctx);
+Value substring(Context& ctx, Value str, uint32_t start, uint32_t end);
+// s + t; appends in place when s ends at its buffer's used mark.
+Value concatenate(Context& ctx, Value s, Value t);
+bool equalStr(const Context& ctx, Value a, Value b);
+int compareStr(const Context& ctx, Value a, Value b);  // by code points: < 0, 0, > 0
+// SipHash-1-3 under the published key, over UTF-8... see str_hash.cpp; cached in the cell.
+uint64_t hashStr(Context& ctx, Value str);
+
+// Collects text in a cage buffer; charged as it grows, widens when it must.
+class TextBuilder {
+ public:
+  explicit TextBuilder(Context& ctx) : ctx_(ctx) {}
+  void add(uint32_t point);
+  void add(std::string_view ascii);  // every byte a code point below 128
+  void addUtf8(std::string_view utf8);
+  void add(Value str);
+  void addRange(Value str, uint32_t start, uint32_t end);
+  void addRepeated(uint32_t point, uint64_t count);
+  uint32_t length() const { return length_; }
+  Value finish();
+
+ private:
+  void reserve(uint64_t more, uint8_t width);
+  Context& ctx_;
+  Ref buffer_ = 0;  // RawCell
+  uint32_t length_ = 0;
+  uint32_t capacity_ = 0;
+  uint8_t width_ = 0;
+};
+
+// Writes the str as UTF-8 (surrogates as WTF-8) into a Raw cell or calls `sink` piece by piece, at most 4 KiB each.
+void encodeUtf8(Context& ctx, Value str, void (*sink)(void* to, std::string_view piece), void* to);
+
+}  // namespace krait

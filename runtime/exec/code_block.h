@@ -1,0 +1,29 @@
+// One isolate's private part of a code object: its own copy of the register code, with inline caches and quickened
+// forms in it, its constants and its heat. Outside the cage, charged to the isolate.
+#pragma once
+
+#include "runtime/exec/context.h"
+
+namespace krait {
+
+struct CodeBlock {
+  const Code* code;
+  Unit* units;           // copy of code->units; quickening and caches write here
+  Value* constants;      // made at first use; unbound until then; roots
+  uint32_t unitCount;
+  uint32_t constantCount;
+  uint32_t heat;         // entries and back edges
+  uint32_t compileState; // jit policy's: 0 not asked
+  // Compiled code for this isolate's Program, installed by embed/ at a poll: null until then.
+  void* boxedEntry;
+  uint32_t exits;
+  uint32_t reserved;
+};
+
+// The block of a code object, made (and the function lowered) at first use. Null when `id` is not a code of this
+// Program. May end the run when memory is short.
+CodeBlock* codeBlock(Context& ctx, uint32_t id);
+// The value of constant `index`, made at first use. Index is trusted (it comes from code).
+Value constantValue(Context& ctx, CodeBlock& block, uint32_t index);
+
+}  // namespace krait

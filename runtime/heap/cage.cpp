@@ -1,0 +1,122 @@
+// Making, resetting and giving back a cage.
+#include "runtime/heap/cage.h"
+
+#include <new>
+
+#include "runtime/heap/heap_record.h"
+
+namespace krait {
+
+void initialiseClasses(Heap& h);
+
+namespace {
+
+constexpr uint64_t kTotalBytes = kSideBytes + kContextBytes + kCageBytes + kGuardBytes;
+constexpr uint64_t kPrefix = kSideBytes + kContextBytes;
+constexpr uint32_t kFirstFrames = 1 << 20;  // bytes of frame stack committed at once
+constexpr uint32_t kMarkStackEntries = 1 << 20;
+constexpr uint64_t kDefaultHeapLimit = 256ull << 20;
+static_assert(kMarkBytes + kBlockCount * sizeof(Block) + sizeof(Heap) + kMarkStackEntries * 4 + 4096 <= kSideBytes);
+
+void resetRun(Context& ctx) {
+  ctx.state = State::kRunning;
+  ctx.depth = 0;
+  ctx.exception = ctx.handled = ctx.result = ctx.callee = Value::none();
+  ctx.callCount = 0;
+  ctx.chainTop = ctx.chainBottom = ctx.currentFrame = 0;
+  ctx.frameTop = kFrameStackStart;
+  ctx.mainModule = ctx.builtinsModule = ctx.modules = 0;
+  ctx.limit = Limit::kNone;
+  ctx.interrupt.store(0, std::memory_order_relaxed);
+  ctx.fuelFloor.store(0, std::memory_order_relaxed);
+  ctx.nativeNesting = 0;
+  ctx.identityCounter = 0;
+  for (Value& v : ctx.callArgs) v = Value::none();
+  __builtin_memset(ctx.exitBuffer, 0, sizeof ctx.exitBuffer);
+  __builtin_memset(ctx.shapeCache, 0, sizeof ctx.shapeCache);
+}
+
+}  // namespace
+
+Context* createCage(PageSource& pages) {
+  char* start = static_cast<char*>(pages.reserve(kTotalBytes, kCageBytes, kPrefix));
+  if (!start) return nullptr;
+  if (!pages.commit(start, kPrefix)) {
+    pages.unreserve(start, kTotalBytes);
+    return nullptr;
+  }
+  char* base = start + kPrefix;
+  auto* ctx = new (base - kContextBytes) Context{};
+  char* side = start;
+  auto take = [&](uint64_t bytes) {
+    char* at = side;
+    side += (bytes + 63) & ~63ull;
+    return at;
+  };
+  auto* marks = reinterpret_cast<uint8_t*>(take(kMarkBytes));
+  auto* blocks = reinterpret_cast<Block*>(take(kBlockCount * sizeof(Block)));
+  auto* heap = new (take(sizeof(Heap))) Heap{};
+  heap->markStack = reinterpret_cast<uint32_t*>(take(kMarkStackEntries * 4));
+  heap->markCapacity = kMarkStackEntries;
+  heap->pages = &pages;
+  heap->blocks = blocks;
+  heap->marks = marks;
+  heap->limit = kDefaultHeapLimit;
+  heap->threshold = 4 << 20;
+  initialiseClasses(*heap);
+  ctx->base = base;
+  ctx->heap = heap;
+  ctx->depthLimit = 1000;
+  ctx->guardCountdown = INT64_MAX;
+  ctx->pauseCountdown = INT64_MAX;
+  ctx->outputLeft = UINT64_MAX;
+  ctx->fuel = INT64_MAX;
+  ctx->frameLimit = kFrameStackStart + kFirstFrames;
+  if (!pages.commit(base + kFrameStackStart, kFirstFrames)) {
+    pages.unreserve(start, kTotalBytes);
+    return nullptr;
+  }
+  heap->frameCommitted = kFirstFrames;
+  resetRun(*ctx);
+  return ctx;
+}
+
+void destroyCage(Context* ctx) {
+  PageSource& pages = *ctx->heap->pages;
+  pages.unreserve(ctx->base - kPrefix, kTotalBytes);
+}
+
+void resetCage(Context& ctx) {
+  Heap& h = *ctx.heap;
+  constexpr uint32_t kManyBlocks = 64;
+  if (h.blockEnd > kManyBlocks || h.collections) {
+    h.pages->discard(ctx.base + kHeapStart, uint64_t{h.blockEnd} * kBlockBytes);
+    h.pages->discard(h.marks + (kHeapStart >> 7), (uint64_t{h.blockEnd} * (kBlockBytes / 128) + 4095) & ~4095ull);
+  } else {
+    for (uint32_t b = 0; b < h.blockEnd; ++b) {
+      const Block& block = h.blocks[b];
+      uint32_t used = kBlockBytes;
+      // The open run of a class ends where cells end; without a collection blocks before it are full.
+      if (block.state == BlockState::kSmall && h.classes[block.sizeClass].current == b + 1) {
+        used = ctx.runs[block.sizeClass].cursor - blockOffset(b);
+      }
+      __builtin_memset(ctx.base + blockOffset(b), 0, used);
+    }
+  }
+  __builtin_memset(h.blocks, 0, h.blockEnd * sizeof(Block));
+  for (AllocationRun& run : ctx.runs) run = {0, 0};
+  initialiseClasses(h);
+  h.blockEnd = h.firstFree = h.freeBlocks = 0;
+  h.bytes = h.peak = h.collections = 0;
+  h.threshold = 4 << 20;
+  h.collecting = h.markOverflow = false;
+  h.markDepth = 0;
+  resetRun(ctx);
+}
+
+bool cageCovers(const Context& ctx, const void* address) {
+  auto* p = static_cast<const char*>(address);
+  return p >= ctx.base - kContextBytes && p < ctx.base + kCageBytes + kGuardBytes;
+}
+
+}  // namespace krait

@@ -1,0 +1,25 @@
+// A cage's address space: side tables, context, 4 GiB of cells, guard; reserved once and reused by many isolates.
+#pragma once
+
+#include "runtime/heap/heap.h"
+#include "runtime/sandbox/page_source.h"
+
+namespace krait {
+
+constexpr uint64_t kCageBytes = 1ull << 32;
+constexpr uint64_t kGuardBytes = 36ull << 30;
+constexpr uint64_t kMarkBytes = kCageBytes / 16 / 8;
+constexpr uint32_t kBlockCount = (kHeapEnd - kHeapStart) / kBlockBytes;
+constexpr uint64_t kSideBytes = 48ull << 20;  // marks, block table, heap record, mark stack
+
+// Reserves a cage and makes its context, heap record and first pages. Null when address space or memory is short.
+// The caller sets program, tiers, host, budget and limits before it runs anything.
+Context* createCage(PageSource& pages);
+void destroyCage(Context* ctx);
+// Forgets every cell and frame: memory reads as zero again, cheaply where little was touched. Context fields that
+// belong to a run are reset; side tables too.
+void resetCage(Context& ctx);
+// Whether an address (of a fault) lies in this cage, its guard or its context.
+bool cageCovers(const Context& ctx, const void* address);
+
+}  // namespace krait

@@ -1,0 +1,158 @@
+// Marking: precise in cells by the table of kinds, conservative in the frame stack and on the native stack.
+#include "runtime/exec/code_block.h"
+#include "runtime/heap/heap_record.h"
+
+namespace krait {
+
+namespace {
+
+struct TraceRow {
+  uint8_t refCount;
+  uint16_t refs[5];
+  uint16_t values;
+};
+
+#define REFS0() 0, {}
+#define REFS1(S, a) 1, {offsetof(S, a)}
+#define REFS2(S, a, b) 2, {offsetof(S, a), offsetof(S, b)}
+#define REFS3(S, a, b, c) 3, {offsetof(S, a), offsetof(S, b), offsetof(S, c)}
+#define REFS5(S, a, b, c, d, e) 5, {offsetof(S, a), offsetof(S, b), offsetof(S, c), offsetof(S, d), offsetof(S, e)}
+#define KIND(Name, Struct, TypeName, Refs, Values) {Refs, Values},
+constexpr TraceRow kRows[] = {
+    {0, {}, 0},
+#include "runtime/heap/kinds.def"
+};
+#undef KIND
+static_assert(sizeof(kRows) / sizeof(kRows[0]) == static_cast<size_t>(Kind::kCount));
+
+void push(Heap& h, uint32_t ref) {
+  if (h.markDepth == h.markCapacity) {
+    h.markOverflow = true;  // finishMarking walks the heap again
+    return;
+  }
+  h.markStack[h.markDepth++] = ref;
+}
+
+// Marks a cell given its exact start; anything else (frozen, garbage in a corrupted cage) is ignored.
+void markRef(Context& ctx, uint32_t offset) {
+  Heap& h = *ctx.heap;
+  if (offset < kHeapStart || offset >= kHeapEnd || (offset & 15)) return;
+  if (marked(h, offset)) return;
+  if (cellContaining(ctx, offset) != offset) return;
+  setMark(h, offset);
+  push(h, offset);
+}
+
+void markConservative(Context& ctx, uint32_t word) {
+  if (word < kHeapStart || word >= kHeapEnd) return;
+  Ref cell = cellContaining(ctx, word);
+  if (cell) markRef(ctx, cell);
+  if ((word & 15) == 0) {  // one past the end of the cell before
+    cell = cellContaining(ctx, word - 1);
+    if (cell) markRef(ctx, cell);
+  }
+}
+
+void markValue(Context& ctx, Value v) {
+  if (v.isRef()) markRef(ctx, v.offset());
+}
+
+// Entries of a dict's or set's table: keys and values, as far as the cell really goes.
+void traceTable(Context& ctx, Ref ref, uint32_t bytes) {
+  auto* table = ctx.at<DictTableCell>(ref);
+  uint64_t room = (bytes - sizeof(DictTableCell)) / sizeof(DictEntry);
+  uint64_t count = table->entryCount < room ? table->entryCount : room;
+  auto* entries = reinterpret_cast<DictEntry*>(table->bytes);
+  for (uint64_t i = 0; i < count; ++i) {
+    markValue(ctx, entries[i].key);
+    markValue(ctx, entries[i].value);
+  }
+}
+
+void traceCell(Context& ctx, Ref ref) {
+  auto* header = ctx.at<Header>(ref);
+  Kind kind = header->kind;
+  if (kind >= Kind::kCount) return;
+  const TraceRow& row = kRows[static_cast<size_t>(kind)];
+  uint32_t bytes = cellBytes(ctx, ref);
+  for (uint32_t i = 0; i < row.refCount; ++i) {
+    uint32_t target;
+    __builtin_memcpy(&target, ctx.base + ref + row.refs[i], 4);
+    markRef(ctx, target);
+  }
+  if (row.values) {
+    auto* values = reinterpret_cast<Value*>(ctx.base + ref + row.values);
+    uint32_t count = (bytes - row.values) / 8;
+    for (uint32_t i = 0; i < count; ++i) markValue(ctx, values[i]);
+  }
+  if (kind == Kind::kDictTable) traceTable(ctx, ref, bytes);
+}
+
+__attribute__((no_sanitize("address", "thread"), noinline)) void scanWords(Context& ctx, uintptr_t from, uintptr_t to) {
+  for (uintptr_t p = from & ~uintptr_t{7}; p + 8 <= to; p += 8) {
+    uint64_t word = *reinterpret_cast<volatile uint64_t*>(p);
+    markConservative(ctx, static_cast<uint32_t>(word));
+    markConservative(ctx, static_cast<uint32_t>(word >> 32));
+  }
+}
+
+__attribute__((no_sanitize("address", "thread"), noinline)) void scanNativeStack(Context& ctx) {
+  __builtin_unwind_init();  // callee-saved registers go to this frame
+  uintptr_t here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) - 128;
+  if (ctx.nativeBase > here) scanWords(ctx, here, ctx.nativeBase);
+}
+
+void drain(Context& ctx) {
+  Heap& h = *ctx.heap;
+  while (h.markDepth) traceCell(ctx, h.markStack[--h.markDepth]);
+}
+
+void markBlocks(Context& ctx) {
+  if (!ctx.blocks || !ctx.program) return;
+  uint32_t count = ctx.program->codeCount.load(std::memory_order_acquire);
+  for (uint32_t i = 0; i < count; ++i) {
+    if (CodeBlock* block = ctx.blocks[i]) {
+      for (uint32_t k = 0; k < block->constantCount; ++k) markValue(ctx, block->constants[k]);
+    }
+  }
+}
+
+}  // namespace
+
+void markRoots(Context& ctx) {
+  for (Value v : {ctx.exception, ctx.result, ctx.handled, ctx.callee}) markValue(ctx, v);
+  for (Value v : ctx.callArgs) markValue(ctx, v);
+  for (uint64_t word : ctx.exitBuffer) {
+    markConservative(ctx, static_cast<uint32_t>(word));
+    markConservative(ctx, static_cast<uint32_t>(word >> 32));
+  }
+  for (Ref r : {ctx.chainTop, ctx.chainBottom, ctx.currentFrame, ctx.mainModule, ctx.builtinsModule, ctx.modules}) markRef(ctx, r);
+  for (Ref r : ctx.typeRefs) markRef(ctx, r);
+  for (Ref r : ctx.kindTypes) markRef(ctx, r);
+  for (uint32_t i = 0; i < ctx.symbolCapacity; ++i) markValue(ctx, ctx.symbolTexts[i]);
+  markBlocks(ctx);
+  uintptr_t base = reinterpret_cast<uintptr_t>(ctx.base);
+  scanWords(ctx, base + kFrameStackStart, base + ctx.frameTop);
+  scanNativeStack(ctx);
+}
+
+void finishMarking(Context& ctx) {
+  Heap& h = *ctx.heap;
+  drain(ctx);
+  while (h.markOverflow) {  // bounded: each round marks at least one more cell
+    h.markOverflow = false;
+    for (uint32_t b = 0; b < h.blockEnd; ++b) {
+      uint32_t start = blockOffset(b);
+      if (h.blocks[b].state == BlockState::kLarge && marked(h, start)) traceCell(ctx, start);
+      if (h.blocks[b].state != BlockState::kSmall) continue;
+      uint32_t bytes = h.classes[h.blocks[b].sizeClass].bytes;
+      for (uint32_t p = start; p + bytes <= start + kBlockBytes; p += bytes) {
+        if (marked(h, p)) traceCell(ctx, p);
+        drain(ctx);
+      }
+    }
+    drain(ctx);
+  }
+}
+
+}  // namespace krait

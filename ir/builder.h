@@ -57,13 +57,12 @@ class Builder {
   void finish();
 
  private:
-  struct Incomplete {
+  struct Pending {
     uint32_t variable;
-    ValueId parameter;
+    BlockId block;
   };
   struct BlockInfo {
     ValueId* definitions = nullptr;  // by variable; kNone
-    ArenaVector<Incomplete>* incomplete = nullptr;
     ArenaVector<uint32_t>* variables = nullptr;  // of the parameters after the hand-made ones
     BlockId from = kNone;             // handlers
   };
@@ -72,7 +71,6 @@ class Builder {
   ValueId readIn(uint32_t variable, BlockId block);
   ValueId readSlow(uint32_t variable, BlockId block);
   ValueId newVariableParameter(BlockId block, uint32_t variable);
-  void addArguments(BlockId block, ValueId parameter, uint32_t variable);
   void addEdge(BlockId from, uint32_t which, BlockId target);
   ValueId resolve(ValueId value);
   void terminate(Op op, std::initializer_list<ValueId> operands);
@@ -83,6 +81,7 @@ class Builder {
   BlockId handler_ = kNone;
   Position position_;
   ArenaVector<BlockInfo> infos_;
+  ArenaVector<Pending> pending_;   // parameters whose arguments finish() looks up
   ArenaVector<ValueId> forward_;  // replaced parameter -> value
   ValueId unbound_ = kNone;
 };

@@ -124,8 +124,8 @@ class ArenaVector {
     return data_[i];
   }
   T& back() { return data_[count_ - 1]; }
-  T* begin() { return data_; }
-  T* end() { return data_ + count_; }
+  T* begin() const { return data_; }
+  T* end() const { return data_ + count_; }
   Span<T> take() const { return {data_, count_}; }
 
  private:

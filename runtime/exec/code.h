@@ -41,9 +41,10 @@ enum class ConstantKind : uint8_t { kStr, kBytes, kBigInt, kComplex, kTuple };
 struct Constant {
   ConstantKind kind;
   std::string_view text;       // Str: UTF-8 (surrogates as WTF-8); BigInt: digits in base 10 or with 0x/0o/0b
-  const uint32_t* items = nullptr;  // Tuple: constant numbers, or immediates by number from kImmediate up
+  const uint64_t* items = nullptr;  // Tuple: bits of immediates, or kPooledItem | constant number
   uint32_t itemCount = 0;
   double real = 0, imaginary = 0;
+  static constexpr uint64_t kPooledItem = 0xFFFEull << 48;
 };
 
 // A function, module or class body as the Program knows it. Immutable once `lowered` is published.
@@ -60,17 +61,16 @@ struct Code {
   // Filled by lowering; parameter i is in register firstParameter + i at entry.
   uint32_t registerCount = 0;
   uint32_t firstParameter = 0;
+  uint32_t slotCount = 0;        // registers 0..slotCount-1 are unbound at entry
   const Unit* units = nullptr;
   uint32_t unitCount = 0;
   const ResumePoint* resumePoints = nullptr;
   uint32_t resumeCount = 0;
   const Constant* constants = nullptr;
   uint32_t constantCount = 0;
-  const uint32_t* heapLoops = nullptr;
   const void* tree = nullptr;    // frontend's: what to lower
   const void* ir = nullptr;      // ir's: the generic SSA, kept for the JIT
   std::atomic<bool> lowered{false};
-  Value tupleItem(uint32_t) const = delete;
 };
 
 // Names <-> symbols of one Program. intern() takes the lock; text() does not.

@@ -47,6 +47,7 @@ struct AllocationRun {
 constexpr uint32_t kSizeClassCount = 40;
 constexpr uint32_t kMaxCallArgs = 256;
 constexpr uint32_t kExitBufferSlots = 256;
+constexpr uint32_t kMaxNativeDepth = 10'000;
 constexpr size_t kContextBytes = 64 * 1024;
 
 struct alignas(64) Context {
@@ -55,6 +56,7 @@ struct alignas(64) Context {
   std::atomic<int64_t> fuelFloor;  // 0, or INT64_MAX when someone (watchdog, host) wants attention
   uintptr_t nativeLimit;           // compiled entries and nested runs flatten below this stack pointer
   uint32_t depth, depthLimit;      // Python frames, in all tiers
+  uint32_t nativeDepth;            // steppers' frames; kMaxNativeDepth bounds nesting of repr, ==, sort keys
   uint32_t frameTop, frameLimit;   // the frame stack, cage offsets
   State state;
   uint32_t callCount;
@@ -64,6 +66,7 @@ struct alignas(64) Context {
   Value callee;                    // kCall
   Ref chainTop, chainBottom;       // kPause, kFlatten: frames from innermost to outermost
   ResumeMode chainMode;
+  Ref callNames;                   // kCall: tuple of the keywords' names, or 0; callFrom clears it
   Ref currentFrame;                // interpreter's frame while a helper runs; for GC and tracebacks
   int64_t guardCountdown;          // --fail-every-nth-guard; INT64_MAX when off
   AllocationRun runs[kSizeClassCount];
@@ -74,6 +77,7 @@ struct alignas(64) Context {
   char* base;
   Heap* heap;
   ProgramTables* program;
+  uint32_t blockCount;             // places in `blocks`
   CodeBlock** blocks;              // by code id: this isolate's copy of code, caches, constants; null until first use
   const Tiers* tiers;
   Host* host;

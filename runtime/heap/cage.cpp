@@ -20,9 +20,10 @@ static_assert(kMarkBytes + kBlockCount * sizeof(Block) + sizeof(Heap) + kMarkSta
 
 void resetRun(Context& ctx) {
   ctx.state = State::kRunning;
-  ctx.depth = 0;
+  ctx.depth = ctx.nativeDepth = 0;
   ctx.exception = ctx.handled = ctx.result = ctx.callee = Value::none();
   ctx.callCount = 0;
+  ctx.callNames = 0;
   ctx.chainTop = ctx.chainBottom = ctx.currentFrame = 0;
   ctx.frameTop = kFrameStackStart;
   ctx.mainModule = ctx.builtinsModule = ctx.modules = 0;
@@ -112,6 +113,16 @@ void resetCage(Context& ctx) {
   h.collecting = h.markOverflow = false;
   h.markDepth = 0;
   resetRun(ctx);
+}
+
+void growFrameStack(Context& ctx, uint32_t bytes) {
+  Heap& h = *ctx.heap;
+  uint32_t more = (bytes + kFirstFrames - 1) / kFirstFrames * kFirstFrames;
+  if (ctx.frameTop < kFrameStackStart || ctx.frameLimit < ctx.frameTop) corrupt(ctx);
+  if (more > kFrameStackEnd - ctx.frameLimit) abandon(ctx, Limit::kMemory);
+  if (!h.pages->commit(ctx.base + ctx.frameLimit, more)) abandon(ctx, Limit::kMemory);
+  ctx.frameLimit += more;
+  h.frameCommitted += more;
 }
 
 bool cageCovers(const Context& ctx, const void* address) {

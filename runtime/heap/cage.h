@@ -19,6 +19,8 @@ void destroyCage(Context* ctx);
 // Forgets every cell and frame: memory reads as zero again, cheaply where little was touched. Context fields that
 // belong to a run are reset; side tables too.
 void resetCage(Context& ctx);
+// Makes room for `bytes` more above frameTop; ends the run when the region is full (Limit::kMemory).
+void growFrameStack(Context& ctx, uint32_t bytes);
 // Whether an address (of a fault) lies in this cage, its guard or its context.
 bool cageCovers(const Context& ctx, const void* address);
 

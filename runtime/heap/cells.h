@@ -218,7 +218,8 @@ enum FrameFlags : uint16_t {
   kFrameBase = 1,       // returning from it leaves run()
   kFrameHeap = 2,       // a cell of its own: not popped from the frame stack
   kFrameGenerator = 4,  // belongs to a generator: `finishRef` is the generator
-  kFrameKeepTop = 8     // reified below its caller: popping leaves the stack's top alone
+  kFrameKeepTop = 8,    // reified below its caller: popping leaves the stack's top alone
+  kFrameAwaitsNext = 16  // a stepper's, waiting for Step::next: StopIteration means `exhausted`
 };
 struct FrameCell {
   Header header;  // subclass: the finish action (runtime/exec/finish.def); shape: registers

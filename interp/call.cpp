@@ -1,0 +1,243 @@
+// Calling any callable from the current frame, flat: functions push frames, built-ins run or push steppers.
+#include "interp/machine.h"
+#include "runtime/exec/errors.h"
+#include "runtime/exec/machine_steppers.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/generator.h"
+#include "runtime/objects/operations.h"
+
+namespace krait::interp {
+
+namespace {
+
+// Puts `first` in front of callArgs.
+bool prepend(Context& ctx, Value first) {
+  if (ctx.callCount >= kMaxCallArgs) return false;
+  for (uint32_t i = ctx.callCount; i > 0; --i) ctx.callArgs[i] = ctx.callArgs[i - 1];
+  ctx.callArgs[0] = first;
+  ++ctx.callCount;
+  return true;
+}
+
+Value tooMany(Context& ctx) { return raise(ctx, ErrorId::kRecursionDepth, {}); }
+
+// Resumes a generator as if called: arguments (value) or (exception, True) to throw.
+FrameCell* resumeGenerator(Context& ctx, Value* r, GeneratorCell& generator) {
+  if (generator.header.flags == kGeneratorRunning) {
+    raise(ctx, ErrorId::kGeneratorRunning);
+    return nullptr;
+  }
+  FrameCell& frame = cellCast<FrameCell>(ctx, generator.frame);
+  frame.caller = refOf(ctx, &frameOf(r));
+  frame.finishRef = refOf(ctx, &generator);
+  frame.header.flags = kFrameHeap | kFrameGenerator;
+  generator.header.flags = kGeneratorRunning;
+  ++ctx.depth;
+  return &frame;
+}
+
+}  // namespace
+
+// Functions: Context::callee is one; arguments are in callArgs.
+static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
+  FunctionCell& function = cellCast<FunctionCell>(*ctx, ctx->callee);
+  CodeBlock* block = codeBlock(*ctx, function.codeId);
+  if (!block) {
+    if (ctx->state == State::kException) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+    corrupt(*ctx);
+  }
+  const Code& code = *block->code;
+  if (ctx->depth >= ctx->depthLimit) {
+    raise(*ctx, ErrorId::kRecursionDepth);
+    KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  }
+  spend(*ctx, 1);
+  TupleCell* names = ctx->callNames ? &cellCast<TupleCell>(*ctx, ctx->callNames) : nullptr;
+  ctx->callNames = 0;
+  FrameCell& frame = pushFrame(*ctx, code, function);
+  frame.caller = refOf(*ctx, &frameOf(r));
+  ctx->state = State::kRunning;
+  if (!bindArguments(*ctx, code, function, ctx->callArgs, ctx->callCount, names, frame.registers + code.firstParameter)) {
+    popFrame(*ctx, frame);
+    KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  }
+  ++ctx->depth;
+  r = frame.registers;
+  pc = block->units;
+  KRAIT_DISPATCH();
+}
+
+static KRAIT_HANDLER Value callBuiltinRow(KRAIT_PARAMETERS) {
+  uint32_t id = static_cast<uint32_t>(ctx->callee.bits);
+  const BuiltinDef* def = builtinDef(id);
+  if (!def) corrupt(*ctx);
+  TupleCell* names = ctx->callNames ? &cellCast<TupleCell>(*ctx, ctx->callNames) : nullptr;
+  ctx->callNames = 0;
+  Value bound[kMaxCallArgs];
+  uint32_t count;
+  ctx->state = State::kRunning;
+  if (!bindBuiltin(*ctx, *def, ctx->callArgs, ctx->callCount, names, bound, &count)) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  if (def->leaf) {
+    ctx->currentFrame = refOf(*ctx, &frameOf(r));
+    Value v = def->leaf(*ctx, bound, count);
+    if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    ctx->result = v;
+    KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+  }
+  if (ctx->nativeDepth >= kMaxNativeDepth) {
+    raise(*ctx, ErrorId::kRecursionDepth);
+    KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  }
+  ++ctx->nativeDepth;
+  FrameCell& frame = pushNativeFrame(*ctx, id, def->registers > count ? def->registers : count);
+  for (uint32_t i = 0; i < count; ++i) frame.registers[i] = bound[i];
+  frame.caller = refOf(*ctx, &frameOf(r));
+  frame.finishRef = count;
+  r = frame.registers;
+  ctx->result = Value::unbound();
+  KRAIT_TAIL stepNative(KRAIT_ARGUMENTS);
+}
+
+static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
+  ClassCell& cls = cellCast<ClassCell>(*ctx, ctx->callee);
+  Value construct = lookupInClass(*ctx, refOf(*ctx, &cls), symbols::k_new);
+  Value initialise = lookupInClass(*ctx, refOf(*ctx, &cls), symbols::k_init);
+  // The common case: no __new__ of its own and __init__ a function: its frame's result becomes the instance.
+  if (construct.isUnbound() && !(cls.header.flags & kClassBuiltin)) {
+    Value instance = newInstance(*ctx, cls);
+    if (FunctionCell* function = cellOrNull<FunctionCell>(*ctx, initialise)) {
+      CodeBlock* block = codeBlock(*ctx, function->codeId);
+      if (!block) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+      const Code& code = *block->code;
+      if (!(code.flags & kCodeGenerator)) {
+        if (!prepend(*ctx, instance)) {
+          tooMany(*ctx);
+          KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+        }
+        if (ctx->depth >= ctx->depthLimit) {
+          raise(*ctx, ErrorId::kRecursionDepth);
+          KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+        }
+        spend(*ctx, 1);
+        TupleCell* names = ctx->callNames ? &cellCast<TupleCell>(*ctx, ctx->callNames) : nullptr;
+        ctx->callNames = 0;
+        FrameCell& frame = pushFrame(*ctx, code, *function);
+        frame.caller = refOf(*ctx, &frameOf(r));
+        frame.header.subclass = static_cast<uint8_t>(FinishAction::kInit);
+        frame.finishRef = instance.offset();
+        ctx->state = State::kRunning;
+        if (!bindArguments(*ctx, code, *function, ctx->callArgs, ctx->callCount, names, frame.registers + code.firstParameter)) {
+          popFrame(*ctx, frame);
+          KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+        }
+        ++ctx->depth;
+        r = frame.registers;
+        pc = block->units;
+        KRAIT_DISPATCH();
+      }
+    }
+    if (initialise.isUnbound()) {
+      if (ctx->callCount || ctx->callNames) {
+        ctx->callNames = 0;
+        raise(*ctx, ErrorId::kNoArguments, {MessagePart::str(Value::reference(cls.name)), MessagePart::integer(ctx->callCount)});
+        KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+      }
+      ctx->result = instance;
+      ctx->state = State::kRunning;
+      KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+    }
+  }
+  // Built-in types without a Python __init__: __new__ is the whole construction.
+  if ((cls.header.flags & kClassBuiltin) && isKind(*ctx, construct, Kind::kMethodDescriptor)) {
+    if (!prepend(*ctx, ctx->callee)) tooMany(*ctx);
+    ctx->callee = builtinCallee(ctx->at<BuiltinCell>(construct.offset())->builtinId);
+    KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
+  }
+  // Everything else goes by the book, in a stepper.
+  Value args = newTupleFromCall(*ctx);
+  ctx->callArgs[0] = ctx->callee;
+  ctx->callArgs[1] = args;
+  ctx->callArgs[2] = ctx->callNames ? Value::reference(ctx->callNames) : Value::none();
+  ctx->callNames = 0;
+  ctx->callCount = 3;
+  ctx->callee = builtinCallee(builtinIdOf(kInstantiate));
+  KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
+}
+
+static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
+  GeneratorCell& generator = cellCast<GeneratorCell>(*ctx, ctx->callee);
+  bool throws = ctx->callCount == 2;
+  Value sent = ctx->callCount ? ctx->callArgs[0] : Value::none();
+  ctx->callNames = 0;
+  ctx->state = State::kRunning;
+  uint16_t state = generator.header.flags;
+  if (state == kGeneratorFinished) {
+    if (throws) {
+      raiseObject(*ctx, sent);
+      KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+    }
+    raiseObject(*ctx, makeException(*ctx, TypeId::kStopIteration, stopArguments(*ctx, Value::none())));
+    KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  }
+  if (ctx->depth >= ctx->depthLimit) {
+    raise(*ctx, ErrorId::kRecursionDepth);
+    KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  }
+  spend(*ctx, 1);
+  if (state == kGeneratorCreated && !throws && !sent.isNone()) {
+    raise(*ctx, ErrorId::kGeneratorNotStarted);
+    KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  }
+  FrameCell* frame = resumeGenerator(*ctx, r, generator);
+  if (!frame) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  Value handled = generator.handled;  // what the generator was handling, and what its caller is
+  generator.handled = ctx->handled;
+  if (!handled.isNone()) ctx->handled = handled;
+  r = frame->registers;
+  if (throws) {
+    raiseObject(*ctx, sent);
+    KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  }
+  ctx->result = sent;
+  KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+}
+
+KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
+  Value callee = ctx->callee;
+  if (callee.tag() == kBuiltinCalleeTag) KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
+  if (callee.isRef()) {
+    switch (headerOf(*ctx, callee).kind) {
+      case Kind::kFunction: KRAIT_TAIL callFunctionSlow(KRAIT_ARGUMENTS);
+      case Kind::kBuiltin: {
+        BuiltinCell& cell = *ctx->at<BuiltinCell>(callee.offset());
+        if (!cell.self.isUnbound() && !prepend(*ctx, cell.self)) break;
+        ctx->callee = builtinCallee(cell.builtinId);
+        KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
+      }
+      case Kind::kMethodDescriptor:
+        ctx->callee = builtinCallee(ctx->at<BuiltinCell>(callee.offset())->builtinId);
+        KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
+      case Kind::kMethod: {
+        MethodCell& method = *ctx->at<MethodCell>(callee.offset());
+        if (!prepend(*ctx, method.self)) break;
+        ctx->callee = method.function;
+        KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+      }
+      case Kind::kClass: KRAIT_TAIL callClass(KRAIT_ARGUMENTS);
+      case Kind::kGenerator: KRAIT_TAIL callGenerator(KRAIT_ARGUMENTS);
+      default: {
+        Value method = lookupSpecial(*ctx, callee, symbols::k_call);
+        if (method.isUnbound() || !prepend(*ctx, callee)) break;
+        ctx->callee = method;
+        spend(*ctx, 1);
+        KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+      }
+    }
+  }
+  ctx->callNames = 0;
+  raise(*ctx, ErrorId::kNotCallable, {MessagePart::typeName(callee)});
+  KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+}
+
+}  // namespace krait::interp

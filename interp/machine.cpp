@@ -1,0 +1,261 @@
+// The loop's joints: entering, completing, returning, unwinding, stepping built-ins.
+#include "interp/machine.h"
+
+#include "runtime/exec/errors.h"
+#include "runtime/exec/machine_steppers.h"
+#include "runtime/objects/callables/exception.h"
+#include "runtime/objects/callables/generator.h"
+#include "runtime/objects/operations.h"
+
+namespace krait::interp {
+
+namespace {
+
+const void* const kDispatch[kDispatchSize] = {
+#define OP(Name, Units, Finish) reinterpret_cast<const void*>(&op##Name),
+#include "interp/opcodes.def"
+#undef OP
+};
+
+bool catchesStop(Opcode op) {
+  return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList;
+}
+
+// Leaves run() with `exit`, linking this run's frames to the chain of a pause or flattening.
+void linkChain(Context& ctx, FrameCell& from) {
+  if (!ctx.chainBottom) {
+    ctx.chainTop = refOf(ctx, &from);
+  } else {
+    cellCast<FrameCell>(ctx, ctx.chainBottom).caller = refOf(ctx, &from);
+  }
+  FrameCell* f = &from;
+  while (!(f->header.flags & kFrameBase)) {  // bounded: the depth limit
+    f = &cellCast<FrameCell>(ctx, f->caller);
+  }
+  f->header.flags &= static_cast<uint16_t>(~kFrameBase);
+  ctx.chainBottom = refOf(ctx, f);
+}
+
+}  // namespace
+
+KRAIT_HANDLER Value leave(KRAIT_PARAMETERS) {
+  switch (ctx->state) {
+    case State::kCall: KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+    case State::kException: KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+    case State::kFlatten:
+      if (ctx->nativeNesting == 1) {
+        // The outermost run goes on with the chain; its frames return to the current one in the ordinary way.
+        cellCast<FrameCell>(*ctx, ctx->chainBottom).caller = refOf(*ctx, &frameOf(r));
+        FrameCell& top = cellCast<FrameCell>(*ctx, ctx->chainTop);
+        ctx->chainTop = ctx->chainBottom = 0;
+        ctx->state = State::kRunning;
+        r = top.registers;
+        ResumeMode mode = ctx->chainMode;
+        if (mode == ResumeMode::kComplete) KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+        if (mode == ResumeMode::kUnwind) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+        KRAIT_TAIL enterFrame(KRAIT_ARGUMENTS);
+      }
+      linkChain(*ctx, frameOf(r));
+      return Value::exit();
+    case State::kPause:
+      if (!ctx->chainBottom) ctx->chainMode = ResumeMode::kComplete;
+      linkChain(*ctx, frameOf(r));
+      return Value::exit();
+    case State::kWrongKind: {
+      ctx->state = State::kRunning;
+      KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+    }
+    case State::kRunning:
+    case State::kContinue: break;
+  }
+  UNREACHABLE("exit without a reason");
+}
+
+KRAIT_HANDLER Value enterFrame(KRAIT_PARAMETERS) {
+  FrameCell& frame = frameOf(r);
+  pc = instructionAt(*ctx, blockOf(*ctx, frame), frame);
+  KRAIT_DISPATCH();
+}
+
+KRAIT_HANDLER Value completeCurrent(KRAIT_PARAMETERS) {
+  FrameCell& frame = frameOf(r);
+  if (isNative(frame)) KRAIT_TAIL stepNative(KRAIT_ARGUMENTS);
+  pc = instructionAt(*ctx, blockOf(*ctx, frame), frame);
+  if (kOpcodes[static_cast<uint32_t>(opcodeOf(*pc)) & (kDispatchSize - 1)].finish == Finish::kStore) r[fieldA(*pc)] = ctx->result;
+  ctx->state = State::kRunning;
+  KRAIT_NEXT(unitsOf(pc));
+}
+
+KRAIT_HANDLER Value returnFrom(KRAIT_PARAMETERS) {
+  FrameCell& frame = frameOf(r);
+  uint16_t flags = frame.header.flags;
+  if (isNative(frame)) {
+    --ctx->nativeDepth;
+  } else {
+    --ctx->depth;
+  }
+  if (flags & kFrameGenerator) {
+    // The generator ends: whoever asked for a value gets `exhausted`; Context::callee keeps the returned one.
+    GeneratorCell& generator = cellCast<GeneratorCell>(*ctx, frame.finishRef);
+    finishGenerator(*ctx, generator);
+    ctx->callee = ctx->result;
+    ctx->result = Value::exhausted();
+  }
+  popFrame(*ctx, frame);
+  if (static_cast<FinishAction>(frame.header.subclass) == FinishAction::kInit) {
+    Ref instance = frame.finishRef;
+    if (!ctx->result.isNone()) {
+      raise(*ctx, ErrorId::kInitNotNone, {MessagePart::typeName(ctx->result)});
+      if (flags & kFrameBase) return Value::exit();
+      r = cellCast<FrameCell>(*ctx, frame.caller).registers;
+      KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+    }
+    ctx->result = Value::reference(instance);
+  }
+  if (flags & kFrameBase) return ctx->result;
+  FrameCell& caller = cellCast<FrameCell>(*ctx, frame.caller);
+  r = caller.registers;
+  if (ctx->result.isExhausted()) {
+    // Only an instruction or step that asks for a next value understands `exhausted`.
+    bool asks = isNative(caller) ? caller.header.flags & kFrameAwaitsNext
+                                 : catchesStop(opcodeOf(*instructionAt(*ctx, blockOf(*ctx, caller), caller)));
+    bool delegates = !isNative(caller) && opcodeOf(*instructionAt(*ctx, blockOf(*ctx, caller), caller)) == Opcode::kYieldFrom;
+    if (delegates) {
+      ctx->result = ctx->callee;
+    } else if (!asks) {
+      Value returned = ctx->callee;
+      Value exception = makeException(*ctx, TypeId::kStopIteration, stopArguments(*ctx, returned));
+      cellCast<ExceptionCell>(*ctx, exception).value = returned;
+      raiseObject(*ctx, exception);
+      KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+    }
+  }
+  KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+}
+
+KRAIT_HANDLER Value stepNative(KRAIT_PARAMETERS) {
+  FrameCell& frame = frameOf(r);
+  const BuiltinDef* def = builtinDef(frame.codeId & ~kNativeCode);
+  if (!def || !def->step) corrupt(*ctx);
+  frame.header.flags &= static_cast<uint16_t>(~kFrameAwaitsNext);
+  ctx->state = State::kRunning;
+  ctx->currentFrame = refOf(*ctx, &frame);
+  Value completed = ctx->result;
+  while (true) {
+    spend(*ctx, 1);
+    Step step = def->step(*ctx, frame, completed);
+    switch (step.kind) {
+      case Step::kDone:
+        ctx->result = step.value;
+        KRAIT_TAIL returnFrom(KRAIT_ARGUMENTS);
+      case Step::kCall:
+        ctx->callee = step.value;
+        ctx->state = State::kCall;
+        KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+      case Step::kNext:
+        completed = nextOf(*ctx, step.value);
+        if (!completed.isExit()) continue;
+        frame.header.flags |= kFrameAwaitsNext;
+        if (ctx->state == State::kCall) KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+        KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+      case Step::kRaise:
+        // The step raised: its own `catches` is for what its calls raise.
+        --ctx->nativeDepth;
+        if (frame.header.flags & kFrameBase) {
+          popFrame(*ctx, frame);
+          return Value::exit();
+        }
+        r = cellCast<FrameCell>(*ctx, frame.caller).registers;
+        popFrame(*ctx, frame);
+        KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+    }
+  }
+}
+
+KRAIT_HANDLER Value unwind(KRAIT_PARAMETERS) {
+  while (true) {
+    FrameCell& frame = frameOf(r);
+    uint16_t flags = frame.header.flags;
+    bool stop = isInstanceOf(*ctx, ctx->exception, TypeId::kStopIteration);
+    if (isNative(frame)) {
+      const BuiltinDef* def = builtinDef(frame.codeId & ~kNativeCode);
+      if (!def) corrupt(*ctx);
+      if ((flags & kFrameAwaitsNext) && stop) {
+        ctx->result = Value::exhausted();
+        ctx->exception = Value::none();
+        KRAIT_TAIL stepNative(KRAIT_ARGUMENTS);
+      }
+      if (def->catches) {
+        ctx->result = Value::exit();
+        KRAIT_TAIL stepNative(KRAIT_ARGUMENTS);
+      }
+      --ctx->nativeDepth;
+    } else {
+      CodeBlock& block = blockOf(*ctx, frame);
+      pc = instructionAt(*ctx, block, frame);
+      if (stop && catchesStop(opcodeOf(*pc))) {
+        ctx->result = Value::exhausted();
+        ctx->exception = Value::none();
+        KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+      }
+      if (stop && opcodeOf(*pc) == Opcode::kYieldFrom && ctx->exception.isRef()) {
+        ctx->result = cellCast<ExceptionCell>(*ctx, ctx->exception).value;
+        ctx->exception = Value::none();
+        KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+      }
+      addTraceback(*ctx, ctx->exception, frame.codeId, frame.resume);
+      uint32_t handler = block.code->resumePoints[frame.resume].handlerUnit;
+      if (handler != kNoHandler) {
+        ctx->state = State::kRunning;
+        pc = block.units + handler;
+        KRAIT_DISPATCH();
+      }
+      --ctx->depth;
+      if (flags & kFrameGenerator) {
+        finishGenerator(*ctx, cellCast<GeneratorCell>(*ctx, frame.finishRef));
+        if (stop) replaceStopIteration(*ctx);
+      }
+    }
+    popFrame(*ctx, frame);
+    if (flags & kFrameBase) return Value::exit();
+    r = cellCast<FrameCell>(*ctx, frame.caller).registers;
+  }
+}
+
+KRAIT_HANDLER Value opCatch(KRAIT_PARAMETERS) {
+  r[fieldA(*pc)] = ctx->exception;
+  ctx->exception = Value::none();
+  KRAIT_NEXT(1);
+}
+
+KRAIT_HANDLER Value opIllegal(KRAIT_PARAMETERS) { corrupt(*ctx); }
+
+Value run(Context& ctx, FrameCell& top, ResumeMode mode, Value injected) {
+  Unit* pc = nullptr;
+  Value* r = top.registers;
+  const void* const* table = kDispatch;
+  ctx.result = injected;
+  ctx.state = mode == ResumeMode::kUnwind ? State::kException : State::kRunning;
+  ++ctx.nativeNesting;
+  Value v;
+  switch (mode) {
+    case ResumeMode::kExecute: v = isNative(top) ? stepNative(pc, r, &ctx, table) : enterFrame(pc, r, &ctx, table); break;
+    case ResumeMode::kComplete: v = completeCurrent(pc, r, &ctx, table); break;
+    case ResumeMode::kUnwind: v = unwind(pc, r, &ctx, table); break;
+  }
+  --ctx.nativeNesting;
+  return v;
+}
+
+Value call(Context& ctx, Value callee, const Value* args, uint32_t count) {
+  FrameCell& frame = pushNativeFrame(ctx, builtinIdOf(kCallOnce), 1);
+  frame.header.flags |= kFrameBase;
+  ++ctx.nativeDepth;
+  frame.registers[0] = callee;
+  ctx.callee = callee;
+  ctx.callCount = count;
+  for (uint32_t i = 0; i < count; ++i) ctx.callArgs[i] = args[i];
+  return run(ctx, frame, ResumeMode::kExecute, Value::unbound());
+}
+
+}  // namespace krait::interp

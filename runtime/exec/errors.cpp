@@ -1,0 +1,80 @@
+// Builds the exceptions that C++ raises from the rows of errors.def.
+#include "runtime/exec/errors.h"
+
+#include <charconv>
+
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+namespace {
+
+struct ErrorRow {
+  TypeId type;
+  const char* format;
+};
+constexpr ErrorRow kErrors[] = {
+#define ERROR(Name, Type, format) {TypeId::k##Type, format},
+#include "runtime/exec/errors.def"
+#undef ERROR
+};
+static_assert(sizeof(kErrors) / sizeof(kErrors[0]) == static_cast<size_t>(ErrorId::kCount));
+
+void addPart(Context& ctx, TextBuilder& out, const MessagePart& part) {
+  switch (part.kind) {
+    case MessagePart::kText:
+      out.addUtf8(part.text);
+      return;
+    case MessagePart::kInt: {
+      char digits[24];
+      auto end = std::to_chars(digits, digits + sizeof digits, part.number).ptr;
+      out.add(std::string_view(digits, static_cast<size_t>(end - digits)));
+      return;
+    }
+    case MessagePart::kStr:
+      out.add(part.value);
+      return;
+    case MessagePart::kRepr: {
+      Value text = reprOf(ctx, part.value);
+      if (text.isExit()) {  // not plain data: our caller's mistake, not worth a second exception
+        ctx.state = State::kRunning;
+        out.add("...");
+      } else {
+        out.add(text);
+      }
+      return;
+    }
+    case MessagePart::kTypeName:
+      out.add(typeNameValue(ctx, part.value));
+      return;
+    case MessagePart::kSymbol:
+      out.add(symbolText(ctx, static_cast<Symbol>(part.number)));
+      return;
+  }
+}
+
+}  // namespace
+
+Value raise(Context& ctx, ErrorId id, std::initializer_list<MessagePart> parts) {
+  const ErrorRow& row = kErrors[static_cast<uint32_t>(id)];
+  TextBuilder message(ctx);
+  const MessagePart* part = parts.begin();
+  const char* from = row.format;
+  const char* p = from;
+  for (; *p; ++p) {  // bounded: a row's format
+    if (p[0] != '{' || p[1] != '}') continue;
+    message.add(std::string_view(from, static_cast<size_t>(p - from)));
+    CHECK(part != parts.end());
+    addPart(ctx, message, *part++);
+    from = p + 2;
+    ++p;
+  }
+  message.addUtf8(std::string_view(from, static_cast<size_t>(p - from)));
+  Value text = message.finish();
+  Value args = row.format[0] ? newTuple(ctx, &text, 1) : emptyTuple(ctx);
+  return raiseObject(ctx, makeException(ctx, row.type, args));
+}
+
+}  // namespace krait

@@ -1,0 +1,32 @@
+// Frames: pushing, popping, and the generic way into a function's parameters.
+#pragma once
+
+#include "runtime/exec/builtin.h"
+#include "runtime/exec/code_block.h"
+
+namespace krait {
+
+constexpr uint32_t kStackFrameRegisters = 240;  // functions with more get a heap cell for each call
+
+// The finish actions: what becomes of a frame's result before its caller gets it (FrameCell::header.subclass).
+enum class FinishAction : uint8_t {
+  kNone,
+  kInit,      // __init__: must be None; the result is the instance in finishRef
+  kNextValue  // __next__: StopIteration becomes `exhausted`
+};
+
+// A frame for `code`, with slots unbound and other registers undefined; caller 0. May collect, may end the run.
+FrameCell& pushFrame(Context& ctx, const Code& code, FunctionCell& function);
+FrameCell& pushNativeFrame(Context& ctx, uint32_t builtinId, uint32_t registers);
+void popFrame(Context& ctx, FrameCell& frame);
+inline bool isNative(const FrameCell& frame) { return frame.codeId & kNativeCode; }
+
+// Places arguments into the parameters' registers by Python's rules: defaults, keywords, *args, **kwargs.
+// `names` holds the str names of the last names->length arguments, or null. False: an exception is pending.
+bool bindArguments(Context& ctx, const Code& code, FunctionCell& function, const Value* args, uint32_t count,
+                   const TupleCell* names, Value* parameters);
+// The same for a built-in: fills `out` (kMaxCallArgs places) and *outCount.
+bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_t count, const TupleCell* names,
+                 Value* out, uint32_t* outCount);
+
+}  // namespace krait

@@ -1,0 +1,21 @@
+// The only upward calls: what embed/ fills in so that the machine reaches stages it must not include.
+#pragma once
+
+#include "runtime/exec/code_block.h"
+
+namespace krait {
+
+struct Tiers {
+  // Lowers the function of `code` (once, under the Program's lock). False when it cannot be: an exception is pending.
+  bool (*lower)(Context& ctx, Code& code);
+  // Runs `callee` with arguments to its end on a nested machine. Value or exit (exception, pause, flatten).
+  Value (*call)(Context& ctx, Value callee, const Value* args, uint32_t count);
+  // A block is hot at its entry or at a loop (resume point): may install code. May be null.
+  void (*hot)(Context& ctx, CodeBlock& block, uint32_t resume);
+  // Ends the run: jumps to where embed/ entered it.
+  void (*abandon)(Context& ctx);
+  // Finds a module that is not built in; kNo, or the module. May be null.
+  Value (*importModule)(Context& ctx, Value name);
+};
+
+}  // namespace krait

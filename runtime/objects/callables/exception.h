@@ -1,0 +1,21 @@
+// Exceptions: making, raising, their texts and tracebacks.
+#pragma once
+
+#include "runtime/exec/errors.h"
+
+namespace krait {
+
+// Adds (code, resume) in front of an exception's traceback. Nothing for code with the built-in face.
+void addTraceback(Context& ctx, Value exception, uint32_t codeId, uint32_t resume);
+// The pending StopIteration, leaving a generator, becomes RuntimeError with it as cause and context.
+void replaceStopIteration(Context& ctx);
+// The args tuple of StopIteration(value): () for None.
+Value stopArguments(Context& ctx, Value value);
+// What `raise exception from cause` does: classes are called by the machine beforehand. Returns `exit`.
+// `cause` is unbound when there is none.
+Value raiseStatement(Context& ctx, Value exception, Value cause);
+// str() and repr() of an exception whose args are plain data; may defer.
+Value exceptionStr(Context& ctx, Value exception);
+Value exceptionRepr(Context& ctx, Value exception);
+
+}  // namespace krait

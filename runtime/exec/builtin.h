@@ -8,6 +8,11 @@
 //  3. A leaf that meets an operand that needs Python returns defer(ctx, <stepper>, operands): the machine then runs
 //     the stepper in its place and takes the stepper's result for the leaf's.
 //  4. Loops whose length the script chooses spend() fuel: one unit for 64 bytes or 8 elements of work.
+//  5. The argument array: args[0..total) are the named parameters in their order, keyword-only ones last, `unbound`
+//     where left out. Then, with "**kwargs", one dict (or unbound when there are none). Then, with "*args", the rest:
+//     `count` tells how many. Only leaves have "*args" or "**kwargs". A method's self is args[0] and has been checked
+//     to be an instance of the table's type, but for "__new__", whose args[0] is the class.
+//  6. Every table ends with kTableEnd and has a row in runtime/builtins/registry.def.
 #pragma once
 
 #include "runtime/heap/heap.h"
@@ -64,6 +69,13 @@ struct BuiltinDef {
   const char* doc;
   bool catches = false;   // step is called with `exit` when its call raised; it may clear the exception
 };
+
+// The row after the last one of a table.
+constexpr BuiltinDef kTableEnd{nullptr, "()", nullptr, nullptr, 0, Effects::kPure, JitHint::kNone, ""};
+
+// "Call row `id` of the built-ins" as a callee: only in Context::callee and Step::value, never held by a script.
+constexpr Value builtinCallee(uint32_t id) { return {(0xFFFDull << 48) | id}; }
+constexpr bool isBuiltinCallee(Value v) { return v.tag() == 0xFFFD; }
 
 // A table of functions of one owner. `typeId` says whose methods they are (types.def), or 0 for functions.
 struct BuiltinTable {

@@ -70,9 +70,6 @@ struct BuiltinDef {
   bool catches = false;   // step is called with `exit` when its call raised; it may clear the exception
 };
 
-// The row after the last one of a table.
-constexpr BuiltinDef kTableEnd{nullptr, "()", nullptr, nullptr, 0, Effects::kPure, JitHint::kNone, ""};
-
 // "Call row `id` of the built-ins" as a callee: only in Context::callee and Step::value, never held by a script.
 constexpr Value builtinCallee(uint32_t id) { return {(0xFFFDull << 48) | id}; }
 constexpr bool isBuiltinCallee(Value v) { return v.tag() == 0xFFFD; }
@@ -143,5 +140,8 @@ consteval Signature::Signature(const char* t) : text(t) {
   }
   finish();
 }
+
+// The row after the last one of a table.
+constexpr BuiltinDef kTableEnd{nullptr, "()", nullptr, nullptr, 0, Effects::kPure, JitHint::kNone, ""};
 
 }  // namespace krait

@@ -27,5 +27,27 @@ Value intMul(Context& ctx, Value a, Value b);
 Value intFloorDiv(Context& ctx, Value a, Value b);
 Value intMod(Context& ctx, Value a, Value b);
 int intCompare(const Context& ctx, Value a, Value b);
+Value intNegate(Context& ctx, Value a);
+// a ** b: an int, a float for negative b, or exit; and pow(a, b, m).
+Value intPow(Context& ctx, Value a, Value b);
+Value intPowMod(Context& ctx, Value a, Value b, Value m);
+// a / b, correctly rounded; exit with OverflowError or ZeroDivisionError.
+Value intTrueDiv(Context& ctx, Value a, Value b);
+int intSign(const Context& ctx, Value a);  // -1, 0, 1
+// int against a finite or infinite double, exactly: < 0, 0, > 0. `d` is not NaN.
+int intCompareDouble(const Context& ctx, Value a, double d);
+Value intGcd(Context& ctx, Value a, Value b);
+// floor(sqrt(a)), a >= 0.
+Value intSqrt(Context& ctx, Value a);
+// The int of an argument that must be one (int or bool), else TypeError "... cannot be interpreted as an integer".
+// Instances with __index__ are for steppers: isIntLike tells.
+Value needInt(Context& ctx, Value v);
+// Text of an int in base 2, 8, 10, 16 without prefix, into a fresh Raw cell; null on exit (more than 4300 digits).
+const char* intDigits(Context& ctx, Value i, uint32_t base, uint32_t* length);
+// int(text, base) of a str or bytes, base 0 or 2..36 (already checked); exit with ValueError.
+Value intFromStr(Context& ctx, Value text, int base);
+// v as an int or bool without its subclass: the plain value.
+Value plainInt(Context& ctx, Value v);
+constexpr uint32_t kMaxIntDigits = 4300;
 
 }  // namespace krait

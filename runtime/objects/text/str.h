@@ -41,8 +41,37 @@ Value substring(Context& ctx, Value str, uint32_t start, uint32_t end);
 Value concatenate(Context& ctx, Value s, Value t);
 bool equalStr(const Context& ctx, Value a, Value b);
 int compareStr(const Context& ctx, Value a, Value b);  // by code points: < 0, 0, > 0
-// SipHash-1-3 under the published key, over UTF-8... see str_hash.cpp; cached in the cell.
+// SipHash-1-3 under the published key, over the code units (numbers/hash.cpp): 32 bits, non-zero, cached in the cell.
 uint64_t hashStr(Context& ctx, Value str);
+uint64_t hashBytes(Context& ctx, Value bytes);
+
+// A str cell to be filled by the caller with `length` code points of 1 << width bytes, of which the widest must need
+// that width (a str is always as narrow as it can be). `ascii`: all below 128. Past kMaxStrLength the run ends.
+uint8_t* newStrCell(Context& ctx, uint64_t length, uint8_t width, bool ascii, Value* str);
+bool isAscii(const Context& ctx, Value str);
+// str * n (n may be negative) and bytes * n; exit with OverflowError past the sizes that CPython itself refuses.
+Value repeatStr(Context& ctx, Value str, int64_t n);
+Value repeatBytes(Context& ctx, Value bytes, int64_t n);
+// `str` itself, or a plain str of the same text when it is of a subclass.
+Value plainStr(Context& ctx, Value str);
+// Where `needle` first (last) stands in text[start, end), or -1.
+int64_t findText(Context& ctx, const Text& text, const Text& needle, uint32_t start, uint32_t end);
+int64_t findTextLast(Context& ctx, const Text& text, const Text& needle, uint32_t start, uint32_t end);
+// The str in the bytes of UTF-8, or a UnicodeDecodeError; bytes of a str's UTF-8, or a UnicodeEncodeError.
+Value newBytes(Context& ctx, const uint8_t* bytes, uint64_t length);
+BytesCell& newBytesCell(Context& ctx, uint64_t length);
+Value concatenateBytes(Context& ctx, Value a, Value b);
+int compareBytes(const Context& ctx, Value a, Value b);
+// repr of a str, bytes.
+Value reprStr(Context& ctx, Value str);
+Value reprBytes(Context& ctx, Value bytes);
+// The str % operator: a leaf on plain data, else deferred.
+Value formatPercent(Context& ctx, Value format, Value args);
+// format(v, spec) of numbers and strs; see str_format.cpp.
+Value formatInt(Context& ctx, Value i, const Text& spec, Value v);
+Value formatFloat(Context& ctx, double d, const Text& spec, Value v);
+Value formatStr(Context& ctx, Value str, const Text& spec, Value v);
+Value formatComplex(Context& ctx, Value v, const Text& spec);
 
 // Collects text in a cage buffer; charged as it grows, widens when it must.
 class TextBuilder {
@@ -55,15 +84,17 @@ class TextBuilder {
   void addRange(Value str, uint32_t start, uint32_t end);
   void addRepeated(uint32_t point, uint64_t count);
   uint32_t length() const { return length_; }
+  // Makes room for at least `more` code points below 1 << (8 << width).
+  void reserve(uint64_t more, uint8_t width);
   Value finish();
 
  private:
-  void reserve(uint64_t more, uint8_t width);
   Context& ctx_;
-  Ref buffer_ = 0;  // RawCell
+  Ref buffer_ = 0;  // StrBufferCell: long texts keep it
   uint32_t length_ = 0;
-  uint32_t capacity_ = 0;
+  uint32_t capacity_ = 0;  // code points
   uint8_t width_ = 0;
+  bool ascii_ = true;
 };
 
 // Writes the str as UTF-8 (surrogates as WTF-8) into a Raw cell or calls `sink` piece by piece, at most 4 KiB each.

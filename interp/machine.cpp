@@ -203,7 +203,7 @@ KRAIT_HANDLER Value unwind(KRAIT_PARAMETERS) {
         ctx->exception = Value::none();
         KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
       }
-      addTraceback(*ctx, ctx->exception, frame.codeId, frame.resume);
+      if (opcodeOf(*pc) != Opcode::kReraise) addTraceback(*ctx, ctx->exception, frame.codeId, frame.resume);
       uint32_t handler = block.code->resumePoints[frame.resume].handlerUnit;
       if (handler != kNoHandler) {
         ctx->state = State::kRunning;

@@ -85,6 +85,9 @@ struct alignas(64) Context {
   uintptr_t nativeBase;            // highest stack address to scan
   std::atomic<uint32_t> interrupt; // a Limit to end with, set by other threads, else 0
   Limit limit;                     // sticky
+  uint32_t loopHeat, entryHeat;    // counts at which loops and functions are compiled; UINT32_MAX: never
+  uint32_t classVersions;          // last version given to a class
+  Ref classes;                     // list of the user classes: whose versions a change may bump
   uint32_t nativeNesting;          // run() inside run()
   uint64_t outputLeft;             // bytes
   uint64_t identityCounter;

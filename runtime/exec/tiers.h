@@ -10,8 +10,11 @@ struct Tiers {
   bool (*lower)(Context& ctx, Code& code);
   // Runs `callee` with arguments to its end on a nested machine. Value or exit (exception, pause, flatten).
   Value (*call)(Context& ctx, Value callee, const Value* args, uint32_t count);
-  // A block is hot at its entry or at a loop (resume point): may install code. May be null.
-  void (*hot)(Context& ctx, CodeBlock& block, uint32_t resume);
+  // A block is hot at its entry: may ask for code, may install it (CodeBlock::boxedEntry).
+  void (*enterHot)(Context& ctx, CodeBlock& block);
+  // A loop is hot: runs it natively in `frame` if there is code. The function's result; or exit with kRunning (not
+  // entered, frame untouched), kContinue (go on at chainTop by chainMode) or any other state. May be null.
+  Value (*enterLoop)(Context& ctx, CodeBlock& block, FrameCell& frame, uint32_t resume);
   // Ends the run: jumps to where embed/ entered it.
   void (*abandon)(Context& ctx);
   // Finds a module that is not built in; kNo, or the module. May be null.

@@ -26,7 +26,7 @@ void resetRun(Context& ctx) {
   ctx.callNames = 0;
   ctx.chainTop = ctx.chainBottom = ctx.currentFrame = 0;
   ctx.frameTop = kFrameStackStart;
-  ctx.mainModule = ctx.builtinsModule = ctx.modules = 0;
+  ctx.mainModule = ctx.builtinsModule = ctx.modules = ctx.classes = 0;
   ctx.limit = Limit::kNone;
   ctx.interrupt.store(0, std::memory_order_relaxed);
   ctx.fuelFloor.store(0, std::memory_order_relaxed);
@@ -68,6 +68,7 @@ Context* createCage(PageSource& pages) {
   ctx->base = base;
   ctx->heap = heap;
   ctx->depthLimit = 1000;
+  ctx->loopHeat = ctx->entryHeat = UINT32_MAX;
   ctx->guardCountdown = INT64_MAX;
   ctx->pauseCountdown = INT64_MAX;
   ctx->outputLeft = UINT64_MAX;

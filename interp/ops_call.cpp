@@ -1,0 +1,238 @@
+// Calls: collecting arguments, the quickened call of a known function, built-ins called in place.
+#include "interp/machine.h"
+#include "runtime/exec/errors.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/operations.h"
+
+namespace krait::interp {
+
+namespace {
+
+inline uint32_t listed(const Unit* pc, uint32_t i) { return static_cast<uint32_t>(pc[2 + i / 4] >> (16 * (i % 4))) & 0xFFFF; }
+
+// Arguments from `first` on go to callArgs.
+inline void collect(Context* ctx, Value* r, const Unit* pc, uint32_t first) {
+  uint32_t n = fieldC(*pc);
+  for (uint32_t i = first; i < n; ++i) ctx->callArgs[i - first] = r[listed(pc, i)];
+  ctx->callCount = n - first;
+}
+
+// Positional calls with exactly the parameters and nothing to fill in.
+inline bool isSimple(const Code& code, uint32_t count) {
+  return code.positional == count && code.keywordOnly == 0 && !(code.flags & (kCodeVarArgs | kCodeVarKeywords | kCodeGenerator)) &&
+         code.registerCount <= kStackFrameRegisters;
+}
+
+constexpr uint32_t kMaxCount = kMaxCallArgs;
+
+}  // namespace
+
+// A Function with `count` parameters whose block the cache in unit 1 names: pushes its frame and goes on there.
+template <uint32_t first>
+static inline KRAIT_HANDLER Value pushKnown(KRAIT_PARAMETERS) {
+  Value callee = r[fieldB(*pc)];
+  uint32_t id = extraOf(pc[1]);
+  if (__builtin_expect(callee.isRef(), 1)) {
+    FunctionCell& function = *ctx->at<FunctionCell>(callee.offset());
+    if (__builtin_expect(function.header.kind == Kind::kFunction && function.codeId == id, 1)) {
+      CodeBlock& block = *ctx->blocks[id];
+      const Code& code = *block.code;
+      uint32_t registers = code.registerCount;
+      uint32_t top = ctx->frameTop;
+      uint32_t bytes = static_cast<uint32_t>(sizeof(FrameCell)) + registers * 8;
+      if (__builtin_expect(ctx->depth < ctx->depthLimit && bytes <= ctx->frameLimit - top && ++block.heat < ctx->entryHeat &&
+                               --ctx->fuel >= ctx->fuelFloor.load(std::memory_order_relaxed),
+                           1)) {
+        FrameCell& caller = frameOf(r);
+        caller.resume = resumeOf(pc[1]);
+        ctx->frameTop = top + bytes;
+        ++ctx->depth;
+        FrameCell& frame = *ctx->at<FrameCell>(top);
+        frame.header = {Kind::kFrame, 0, 0, registers};
+        frame.caller = refOf(*ctx, &caller);
+        frame.codeId = id;
+        frame.resume = 0;
+        frame.function = callee.offset();
+        frame.globals = function.globals;
+        frame.slots = ctx->at<DictCell>(function.globals)->slots;
+        frame.finishRef = 0;
+        frame.savedTop = top;
+        uint32_t slots = code.firstParameter;
+        for (uint32_t i = 0; i < slots; ++i) frame.registers[i] = Value::unbound();
+        uint32_t n = fieldC(*pc);
+        for (uint32_t i = 0; i < n; ++i) frame.registers[slots + i] = r[listed(pc, i)];
+        r = frame.registers;
+        pc = block.units;
+        KRAIT_DISPATCH();
+      }
+      if (block.heat >= ctx->entryHeat) {
+        KRAIT_SAVE();
+        collect(ctx, r, pc, 0);
+        ctx->callee = callee;
+        KRAIT_TAIL callHot(KRAIT_ARGUMENTS);
+      }
+    }
+  }
+  KRAIT_SAVE();
+  collect(ctx, r, pc, 0);
+  ctx->callee = callee;
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+
+// A function's entry is hot: compiled code runs if there is some, the interpreter otherwise. callee and callArgs are set.
+KRAIT_HANDLER Value callHot(KRAIT_PARAMETERS) {
+  FunctionCell& function = cellCast<FunctionCell>(*ctx, ctx->callee);
+  CodeBlock& block = *ctx->blocks[function.codeId];
+  block.heat = 0;
+  if (ctx->tiers->enterHot) ctx->tiers->enterHot(*ctx, block);
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+
+KRAIT_HANDLER Value opCall(KRAIT_PARAMETERS) {
+  Value callee = r[fieldB(*pc)];
+  KRAIT_SAVE();
+  if (FunctionCell* function = cellOrNull<FunctionCell>(*ctx, callee)) {
+    CodeBlock* block = codeBlock(*ctx, function->codeId);
+    if (!block) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    if (isSimple(*block->code, fieldC(*pc))) {
+      pc[1] = makeResume(resumeOf(pc[1]), function->codeId);
+      setOpcode(*pc, Opcode::kCallFunction);
+    }
+  } else if (isKind(*ctx, callee, Kind::kBuiltin)) {
+    setOpcode(*pc, Opcode::kCallBuiltin);
+  }
+  collect(ctx, r, pc, 0);
+  ctx->callee = callee;
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opCallFunction(KRAIT_PARAMETERS) { KRAIT_TAIL pushKnown<0>(KRAIT_ARGUMENTS); }
+
+// Calls a leaf of fixed arity in place: no copy, no joint. `self` counts as the first argument.
+static inline bool callLeaf(Context* ctx, Value* r, Unit* pc, uint32_t id, Value self, Value* result) {
+  const BuiltinDef* def = builtinDef(id);
+  if (!def || !def->leaf) return false;
+  const Signature& s = def->signature;
+  uint32_t n = fieldC(*pc), given = n + !self.isUnbound();
+  if (given < s.minimum || (given > s.positional && !s.varArgs) || s.varKeywords || given > 8 || s.total > 8) return false;
+  Value args[16];
+  uint32_t k = 0;
+  if (!self.isUnbound()) args[k++] = self;
+  for (uint32_t i = 0; i < n; ++i) args[k++] = r[listed(pc, i)];
+  if (s.varArgs) {
+    if (given < s.positional || s.total != s.positional) return false;
+  } else {
+    while (k < s.total) args[k++] = Value::unbound();
+  }
+  *result = def->leaf(*ctx, args, k);
+  return true;
+}
+
+KRAIT_HANDLER Value opCallBuiltin(KRAIT_PARAMETERS) {
+  Value callee = r[fieldB(*pc)];
+  KRAIT_SAVE();
+  if (BuiltinCell* cell = cellOrNull<BuiltinCell>(*ctx, callee)) {
+    Value v;
+    if (callLeaf(ctx, r, pc, cell->builtinId, cell->self, &v)) {
+      if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+      r[fieldA(*pc)] = v;
+      KRAIT_NEXT(unitsOf(pc));
+    }
+  }
+  collect(ctx, r, pc, 0);
+  ctx->callee = callee;
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+
+// Register b holds what LoadMethod gave; the first argument is the object. A bare Function or MethodDescriptor takes
+// it, anything else is a callable of its own.
+KRAIT_HANDLER Value opCallMethod(KRAIT_PARAMETERS) {
+  Value callee = r[fieldB(*pc)];
+  KRAIT_SAVE();
+  bool takesSelf = false;
+  if (FunctionCell* function = cellOrNull<FunctionCell>(*ctx, callee)) {
+    takesSelf = true;
+    CodeBlock* block = codeBlock(*ctx, function->codeId);
+    if (!block) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    if (isSimple(*block->code, fieldC(*pc))) {
+      pc[1] = makeResume(resumeOf(pc[1]), function->codeId);
+      setOpcode(*pc, Opcode::kCallMethodFunction);
+    }
+  } else if (isKind(*ctx, callee, Kind::kMethodDescriptor)) {
+    takesSelf = true;
+    Value v;
+    if (callLeaf(ctx, r, pc, ctx->at<BuiltinCell>(callee.offset())->builtinId, Value::unbound(), &v)) {
+      if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+      r[fieldA(*pc)] = v;
+      KRAIT_NEXT(unitsOf(pc));
+    }
+  }
+  collect(ctx, r, pc, takesSelf ? 0 : 1);
+  ctx->callee = callee;
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+static KRAIT_HANDLER Value callMethodOther(KRAIT_PARAMETERS) {
+  setOpcode(*pc, Opcode::kCallMethod);
+  KRAIT_DISPATCH();
+}
+KRAIT_HANDLER Value opCallMethodFunction(KRAIT_PARAMETERS) {
+  if (isKind(*ctx, r[fieldB(*pc)], Kind::kFunction)) KRAIT_TAIL pushKnown<0>(KRAIT_ARGUMENTS);
+  KRAIT_TAIL callMethodOther(KRAIT_ARGUMENTS);
+}
+
+KRAIT_HANDLER Value opCallKeywords(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  Value names = constantValue(*ctx, blockOf(*ctx, frameOf(r)), extraOf(pc[1]));
+  collect(ctx, r, pc, 0);
+  ctx->callee = r[fieldB(*pc)];
+  ctx->callNames = names.offset();
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opCallMethodKeywords(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  Value callee = r[fieldB(*pc)];
+  Value names = constantValue(*ctx, blockOf(*ctx, frameOf(r)), extraOf(pc[1]));
+  bool takesSelf = isKind(*ctx, callee, Kind::kFunction) || isKind(*ctx, callee, Kind::kMethodDescriptor);
+  collect(ctx, r, pc, takesSelf ? 0 : 1);
+  ctx->callee = callee;
+  ctx->callNames = names.offset();
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+
+// f(*args, **kwargs): a tuple and a dict with str keys (or unbound).
+KRAIT_HANDLER Value opCallSpread(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  TupleCell& args = cellCast<TupleCell>(*ctx, r[fieldC(*pc)]);
+  Value keywords = r[pc[2] & 0xFFFF];
+  uint32_t n = args.length;
+  uint32_t k = keywords.isUnbound() ? 0 : dictLength(*ctx, cellCast<DictCell>(*ctx, keywords));
+  if (n > kMaxCount || k > kMaxCount - n) {
+    raise(*ctx, ErrorId::kTooManyCallArguments, {MessagePart::integer(kMaxCount)});
+    KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  }
+  for (uint32_t i = 0; i < n; ++i) ctx->callArgs[i] = args.items[i];
+  ctx->callCount = n;
+  ctx->callNames = 0;
+  if (k) {
+    TupleCell& names = newTupleCell(*ctx, k);
+    uint32_t position = 0, i = 0;
+    Value key, value;
+    while (i < k && dictNext(*ctx, cellCast<DictCell>(*ctx, keywords), &position, &key, &value)) {
+      names.items[i] = key;
+      ctx->callArgs[n + i++] = value;
+    }
+    ctx->callCount = n + k;
+    ctx->callNames = refOf(*ctx, &names);
+  }
+  ctx->callee = r[fieldB(*pc)];
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+
+}  // namespace krait::interp

@@ -1,0 +1,383 @@
+// Containers and attributes, with inline caches for lists, tuples, dicts and instances.
+#include "interp/machine.h"
+#include "runtime/exec/errors.h"
+#include "runtime/exec/machine_steppers.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/function.h"
+#include "runtime/objects/containers/build.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait::interp {
+
+namespace {
+
+// Register number `i` of the list that follows unit 1.
+inline uint32_t listed(const Unit* pc, uint32_t i) { return static_cast<uint32_t>(pc[2 + i / 4] >> (16 * (i % 4))) & 0xFFFF; }
+
+inline bool exactly(Context* ctx, Value v, Kind kind) {
+  if (!v.isRef()) return false;
+  const Header& h = headerOf(*ctx, v);
+  return h.kind == kind && h.subclass == kExact;
+}
+
+}  // namespace
+
+KRAIT_HANDLER Value opBuildTuple(KRAIT_PARAMETERS) {
+  uint32_t n = fieldC(*pc);
+  Value tuple = emptyTuple(*ctx);
+  if (n) {
+    TupleCell& cell = newTupleCell(*ctx, n);
+    for (uint32_t i = 0; i < n; ++i) cell.items[i] = r[listed(pc, i)];
+    tuple = valueOf(*ctx, &cell);
+  }
+  r[fieldA(*pc)] = tuple;
+  KRAIT_NEXT(unitsOf(pc));
+}
+KRAIT_HANDLER Value opBuildList(KRAIT_PARAMETERS) {
+  uint32_t n = fieldC(*pc);
+  ListCell& list = newListCell(*ctx, n);
+  Value* items = ctx->at<ValuesCell>(list.items)->items;
+  for (uint32_t i = 0; i < n; ++i) items[i] = r[listed(pc, i)];
+  list.length = n;
+  r[fieldA(*pc)] = valueOf(*ctx, &list);
+  KRAIT_NEXT(unitsOf(pc));
+}
+KRAIT_HANDLER Value opBuildString(KRAIT_PARAMETERS) {
+  TextBuilder builder(*ctx);
+  uint32_t n = fieldC(*pc);
+  for (uint32_t i = 0; i < n; ++i) builder.add(r[listed(pc, i)]);
+  r[fieldA(*pc)] = builder.finish();
+  KRAIT_NEXT(unitsOf(pc));
+}
+
+// Sets and dicts of more than plain keys may run Python: a stepper builds them from a tuple.
+KRAIT_HANDLER Value opBuildSet(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  uint32_t n = fieldC(*pc);
+  TupleCell& items = newTupleCell(*ctx, n);
+  for (uint32_t i = 0; i < n; ++i) items.items[i] = r[listed(pc, i)];
+  Value v = buildSet(*ctx, valueOf(*ctx, &items));
+  if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+  r[fieldA(*pc)] = v;
+  KRAIT_NEXT(unitsOf(pc));
+}
+KRAIT_HANDLER Value opBuildDict(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  uint32_t n = fieldC(*pc);
+  Value v;
+  if (n == 0) {
+    v = newDict(*ctx);
+  } else {
+    TupleCell& items = newTupleCell(*ctx, n);
+    for (uint32_t i = 0; i < n; ++i) items.items[i] = r[listed(pc, i)];
+    v = buildDict(*ctx, valueOf(*ctx, &items));
+    if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+  }
+  r[fieldA(*pc)] = v;
+  KRAIT_NEXT(unitsOf(pc));
+}
+KRAIT_HANDLER Value opBuildSlice(KRAIT_PARAMETERS) {
+  r[fieldA(*pc)] = newSlice(*ctx, r[fieldB(*pc)], r[fieldC(*pc)], r[pc[1] & 0xFFFF]);
+  KRAIT_NEXT(2);
+}
+KRAIT_HANDLER Value opListAppend(KRAIT_PARAMETERS) {
+  listAppend(*ctx, cellCast<ListCell>(*ctx, r[fieldA(*pc)]), r[fieldB(*pc)]);
+  KRAIT_NEXT(1);
+}
+KRAIT_HANDLER Value opSetAdd(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, setAddItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
+KRAIT_HANDLER Value opDictStore(KRAIT_PARAMETERS) {
+  KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)], r[fieldC(*pc)]));
+}
+KRAIT_HANDLER Value opListExtend(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, listExtend(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
+KRAIT_HANDLER Value opSetUpdate(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, setUpdate(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
+KRAIT_HANDLER Value opDictMerge(KRAIT_PARAMETERS) {
+  KRAIT_DISCARD_OR_LEAVE(2, dictMerge(*ctx, r[fieldA(*pc)], r[fieldB(*pc)], extraOf(pc[1]) != 0));
+}
+KRAIT_HANDLER Value opListToTuple(KRAIT_PARAMETERS) {
+  ListCell& list = cellCast<ListCell>(*ctx, r[fieldB(*pc)]);
+  uint32_t n = list.length;
+  r[fieldA(*pc)] = newTuple(*ctx, listItems(*ctx, list, n), n);
+  KRAIT_NEXT(1);
+}
+
+// --- items
+
+KRAIT_HANDLER Value opGetItem(KRAIT_PARAMETERS) {
+  Value container = r[fieldB(*pc)], key = r[fieldC(*pc)];
+  if (key.isInt() && exactly(ctx, container, Kind::kList)) setOpcode(*pc, Opcode::kGetItemListInt);
+  if (key.isInt() && exactly(ctx, container, Kind::kTuple)) setOpcode(*pc, Opcode::kGetItemTupleInt);
+  KRAIT_STORE_OR_LEAVE(2, getItem(*ctx, container, key));
+}
+static KRAIT_HANDLER Value getItemSlow(KRAIT_PARAMETERS) {
+  pc[1] |= Unit{kSawOther} << (32 + kMaskShift);
+  KRAIT_STORE_OR_LEAVE(2, getItem(*ctx, r[fieldB(*pc)], r[fieldC(*pc)]));
+}
+KRAIT_HANDLER Value opGetItemListInt(KRAIT_PARAMETERS) {
+  Value container = r[fieldB(*pc)], key = r[fieldC(*pc)];
+  if (__builtin_expect(exactly(ctx, container, Kind::kList) && key.isInt(), 1)) {
+    ListCell& list = *ctx->at<ListCell>(container.offset());
+    int64_t i = key.asInt();
+    uint32_t length = list.length;
+    if (i < 0) i += length;
+    if (__builtin_expect(static_cast<uint64_t>(i) < length, 1)) {
+      r[fieldA(*pc)] = ctx->at<ValuesCell>(list.items)->items[i];
+      KRAIT_NEXT(2);
+    }
+  }
+  KRAIT_TAIL getItemSlow(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opGetItemTupleInt(KRAIT_PARAMETERS) {
+  Value container = r[fieldB(*pc)], key = r[fieldC(*pc)];
+  if (__builtin_expect(exactly(ctx, container, Kind::kTuple) && key.isInt(), 1)) {
+    TupleCell& tuple = *ctx->at<TupleCell>(container.offset());
+    int64_t i = key.asInt();
+    uint32_t length = tuple.length;
+    if (i < 0) i += length;
+    if (__builtin_expect(static_cast<uint64_t>(i) < length, 1)) {
+      r[fieldA(*pc)] = tuple.items[i];
+      KRAIT_NEXT(2);
+    }
+  }
+  KRAIT_TAIL getItemSlow(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opGetItemDict(KRAIT_PARAMETERS) { KRAIT_TAIL getItemSlow(KRAIT_ARGUMENTS); }
+
+KRAIT_HANDLER Value opSetItem(KRAIT_PARAMETERS) {
+  if (r[fieldB(*pc)].isInt() && exactly(ctx, r[fieldA(*pc)], Kind::kList)) setOpcode(*pc, Opcode::kSetItemListInt);
+  KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)], r[fieldC(*pc)]));
+}
+KRAIT_HANDLER Value opSetItemListInt(KRAIT_PARAMETERS) {
+  Value container = r[fieldA(*pc)], key = r[fieldB(*pc)];
+  if (__builtin_expect(exactly(ctx, container, Kind::kList) && key.isInt(), 1)) {
+    ListCell& list = *ctx->at<ListCell>(container.offset());
+    int64_t i = key.asInt();
+    uint32_t length = list.length;
+    if (i < 0) i += length;
+    if (__builtin_expect(static_cast<uint64_t>(i) < length, 1)) {
+      ctx->at<ValuesCell>(list.items)->items[i] = r[fieldC(*pc)];
+      KRAIT_NEXT(2);
+    }
+  }
+  pc[1] |= Unit{kSawOther} << (32 + kMaskShift);
+  KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, container, key, r[fieldC(*pc)]));
+}
+KRAIT_HANDLER Value opDelItem(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, delItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
+KRAIT_HANDLER Value opUnpack(KRAIT_PARAMETERS) {
+  Value v = r[fieldB(*pc)];
+  if (TupleCell* tuple = cellOrNull<TupleCell>(*ctx, v); tuple && tuple->length == extraOf(pc[1])) {
+    r[fieldA(*pc)] = v;
+    KRAIT_NEXT(2);
+  }
+  KRAIT_STORE_OR_LEAVE(2, unpackSequence(*ctx, v, extraOf(pc[1])));
+}
+KRAIT_HANDLER Value opUnpackStar(KRAIT_PARAMETERS) {
+  uint32_t extra = extraOf(pc[1]);
+  KRAIT_STORE_OR_LEAVE(2, unpackStarred(*ctx, r[fieldB(*pc)], extra & 0xFFFF, extra >> 16));
+}
+KRAIT_HANDLER Value opTupleItem(KRAIT_PARAMETERS) {
+  r[fieldA(*pc)] = ctx->at<TupleCell>(r[fieldB(*pc)].offset())->items[fieldC(*pc)];
+  KRAIT_NEXT(1);
+}
+
+// --- iteration
+
+KRAIT_HANDLER Value opGetIter(KRAIT_PARAMETERS) { KRAIT_STORE_OR_LEAVE(2, getIterator(*ctx, r[fieldB(*pc)])); }
+
+KRAIT_HANDLER Value opIterNext(KRAIT_PARAMETERS) { KRAIT_STORE_OR_LEAVE(2, nextOf(*ctx, r[fieldB(*pc)])); }
+
+// IterNext, IsExhausted and JumpIfFalse in one: units 0-1, 2 and 3. The false edge is the loop's body.
+static KRAIT_HANDLER Value iterNextSlow(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  Value v = nextOf(*ctx, r[fieldB(*pc)]);
+  if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+  r[fieldA(*pc)] = v;
+  if (v.isExhausted()) KRAIT_NEXT(4);
+  pc += 3;
+  KRAIT_NEXT(fieldOffset(*pc));
+}
+KRAIT_HANDLER Value opIterNextBranch(KRAIT_PARAMETERS) {
+  Value iterator = r[fieldB(*pc)];
+  if (exactly(ctx, iterator, Kind::kRangeIterator)) setOpcode(*pc, Opcode::kIterNextRange);
+  if (exactly(ctx, iterator, Kind::kSequenceIterator) && exactly(ctx, ctx->at<SequenceIteratorCell>(iterator.offset())->sequence, Kind::kList)) {
+    setOpcode(*pc, Opcode::kIterNextList);
+  }
+  KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opIterNextRange(KRAIT_PARAMETERS) {
+  Value iterator = r[fieldB(*pc)];
+  if (__builtin_expect(exactly(ctx, iterator, Kind::kRangeIterator), 1)) {
+    auto& range = *ctx->at<RangeIteratorCell>(iterator.offset());
+    if (range.left) {
+      int64_t i = range.next;
+      --range.left;
+      range.next = i + range.step;
+      r[fieldA(*pc)] = Value::smallInt(i);
+      pc += 3;
+      KRAIT_NEXT(fieldOffset(*pc));
+    }
+    r[fieldA(*pc)] = Value::exhausted();
+    KRAIT_NEXT(4);
+  }
+  pc[1] |= Unit{kSawOther} << (32 + kMaskShift);
+  KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opIterNextList(KRAIT_PARAMETERS) {
+  Value iterator = r[fieldB(*pc)];
+  if (__builtin_expect(exactly(ctx, iterator, Kind::kSequenceIterator), 1)) {
+    auto& cell = *ctx->at<SequenceIteratorCell>(iterator.offset());
+    if (__builtin_expect(exactly(ctx, cell.sequence, Kind::kList), 1)) {
+      ListCell& list = *ctx->at<ListCell>(cell.sequence.offset());
+      uint32_t i = cell.index;
+      if (__builtin_expect(i < list.length, 1)) {
+        cell.index = i + 1;
+        r[fieldA(*pc)] = ctx->at<ValuesCell>(list.items)->items[i];
+        pc += 3;
+        KRAIT_NEXT(fieldOffset(*pc));
+      }
+    }
+  }
+  pc[1] |= Unit{kSawOther} << (32 + kMaskShift);
+  KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opIsExhausted(KRAIT_PARAMETERS) {
+  r[fieldA(*pc)] = Value::boolean(r[fieldB(*pc)].isExhausted());
+  KRAIT_NEXT(1);
+}
+
+// --- attributes
+// Unit 2: shape | slot or version << 32. Unit 3: a class's attribute, alive while the version is right.
+
+KRAIT_HANDLER Value opGetAttr(KRAIT_PARAMETERS) {
+  Value object = r[fieldB(*pc)];
+  Symbol name = extraOf(pc[1]);
+  if (InstanceCell* instance = cellOrNull<InstanceCell>(*ctx, object)) {
+    uint32_t slot = cacheableSlot(*ctx, *instance, name);
+    if (slot != ShapeTable::kNotFound) {
+      pc[2] = instance->header.shape | Unit{slot} << 32;
+      setOpcode(*pc, Opcode::kGetAttrSlot);
+    }
+  }
+  KRAIT_STORE_OR_LEAVE(4, getAttribute(*ctx, object, name));
+}
+KRAIT_HANDLER Value opGetAttrSlot(KRAIT_PARAMETERS) {
+  Value object = r[fieldB(*pc)];
+  if (__builtin_expect(object.isRef(), 1)) {
+    InstanceCell& instance = *ctx->at<InstanceCell>(object.offset());
+    Unit cache = pc[2];
+    if (__builtin_expect(instance.header.kind == Kind::kInstance && instance.header.shape == static_cast<uint32_t>(cache), 1)) {
+      uint32_t slot = static_cast<uint32_t>(cache >> 32);
+      Value v = slot & kOverflowSlot ? ctx->at<ValuesCell>(instance.overflow)->items[slot & ~kOverflowSlot] : instance.inlineSlots[slot];
+      if (__builtin_expect(!v.isUnbound(), 1)) {
+        r[fieldA(*pc)] = v;
+        KRAIT_NEXT(4);
+      }
+    }
+  }
+  KRAIT_TAIL opGetAttr(KRAIT_ARGUMENTS);
+}
+
+KRAIT_HANDLER Value opSetAttr(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  Value object = r[fieldA(*pc)];
+  Symbol name = extraOf(pc[1]);
+  InstanceCell* instance = cellOrNull<InstanceCell>(*ctx, object);
+  Shape before = instance ? instance->header.shape : 0;
+  Value v = setAttribute(*ctx, object, name, r[fieldB(*pc)]);
+  if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+  if (instance && before) {
+    // Remember the slot and, when the attribute was new, the shape that follows.
+    uint32_t slot = cacheableSlot(*ctx, *instance, name);
+    if (slot != ShapeTable::kNotFound) {
+      pc[2] = before | Unit{slot} << 32;
+      pc[3] = instance->header.shape;
+      setOpcode(*pc, Opcode::kSetAttrSlot);
+    }
+  }
+  KRAIT_NEXT(4);
+}
+KRAIT_HANDLER Value opSetAttrSlot(KRAIT_PARAMETERS) {
+  Value object = r[fieldA(*pc)];
+  if (__builtin_expect(object.isRef(), 1)) {
+    InstanceCell& instance = *ctx->at<InstanceCell>(object.offset());
+    Unit cache = pc[2];
+    uint32_t slot = static_cast<uint32_t>(cache >> 32);
+    if (__builtin_expect(instance.header.kind == Kind::kInstance && instance.header.shape == static_cast<uint32_t>(cache) && !(slot & kOverflowSlot), 1)) {
+      instance.inlineSlots[slot] = r[fieldB(*pc)];
+      instance.header.shape = static_cast<uint32_t>(pc[3]);
+      KRAIT_NEXT(4);
+    }
+  }
+  KRAIT_TAIL opSetAttr(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opDelAttr(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, deleteAttribute(*ctx, r[fieldA(*pc)], extraOf(pc[1]))); }
+
+KRAIT_HANDLER Value opLoadMethod(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  Value object = r[fieldB(*pc)];
+  Symbol name = extraOf(pc[1]);
+  bool needsSelf = false;
+  Value v = loadMethod(*ctx, object, name, &needsSelf);
+  if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+  if (!needsSelf && (isKind(*ctx, v, Kind::kFunction) || isKind(*ctx, v, Kind::kMethodDescriptor))) v = wrapCallable(*ctx, v);
+  if (needsSelf && object.isRef()) {
+    Header& header = headerOf(*ctx, object);
+    if (header.kind == Kind::kInstance) {
+      pc[2] = header.shape | Unit{ctx->at<ClassCell>(ctx->at<InstanceCell>(object.offset())->cls)->version} << 32;
+      pc[3] = v.bits;
+      if (header.shape) setOpcode(*pc, Opcode::kLoadMethodClass);
+    } else if (header.subclass == kExact && isKind(*ctx, v, Kind::kMethodDescriptor)) {
+      pc[2] = static_cast<Unit>(header.kind);
+      pc[3] = v.bits;
+      setOpcode(*pc, Opcode::kLoadMethodBuiltin);
+    }
+  }
+  r[fieldA(*pc)] = v;
+  KRAIT_NEXT(4);
+}
+KRAIT_HANDLER Value opLoadMethodClass(KRAIT_PARAMETERS) {
+  Value object = r[fieldB(*pc)];
+  if (__builtin_expect(object.isRef(), 1)) {
+    InstanceCell& instance = *ctx->at<InstanceCell>(object.offset());
+    Unit cache = pc[2];
+    if (__builtin_expect(instance.header.kind == Kind::kInstance && instance.header.shape == static_cast<uint32_t>(cache) &&
+                             ctx->at<ClassCell>(instance.cls)->version == static_cast<uint32_t>(cache >> 32),
+                         1)) {
+      r[fieldA(*pc)] = Value{pc[3]};
+      KRAIT_NEXT(4);
+    }
+  }
+  KRAIT_TAIL opLoadMethod(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opLoadMethodBuiltin(KRAIT_PARAMETERS) {
+  Value object = r[fieldB(*pc)];
+  if (__builtin_expect(object.isRef(), 1)) {
+    Header& header = headerOf(*ctx, object);
+    if (__builtin_expect(header.kind == static_cast<Kind>(pc[2]) && header.subclass == kExact, 1)) {
+      r[fieldA(*pc)] = Value{pc[3]};
+      KRAIT_NEXT(4);
+    }
+  }
+  KRAIT_TAIL opLoadMethod(KRAIT_ARGUMENTS);
+}
+
+// --- functions, classes, text
+
+KRAIT_HANDLER Value opMakeFunction(KRAIT_PARAMETERS) {
+  uint32_t code = static_cast<uint32_t>(pc[1]);
+  r[fieldA(*pc)] = newFunction(*ctx, code, frameOf(r).globals, r[fieldB(*pc)], r[fieldC(*pc)], r[(pc[1] >> 32) & 0xFFFF], r[pc[1] >> 48]);
+  KRAIT_NEXT(2);
+}
+KRAIT_HANDLER Value opBuildClass(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  Value args[4] = {r[fieldB(*pc)], r[fieldC(*pc)], r[pc[2] & 0xFFFF], symbolText(*ctx, extraOf(pc[1]))};
+  defer(*ctx, kBuildClass, args, 4);
+  KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opFormatValue(KRAIT_PARAMETERS) {
+  KRAIT_STORE_OR_LEAVE(2, formatValue(*ctx, r[fieldB(*pc)], static_cast<int>(extraOf(pc[1])), r[fieldC(*pc)]));
+}
+
+}  // namespace krait::interp

@@ -251,6 +251,7 @@ void Lexer::nextText(Token& token) {
         // "{{": the text ends with the first brace, the second is skipped.
         finish(token, TokenKind::kFStringMiddle);
         ++cursor_;
+        token.end = here();
         return;
       }
       --cursor_;
@@ -264,6 +265,7 @@ void Lexer::nextText(Token& token) {
       if (*cursor_ == '}' && !inSpec && mode.bracketDepth == 0) {
         finish(token, TokenKind::kFStringMiddle);
         ++cursor_;
+        token.end = here();
         return;
       }
       --cursor_;

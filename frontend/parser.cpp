@@ -54,6 +54,12 @@ std::nullptr_t Parser::raiseAt(Message message, std::initializer_list<std::strin
   return nullptr;
 }
 
+ast::Position Parser::blockEnd() const {
+  uint32_t last = at_ - 1;
+  while (tokens_[last].kind == K::kNewline || tokens_[last].kind == K::kIndent || tokens_[last].kind == K::kDedent) --last;
+  return tokens_[last].end;
+}
+
 Module* Parser::parse(ParseMode mode) {
   Module* module = parseModule(mode);
   if (ast_.outOfMemory()) return nullptr;

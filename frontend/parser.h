@@ -130,6 +130,10 @@ class Parser {
     node->height = static_cast<uint16_t>(height + 1);
     return ast_.outOfMemory() ? nullptr : node;
   }
+  // For statements with a block: ends at the last token that is not white space.
+  template <class T>
+  T* sealBlock(T* node) { return sealAt(node, blockEnd()); }
+  Position blockEnd() const;
   template <class F>
   static void measure(uint32_t& height, const F& field) {
     if constexpr (requires { field->height; }) {

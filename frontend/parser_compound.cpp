@@ -80,8 +80,7 @@ Stmt* Parser::parseIf() {
     if (diagnosing_ && node->orelse.count && at(K::kElif)) return raiseToken(Message::kElifAfterElse, peek());
     break;
   }
-  Position end = chain.back()->orelse.count ? chain.back()->orelse[chain.back()->orelse.count - 1]->end
-                                            : chain.back()->body[chain.back()->body.count - 1]->end;
+  Position end = blockEnd();
   for (uint32_t i = chain.size(); i-- > 0;) {
     if (i + 1 < chain.size()) {
       Stmt* next = chain[i + 1];
@@ -92,20 +91,13 @@ Stmt* Parser::parseIf() {
   return chain[0];
 }
 
-namespace {
-Position endOf(Span<Stmt*> last, Span<Stmt*> orElse) {
-  Span<Stmt*> body = last.count ? last : orElse;
-  return body[body.count - 1]->end;
-}
-}  // namespace
-
 Stmt* Parser::parseWhile() {
   While* node = make<While>(start());
   advance();
   node->test = parseNamed();
   if (!node->test || !parseColon() || !parseBlock(node->body, "'while' statement", node->start.line)) return nullptr;
   if (!parseElse(node->orelse)) return nullptr;
-  return sealAt(node, endOf(node->orelse, node->body));
+  return sealBlock(node);
 }
 
 Stmt* Parser::parseFor(Position from, bool isAsync) {
@@ -119,7 +111,7 @@ Stmt* Parser::parseFor(Position from, bool isAsync) {
   node->iter = parseStarExpressions();
   if (!node->iter || !parseColon()) return nullptr;
   if (!parseBlock(node->body, "'for' statement", line) || !parseElse(node->orelse)) return nullptr;
-  return sealAt(node, endOf(node->orelse, node->body));
+  return sealBlock(node);
 }
 
 WithItem* Parser::parseWithItem() {
@@ -175,7 +167,7 @@ Stmt* Parser::parseWith(Position from, bool isAsync) {
     node->items = items.take();
   }
   if (!parseColon() || !parseBlock(node->body, "'with' statement", line)) return nullptr;
-  return sealAt(node, node->body[node->body.count - 1]->end);
+  return sealBlock(node);
 }
 
 Stmt* Parser::parseTry() {
@@ -203,10 +195,7 @@ Stmt* Parser::parseTry() {
   if (!node->handlers.count && !node->finalbody.count) {
     return diagnosing_ && !failed() && !at(K::kError) ? raiseLast(Message::kExpectedExceptFinally) : nullptr;
   }
-  Position end = node->finalbody.count ? endOf(node->finalbody, {})
-                 : node->orelse.count  ? endOf(node->orelse, {})
-                                       : node->handlers[node->handlers.count - 1]->end;
-  return sealAt(node, end);
+  return sealBlock(node);
 }
 
 ExceptHandler* Parser::parseHandler(bool& isStar) {
@@ -259,7 +248,7 @@ ExceptHandler* Parser::parseHandler(bool& isStar) {
   }
   if (!parseColon()) return nullptr;
   if (!parseBlock(handler->body, isStar ? "'except*' statement" : "'except' statement", keyword.line)) return nullptr;
-  return sealAt(handler, handler->body[handler->body.count - 1]->end);
+  return sealBlock(handler);
 }
 
 Stmt* Parser::parseDecorated() {
@@ -298,7 +287,7 @@ Stmt* Parser::parseFunction(Position from, bool isAsync, Span<Expr*> decorators)
     if (!node->returns) return nullptr;
   }
   if (!parseColon(true) || !parseBlock(node->body, "function definition", line)) return nullptr;
-  return sealAt(node, node->body[node->body.count - 1]->end);
+  return sealBlock(node);
 }
 
 Stmt* Parser::parseClass(Span<Expr*> decorators) {
@@ -319,7 +308,7 @@ Stmt* Parser::parseClass(Span<Expr*> decorators) {
     if (!accept(K::kRightParen)) return nullptr;
   }
   if (!parseColon() || !parseBlock(node->body, "class definition", node->start.line)) return nullptr;
-  return sealAt(node, node->body[node->body.count - 1]->end);
+  return sealBlock(node);
 }
 
 bool Parser::parseTypeParams(Span<TypeParam*>& into) {
@@ -439,7 +428,7 @@ Stmt* Parser::parseMatch() {
   }
   if (cases.empty()) return nullptr;
   node->cases = cases.take();
-  return sealAt(node, node->cases[node->cases.count - 1]->end);
+  return sealBlock(node);
 }
 
 MatchCase* Parser::parseCase() {
@@ -452,7 +441,7 @@ MatchCase* Parser::parseCase() {
     if (!node->guard) return nullptr;
   }
   if (!parseColon() || !parseBlock(node->body, "'case' statement", node->start.line)) return nullptr;
-  return sealAt(node, node->body[node->body.count - 1]->end);
+  return sealBlock(node);
 }
 
 }  // namespace krait

@@ -126,8 +126,14 @@ bool Parser::decodeEscapes(std::string_view text, bool isBytes, const Token& tok
             size_t end = i < text.size() && text[i] == '{' ? (close == std::string_view::npos ? text.size() - 1 : close) : from + 1;
             return failEscape(Message::kMalformedName, from, end, "");
           }
-          // The table of character names belongs to the module unicodedata, which the frontend does not reach.
-          return failEscape(Message::kUnknownName, from, close, "");
+          uint32_t codePoint = 0;
+          ast::Ast::CharacterLookup lookup = ast_.characterLookup();
+          if (!lookup || !lookup(text.substr(i + 1, close - i - 1), codePoint) || codePoint > 0x10ffff) {
+            return failEscape(Message::kUnknownName, from, close, "");
+          }
+          length = encode(out, length, codePoint);
+          i = close + 1;
+          break;
         }
         [[fallthrough]];
       default:

@@ -32,19 +32,27 @@ enum class NameScope : uint8_t {
   kFree,            // found in an enclosing function
   kGlobalExplicit,  // declared global
   kGlobalImplicit,  // bound nowhere around: a global or builtin
+  kEnclosing,       // only in an inlined comprehension: the variable that the parent scope has under this name
 };
 
 struct Symbol {
   enum Flag : uint16_t {
     kAssigned = 1, kParameter = 2, kUsed = 4, kDeclaredGlobal = 8, kDeclaredNonlocal = 16, kImported = 32,
-    kAnnotated = 64, kIterationVariable = 128, kTypeParameter = 256, kInlinedCell = 512,
-    kFreeForClass = 1024,  // in a class: assigned here, and also free for its methods' sake (CPython's DEF_FREE_CLASS)
+    kAnnotated = 64, kIterationVariable = 128, kTypeParameter = 256,
+    kFreeForClass = 512,  // in a class: assigned here, and also free for its methods' sake (CPython's DEF_FREE_CLASS)
+    kWalrusTarget = 1024,  // in a comprehension: assigned by := in it, and so bound outside
   };
   ast::NameId name = ast::kNoName;  // mangled
   uint16_t flags = 0;
   NameScope where = NameScope::kLocal;
   Symbol* next = nullptr;  // in the order of first mention
+  const ast::Node* directive = nullptr;  // the global or nonlocal statement
 
+  // Whether this scope itself binds the name.
+  bool isBoundHere() const {
+    return flags & (kAssigned | kParameter | kImported | kIterationVariable | kTypeParameter) &&
+           !(flags & (kDeclaredGlobal | kDeclaredNonlocal));
+  }
   bool has(Flag flag) const { return flags & flag; }
 };
 
@@ -57,6 +65,8 @@ struct Scope {
   ast::NameId name = ast::kNoName;          // of a function or class
   ast::NameId privateClass = ast::kNoName;  // the class whose name mangles __x here
   Symbol* firstSymbol = nullptr;
+  Symbol* lastSymbol = nullptr;
+  Scope* lastChild = nullptr;
   uint32_t symbolCount = 0;
   bool isInlined = false;          // a comprehension that runs in its parent's frame
   bool isNested = false;           // within a function
@@ -64,17 +74,15 @@ struct Scope {
   bool isCoroutine = false;        // async def, or an async comprehension
   bool hasTry = false;             // contains try or with
   bool hasStarImport = false;
-  bool usesSuper = false;          // needs the implicit __class__ cell
   bool needsClassCell = false;     // of a class: a method uses __class__ or super
   bool needsClassDict = false;     // of a class: an annotation scope within looks names up in its namespace
   bool seesClass = false;          // an annotation or type parameter scope directly in a class
-  bool returnsValue = false;
   bool futureAnnotations = false;  // of the module: annotations are strings
 
   // Function-like: has fast locals and can own cells.
   bool isFunction() const { return kind != ScopeKind::kModule && kind != ScopeKind::kClass; }
   // The symbol of a mangled name that is mentioned here, or null.
-  const Symbol* find(ast::NameId name) const;
+  Symbol* find(ast::NameId name) const;
 
   // The table behind find(): open addressing, a power of two; null below eight symbols.
   Symbol** table = nullptr;

@@ -40,7 +40,8 @@ enum class ConstantKind : uint8_t { kStr, kBytes, kBigInt, kComplex, kTuple };
 // A constant that is not an immediate: made in each isolate at first use.
 struct Constant {
   ConstantKind kind;
-  std::string_view text;       // Str: UTF-8 (surrogates as WTF-8); BigInt: digits in base 10 or with 0x/0o/0b
+  uint8_t base = 10;           // BigInt
+  std::string_view text;       // Str: UTF-8 (surrogates as WTF-8); BigInt: digits without prefix or underscores
   const uint64_t* items = nullptr;  // Tuple: bits of immediates, or kPooledItem | constant number
   uint32_t itemCount = 0;
   double real = 0, imaginary = 0;
@@ -61,6 +62,7 @@ struct Code {
   // Filled by lowering; parameter i is in register firstParameter + i at entry.
   uint32_t registerCount = 0;
   uint32_t firstParameter = 0;
+  uint16_t instanceSlots = 0;    // class bodies: attributes that methods assign to their first parameter
   uint32_t slotCount = 0;        // registers 0..slotCount-1 are unbound at entry
   const Unit* units = nullptr;
   uint32_t unitCount = 0;
@@ -136,14 +138,12 @@ class ShapeTable {
 
  private:
   struct Node;
-  static constexpr uint32_t kChunkBits = 10, kChunks = kMaxShapes >> kChunkBits;
+  static constexpr uint32_t kChunkBits = 8, kChunks = kMaxShapes >> kChunkBits;
   Node* node(Shape shape) const;
   Shape create(Shape parent, Symbol name);
   Budget* budget_;
   std::atomic<Node*> chunks_[kChunks] = {};
   std::atomic<uint32_t> count_{1};
-  std::atomic<uint32_t>* transitions_ = nullptr;
-  uint32_t transitionSize_ = 0;
   uint64_t* roots_ = nullptr;
   uint32_t rootCount_ = 0, rootCapacity_ = 0;
   mutable std::atomic_flag lock_ = ATOMIC_FLAG_INIT;

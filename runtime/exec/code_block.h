@@ -26,4 +26,7 @@ CodeBlock* codeBlock(Context& ctx, uint32_t id);
 // The value of constant `index`, made at first use. Index is trusted (it comes from code).
 Value constantValue(Context& ctx, CodeBlock& block, uint32_t index);
 
+// Frees all blocks and the table of symbols' texts, at the isolate's end.
+void releaseBlocks(Context& ctx);
+
 }  // namespace krait

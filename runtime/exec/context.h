@@ -91,6 +91,7 @@ struct alignas(64) Context {
   uint32_t nativeNesting;          // run() inside run()
   uint64_t outputLeft;             // bytes
   uint64_t identityCounter;
+  struct IdentityTable* identities;  // runtime/objects/identity.h; null until first asked
   uint64_t hashSecret;
   int64_t guardPeriod, pausePeriod, pauseCountdown;
   Ref typeRefs[128];               // ClassCell of each row of types.def
@@ -99,6 +100,8 @@ struct alignas(64) Context {
   Value* symbolTexts;              // by Symbol: interned StrCell or unbound; grown by internSymbol
   uint32_t symbolCapacity;
   struct ShapeCacheEntry { Shape shape; Symbol name; uint32_t slot; } shapeCache[256];
+  struct MemberCacheEntry { uint32_t typeId; Symbol name; Value value; } memberCache[256];  // members of built-in types
+  Ref* builtinRefs;                // by built-in id: its cell once made, else 0
   struct Statistics* statistics;
   void* owner;                     // embed's Isolate
 

@@ -1,4 +1,5 @@
 // Marking: precise in cells by the table of kinds, conservative in the frame stack and on the native stack.
+#include "runtime/exec/builtin.h"
 #include "runtime/exec/code_block.h"
 #include "runtime/heap/heap_record.h"
 
@@ -130,6 +131,9 @@ void markRoots(Context& ctx) {
   for (Ref r : ctx.typeRefs) markRef(ctx, r);
   for (Ref r : ctx.kindTypes) markRef(ctx, r);
   for (uint32_t i = 0; i < ctx.symbolCapacity; ++i) markValue(ctx, ctx.symbolTexts[i]);
+  if (ctx.builtinRefs) {
+    for (uint32_t i = 0; i < builtinCount(); ++i) markRef(ctx, ctx.builtinRefs[i]);
+  }
   markBlocks(ctx);
   uintptr_t base = reinterpret_cast<uintptr_t>(ctx.base);
   scanWords(ctx, base + kFrameStackStart, base + ctx.frameTop);

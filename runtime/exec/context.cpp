@@ -1,0 +1,144 @@
+// Polls, limits, symbols' texts, code blocks: the context's slow paths.
+#include "runtime/exec/context.h"
+
+#include "runtime/exec/code_block.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/exec/tiers.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/numbers/complex.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/text/bytes.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+void abandon(Context& ctx, Limit limit) {
+  if (ctx.limit == Limit::kNone) ctx.limit = limit;
+  ctx.tiers->abandon(ctx);
+  __builtin_unreachable();
+}
+
+void corrupt(Context& ctx) { abandon(ctx, Limit::kInternal); }
+
+void pollSlow(Context& ctx) {
+  ctx.fuelFloor.store(0, std::memory_order_relaxed);
+  uint32_t asked = ctx.interrupt.load(std::memory_order_acquire);
+  if (asked) abandon(ctx, static_cast<Limit>(asked));
+  if (ctx.fuel < 0) abandon(ctx, Limit::kFuel);
+}
+
+Value symbolText(Context& ctx, Symbol symbol) {
+  if (symbol >= ctx.symbolCapacity) {
+    uint32_t grown = ctx.program->symbols.size() + 64;
+    if (symbol >= grown) corrupt(ctx);
+    auto* texts = static_cast<Value*>(allocate(*ctx.budget, grown * sizeof(Value)));
+    if (!texts) abandon(ctx, Limit::kMemory);
+    for (uint32_t i = 0; i < grown; ++i) texts[i] = i < ctx.symbolCapacity ? ctx.symbolTexts[i] : Value::unbound();
+    release(*ctx.budget, ctx.symbolTexts, ctx.symbolCapacity * sizeof(Value));
+    ctx.symbolTexts = texts;
+    ctx.symbolCapacity = grown;
+  }
+  Value& text = ctx.symbolTexts[symbol];
+  if (text.isUnbound()) {
+    Value made = newStr(ctx, ctx.program->symbols.text(symbol));
+    ctx.symbolTexts[symbol] = made;
+    if (StrCell* cell = cellOrNull<StrCell>(ctx, made)) {
+      cell->header.flags |= kStrInterned;
+      cell->header.shape = symbol;
+    }
+    return made;
+  }
+  return text;
+}
+
+Symbol symbolOf(Context& ctx, Value str) {
+  if (StrCell* cell = cellOrNull<StrCell>(ctx, str); cell && (cell->header.flags & kStrInterned)) return cell->header.shape;
+  struct Collected {
+    char bytes[1024];
+    uint32_t length = 0;
+    bool fits = true;
+  } text;
+  encodeUtf8(
+      ctx, str,
+      [](void* to, std::string_view piece) {
+        auto* t = static_cast<Collected*>(to);
+        if (piece.size() > sizeof t->bytes - t->length) {
+          t->fits = false;
+          return;
+        }
+        __builtin_memcpy(t->bytes + t->length, piece.data(), piece.size());
+        t->length += static_cast<uint32_t>(piece.size());
+      },
+      &text);
+  if (!text.fits) return SymbolTable::kNone;
+  return ctx.program->symbols.intern({text.bytes, text.length});
+}
+
+CodeBlock* codeBlock(Context& ctx, uint32_t id) {
+  if (id < ctx.blockCount && ctx.blocks[id]) return ctx.blocks[id];
+  Code* code = ctx.program->code(id);
+  if (!code) corrupt(ctx);
+  if (!code->lowered.load(std::memory_order_acquire) && !ctx.tiers->lower(ctx, *code)) return nullptr;
+  if (id >= ctx.blockCount) {
+    uint32_t grown = ctx.program->codeCount.load(std::memory_order_acquire) + 16;
+    auto* blocks = static_cast<CodeBlock**>(allocate(*ctx.budget, grown * sizeof(CodeBlock*)));
+    if (!blocks) abandon(ctx, Limit::kMemory);
+    if (ctx.blockCount) __builtin_memcpy(blocks, ctx.blocks, ctx.blockCount * sizeof(CodeBlock*));
+    release(*ctx.budget, ctx.blocks, ctx.blockCount * sizeof(CodeBlock*));
+    ctx.blocks = blocks;
+    ctx.blockCount = grown;
+  }
+  auto* block = static_cast<CodeBlock*>(allocate(*ctx.budget, sizeof(CodeBlock) + code->unitCount * sizeof(Unit) + code->constantCount * sizeof(Value)));
+  if (!block) abandon(ctx, Limit::kMemory);
+  block->code = code;
+  block->unitCount = code->unitCount;
+  block->constantCount = code->constantCount;
+  block->units = reinterpret_cast<Unit*>(block + 1);
+  block->constants = reinterpret_cast<Value*>(block->units + code->unitCount);
+  __builtin_memcpy(block->units, code->units, code->unitCount * sizeof(Unit));
+  for (uint32_t i = 0; i < code->constantCount; ++i) block->constants[i] = Value::unbound();
+  ctx.blocks[id] = block;
+  return block;
+}
+
+void releaseBlocks(Context& ctx) {
+  for (uint32_t i = 0; i < ctx.blockCount; ++i) {
+    if (CodeBlock* b = ctx.blocks[i]) release(*ctx.budget, b, sizeof(CodeBlock) + b->unitCount * sizeof(Unit) + b->constantCount * sizeof(Value));
+  }
+  release(*ctx.budget, ctx.blocks, ctx.blockCount * sizeof(CodeBlock*));
+  release(*ctx.budget, ctx.symbolTexts, ctx.symbolCapacity * sizeof(Value));
+  ctx.blocks = nullptr;
+  ctx.blockCount = ctx.symbolCapacity = 0;
+  ctx.symbolTexts = nullptr;
+}
+
+Value constantValue(Context& ctx, CodeBlock& block, uint32_t index) {
+  CHECK(index < block.constantCount);
+  if (!block.constants[index].isUnbound()) return block.constants[index];
+  const Constant& c = block.code->constants[index];
+  Value v;
+  switch (c.kind) {
+    case ConstantKind::kStr: {
+      // Short strings that look like names are shared with symbols.
+      Symbol s = c.text.size() <= 32 ? ctx.program->symbols.find(c.text) : SymbolTable::kNone;
+      v = s != SymbolTable::kNone ? symbolText(ctx, s) : newStr(ctx, c.text);
+      break;
+    }
+    case ConstantKind::kBytes: v = newBytes(ctx, c.text); break;
+    case ConstantKind::kBigInt: v = intFromText(ctx, c.text, c.base); break;
+    case ConstantKind::kComplex: v = newComplex(ctx, c.real, c.imaginary); break;
+    case ConstantKind::kTuple: {
+      TupleCell& tuple = newTupleCell(ctx, c.itemCount);
+      for (uint32_t i = 0; i < c.itemCount; ++i) {  // bounded: a literal of the source
+        bool pooled = (c.items[i] & Constant::kPooledItem) == Constant::kPooledItem;
+        tuple.items[i] = pooled ? constantValue(ctx, block, static_cast<uint32_t>(c.items[i])) : Value{c.items[i]};
+      }
+      v = valueOf(ctx, &tuple);
+      break;
+    }
+  }
+  block.constants[index] = v;
+  return v;
+}
+
+}  // namespace krait

@@ -1,0 +1,249 @@
+// Arguments to parameters, by Python's rules and with CPython's words when they do not fit.
+#include "runtime/exec/errors.h"
+#include "runtime/exec/frames.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+namespace {
+
+Value qualifiedName(Context& ctx, const Code& code) { return newStr(ctx, code.qualifiedName); }
+
+// "'a', 'b', and 'c'" of the parameters in [from, to) whose place is unbound.
+Value missingNames(Context& ctx, const Code& code, const Value* parameters, uint32_t from, uint32_t to, uint32_t count) {
+  TextBuilder text(ctx);
+  uint32_t seen = 0;
+  for (uint32_t i = from; i < to; ++i) {
+    if (!parameters[i].isUnbound()) continue;
+    if (seen) text.add(seen + 1 < count ? ", " : count == 2 ? " and " : ", and ");
+    text.add("'");
+    text.add(symbolText(ctx, code.parameterNames[i]));
+    text.add("'");
+    ++seen;
+  }
+  return text.finish();
+}
+
+bool raiseMissing(Context& ctx, const Code& code, const Value* parameters, uint32_t from, uint32_t to, bool keywordOnly) {
+  uint32_t count = 0;
+  for (uint32_t i = from; i < to; ++i) count += parameters[i].isUnbound();
+  if (!count) return true;
+  Value names = missingNames(ctx, code, parameters, from, to, count);
+  raise(ctx, keywordOnly ? ErrorId::kMissingKeywordOnly : ErrorId::kMissingArguments,
+        keywordOnly ? std::initializer_list<MessagePart>{MessagePart::str(qualifiedName(ctx, code)), MessagePart::integer(count), count == 1 ? "" : "s", MessagePart::str(names)}
+                    : std::initializer_list<MessagePart>{MessagePart::str(qualifiedName(ctx, code)), MessagePart::integer(count), "positional", count == 1 ? "" : "s", MessagePart::str(names)});
+  return false;
+}
+
+bool raiseTooMany(Context& ctx, const Code& code, const FunctionCell& function, uint32_t given, const Value* parameters) {
+  uint32_t defaults = function.defaults ? cellCast<TupleCell>(ctx, function.defaults).length : 0;
+  uint32_t most = code.positional, least = most - (defaults < most ? defaults : most);
+  TextBuilder takes(ctx);
+  char digits[12];
+  auto number = [&](uint32_t n) {
+    uint32_t k = sizeof digits;
+    do digits[--k] = static_cast<char>('0' + n % 10);
+    while (n /= 10);
+    takes.add(std::string_view(digits + k, sizeof digits - k));
+  };
+  if (defaults) {
+    takes.add("from ");
+    number(least);
+    takes.add(" to ");
+  }
+  number(most);
+  uint32_t keywordOnly = 0;
+  for (uint32_t i = most; i < most + code.keywordOnly; ++i) keywordOnly += !parameters[i].isUnbound();
+  Value takesText = takes.finish();
+  bool plural = defaults ? most != 1 || true : most != 1;
+  if (keywordOnly) {
+    TextBuilder extra(ctx);
+    extra.add(given == 1 ? " positional argument (and " : " positional arguments (and ");
+    uint32_t k = sizeof digits, n = keywordOnly;
+    do digits[--k] = static_cast<char>('0' + n % 10);
+    while (n /= 10);
+    extra.add(std::string_view(digits + k, sizeof digits - k));
+    extra.add(keywordOnly == 1 ? " keyword-only argument) were" : " keyword-only arguments) were");
+    raise(ctx, ErrorId::kTooManyArguments, {MessagePart::str(qualifiedName(ctx, code)), MessagePart::str(takesText), plural ? "s" : "", MessagePart::integer(given), MessagePart::str(extra.finish())});
+    return false;
+  }
+  raise(ctx, ErrorId::kTooManyArguments, {MessagePart::str(qualifiedName(ctx, code)), MessagePart::str(takesText), plural ? "s" : "", MessagePart::integer(given), given == 1 ? "was" : "were"});
+  return false;
+}
+
+}  // namespace
+
+bool bindArguments(Context& ctx, const Code& code, FunctionCell& function, const Value* args, uint32_t count,
+                   const TupleCell* names, Value* parameters) {
+  uint32_t named = names ? names->length : 0;
+  if (named > count) corrupt(ctx);
+  uint32_t given = count - named, positional = code.positional, byName = positional + code.keywordOnly;
+  uint32_t take = given < positional ? given : positional;
+  for (uint32_t i = 0; i < take; ++i) parameters[i] = args[i];
+  for (uint32_t i = take; i < code.parameterCount; ++i) parameters[i] = Value::unbound();
+  uint32_t rest = byName;
+  if (code.flags & kCodeVarArgs) {
+    parameters[rest++] = given > positional ? newTuple(ctx, args + positional, given - positional) : emptyTuple(ctx);
+  }
+  DictCell* extra = nullptr;
+  if (code.flags & kCodeVarKeywords) {
+    Value dict = newDict(ctx);
+    parameters[rest] = dict;
+    extra = &cellCast<DictCell>(ctx, dict);
+  }
+  for (uint32_t k = 0; k < named; ++k) {
+    Value name = names->items[k];
+    Symbol symbol = isStr(ctx, name) ? symbolOf(ctx, name) : SymbolTable::kNone;
+    uint32_t i = code.positionalOnly;
+    while (i < byName && code.parameterNames[i] != symbol) ++i;  // bounded: the parameters
+    if (i < byName) {
+      if (!parameters[i].isUnbound()) {
+        raise(ctx, ErrorId::kMultipleValues, {MessagePart::str(qualifiedName(ctx, code)), MessagePart::str(name)});
+        return false;
+      }
+      parameters[i] = args[given + k];
+    } else if (extra) {
+      dictSetStr(ctx, *extra, name, args[given + k]);
+    } else {
+      for (uint32_t p = 0; p < code.positionalOnly; ++p) {
+        if (code.parameterNames[p] != symbol) continue;
+        raise(ctx, ErrorId::kPositionalOnlyKeyword, {MessagePart::str(qualifiedName(ctx, code)), MessagePart::str(name)});
+        return false;
+      }
+      raise(ctx, ErrorId::kUnexpectedKeyword, {MessagePart::str(qualifiedName(ctx, code)), MessagePart::str(name)});
+      return false;
+    }
+  }
+  if (given > positional && !(code.flags & kCodeVarArgs)) return raiseTooMany(ctx, code, function, given, parameters);
+  if (take < positional) {
+    if (function.defaults) {
+      TupleCell& defaults = cellCast<TupleCell>(ctx, function.defaults);
+      uint32_t n = defaults.length < positional ? defaults.length : positional;
+      for (uint32_t i = take > positional - n ? take : positional - n; i < positional; ++i) {
+        if (parameters[i].isUnbound()) parameters[i] = defaults.items[i - (positional - n)];
+      }
+    }
+    if (!raiseMissing(ctx, code, parameters, 0, positional, false)) return false;
+  }
+  if (code.keywordOnly) {
+    for (uint32_t i = positional; i < byName; ++i) {
+      if (parameters[i].isUnbound() && function.keywordDefaults) {
+        parameters[i] = dictGetStr(ctx, cellCast<DictCell>(ctx, function.keywordDefaults), symbolText(ctx, code.parameterNames[i]));
+      }
+    }
+    return raiseMissing(ctx, code, parameters, positional, byName, true);
+  }
+  return true;
+}
+
+// --- built-ins
+
+namespace {
+
+// The name of parameter `index` of a signature's text.
+std::string_view parameterName(const char* text, uint32_t index) {
+  // bounded: one signature
+  uint32_t i = 0;
+  int depth = 0;
+  for (const char* p = text; *p; ++p) {
+    if (*p == '(') ++depth;
+    if (*p == ')') --depth;
+    if (depth != 1 || !((*p >= 'a' && *p <= 'z') || *p == '_' || (*p >= 'A' && *p <= 'Z'))) continue;
+    const char* start = p;
+    while ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || *p == '_' || (*p >= '0' && *p <= '9')) ++p;
+    std::string_view name(start, static_cast<size_t>(p - start));
+    bool star = start > text && start[-1] == '*';
+    while (*p && *p != ',' && !(*p == ')' && depth == 1)) {
+      if (*p == '(') ++depth;
+      if (*p == ')') --depth;
+      ++p;
+    }
+    if (!star && i++ == index) return name;
+    if (!*p) break;
+    if (*p == ')') --depth;
+  }
+  return {};
+}
+
+bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method) {
+  const Signature& s = def.signature;
+  uint32_t self = method ? 1 : 0;
+  uint32_t least = s.minimum - (s.minimum >= self ? self : 0), most = s.positional - (s.positional >= self ? self : 0);
+  given -= given >= self ? self : 0;
+  auto plural = [](uint32_t n) { return n == 1 ? "" : "s"; };
+  if (s.positionalOnly < s.total && s.total > self) {  // keywords allowed
+    if (given < least) {
+      uint32_t index = given + self;
+      return raise(ctx, ErrorId::kBuiltinMissing, {def.name, parameterName(s.text, index), MessagePart::integer(given + 1)}), false;
+    }
+    raise(ctx, ErrorId::kTooManyArguments, {def.name, MessagePart::integer(most), plural(most), MessagePart::integer(given), given == 1 ? "was" : "were"});
+    return false;
+  }
+  if (most == 0) {
+    raise(ctx, ErrorId::kBuiltinTakesNo, {def.name, MessagePart::integer(given)});
+  } else if (least == most && most == 1) {
+    raise(ctx, ErrorId::kBuiltinTakesExactlyOne, {def.name, MessagePart::integer(given)});
+  } else if (least == most) {
+    raise(ctx, ErrorId::kBuiltinExpected, {def.name, MessagePart::integer(most), plural(most), MessagePart::integer(given)});
+  } else if (given < least) {
+    raise(ctx, ErrorId::kBuiltinExpectedAtLeast, {def.name, MessagePart::integer(least), plural(least), MessagePart::integer(given)});
+  } else {
+    raise(ctx, ErrorId::kBuiltinExpectedAtMost, {def.name, MessagePart::integer(most), plural(most), MessagePart::integer(given)});
+  }
+  return false;
+}
+
+}  // namespace
+
+bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_t count, const TupleCell* names,
+                 Value* out, uint32_t* outCount) {
+  const Signature& s = def.signature;
+  uint32_t named = names ? names->length : 0;
+  if (named > count || count > kMaxCallArgs) corrupt(ctx);
+  uint32_t given = count - named;
+  bool method = false;
+  if (const BuiltinTable* table = builtinTableOf(builtinIdOf(def))) method = table->typeId != 0;
+  if (given > s.positional && !s.varArgs) return raiseCount(ctx, def, given, method);
+  uint32_t take = given < s.positional ? given : s.positional;
+  for (uint32_t i = 0; i < take; ++i) out[i] = args[i];
+  for (uint32_t i = take; i < s.total; ++i) out[i] = Value::unbound();
+  Value extra = Value::unbound();
+  if (s.varKeywords) extra = newDict(ctx);
+  for (uint32_t k = 0; k < named; ++k) {
+    Value name = names->items[k];
+    Symbol symbol = symbolOf(ctx, name);
+    std::string_view text = symbol == SymbolTable::kNone ? std::string_view() : ctx.program->symbols.text(symbol);
+    uint32_t i = s.positionalOnly;
+    while (i < s.total && parameterName(s.text, i) != text) ++i;  // bounded: the signature
+    if (i < s.total) {
+      if (!out[i].isUnbound()) {
+        raise(ctx, ErrorId::kMultipleValues, {def.name, MessagePart::str(name)});
+        return false;
+      }
+      out[i] = args[given + k];
+    } else if (s.varKeywords) {
+      dictSetStr(ctx, cellCast<DictCell>(ctx, extra), name, args[given + k]);
+    } else if (s.positionalOnly == s.total) {
+      raise(ctx, ErrorId::kBuiltinNoKeywords, {def.name});
+      return false;
+    } else {
+      raise(ctx, ErrorId::kUnexpectedKeyword, {def.name, MessagePart::str(name)});
+      return false;
+    }
+  }
+  for (uint32_t i = 0; i < s.minimum; ++i) {
+    if (out[i].isUnbound()) return raiseCount(ctx, def, given, method);
+  }
+  uint32_t n = s.total;
+  for (uint32_t i = s.positional; i < given; ++i) {
+    if (n >= kMaxCallArgs) corrupt(ctx);
+    out[n++] = args[i];
+  }
+  if (s.varKeywords) out[n++] = extra;
+  *outCount = n;
+  return true;
+}
+
+}  // namespace krait

@@ -1,0 +1,35 @@
+// Python functions and bound methods.
+#include "runtime/objects/callables/function.h"
+
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+Value newFunction(Context& ctx, uint32_t codeId, Ref globals, Value defaults, Value keywordDefaults, Value closure, Value annotations) {
+  FunctionCell& f = newCell<FunctionCell>(ctx);
+  f.codeId = codeId;
+  f.globals = globals;
+  f.defaults = defaults.isRef() ? defaults.offset() : 0;
+  f.keywordDefaults = keywordDefaults.isRef() ? keywordDefaults.offset() : 0;
+  f.closure = closure.isRef() ? closure.offset() : 0;
+  f.doc = Value::unbound();
+  f.attributes = Value::unbound();
+  f.annotations = annotations;
+  return valueOf(ctx, &f);
+}
+
+Value newMethod(Context& ctx, Value function, Value self) {
+  MethodCell& m = newCell<MethodCell>(ctx);
+  m.function = function;
+  m.self = self;
+  return valueOf(ctx, &m);
+}
+
+Value functionName(Context& ctx, const FunctionCell& function) {
+  if (function.name) return Value::reference(function.name);
+  const Code* code = ctx.program->code(function.codeId);
+  if (!code) corrupt(ctx);
+  return newStr(ctx, code->name);
+}
+
+}  // namespace krait

@@ -1,0 +1,16 @@
+// Python functions, methods and the wrappers around them.
+#pragma once
+
+#include "runtime/exec/builtin.h"
+
+namespace krait {
+
+// Defaults: tuple or unbound; keyword defaults: dict or unbound; closure: tuple of boxes or unbound.
+Value newFunction(Context& ctx, uint32_t codeId, Ref globals, Value defaults, Value keywordDefaults, Value closure, Value annotations);
+// `function` bound to `self` (unbound: a plain callable that takes no self, see LoadMethod).
+Value newMethod(Context& ctx, Value function, Value self);
+inline Value wrapCallable(Context& ctx, Value callable) { return newMethod(ctx, callable, Value::unbound()); }
+// A function's __name__ as a str.
+Value functionName(Context& ctx, const FunctionCell& function);
+
+}  // namespace krait

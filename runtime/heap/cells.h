@@ -259,9 +259,11 @@ struct RangeIteratorCell {
 };
 enum DictPart : uint32_t { kDictKeys, kDictValues, kDictItems };
 struct DictIteratorCell {
-  Header header;  // shape: DictPart; flags bit 0: reversed
+  Header header;  // shape: DictPart, or 3 for a set; flags bit 0: reversed
   uint32_t index;
   uint32_t used;  // of the dict when the iterator was made
+  uint32_t left;  // entries still to come
+  uint32_t reserved;
   Value dict;     // None once exhausted
 };
 struct DictViewCell {
@@ -276,6 +278,17 @@ struct ZipCell {
   Header header;  // flags bit 0: strict
   Ref iterators;  // TupleCell
   uint32_t reserved;
+};
+// map(function, *iterables) and filter(function, iterable).
+struct MapCell {
+  Header header;
+  Value function;
+  Value iterators;  // map: tuple; filter: the iterator
+};
+// iter(callable, sentinel): callable is None once exhausted.
+struct CallIteratorCell {
+  Header header;
+  Value callable, sentinel;
 };
 struct SuperCell {
   Header header;
@@ -322,6 +335,7 @@ KRAIT_KIND_OF(DictIteratorCell, DictIterator)
 KRAIT_KIND_OF(DictViewCell, DictView)
 KRAIT_KIND_OF(EnumerateCell, Enumerate)
 KRAIT_KIND_OF(ZipCell, Zip)
+KRAIT_KIND_OF(CallIteratorCell, CallIterator)
 KRAIT_KIND_OF(SuperCell, Super)
 #undef KRAIT_KIND_OF
 

@@ -1,0 +1,353 @@
+// dict: its table, searching, adding, removing; namespaces.
+#include "runtime/objects/containers/dict.h"
+
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/containers/compare.h"
+#include "runtime/objects/containers/set.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+namespace {
+
+// Entries that an index of this size carries.
+constexpr uint32_t roomOf(uint32_t indexSize) { return static_cast<uint32_t>(uint64_t{indexSize} * 2 / 3); }
+
+Ref newTable(Context& ctx, uint32_t entries, bool scrambled) {
+  if (entries > kMaxEntries) abandon(ctx, Limit::kMemory);
+  uint32_t size = 8;
+  while (roomOf(size) < entries) size <<= 1;  // bounded: 32
+  uint32_t capacity = roomOf(size);
+  auto& table = newCell<DictTableCell>(ctx, uint64_t{capacity} * sizeof(DictEntry) + uint64_t{size} * 4);
+  table.header.flags = scrambled ? kTableScrambled : 0;
+  table.indexSize = size;
+  table.entryCapacity = capacity;
+  return refOf(ctx, &table);
+}
+
+// The first free place of the index for `hash`; *rounds tells how far it was.
+uint32_t freePlace(Context& ctx, const DictTable& t, uint64_t hash, uint32_t* rounds) {
+  hash = placeHash(ctx, t.scrambled, hash);
+  uint32_t i = static_cast<uint32_t>(hash) & t.mask;
+  uint32_t round = 0;
+  while (t.index[i] >= kIndexFirst) {
+    if (round > t.mask + 64ull) corrupt(ctx);
+    if ((++round & 63) == 0) spend(ctx, 8);
+    i = static_cast<uint32_t>(i * 5 + perturbed(hash, round) + 1) & t.mask;
+  }
+  *rounds = round;
+  return i;
+}
+
+// Moves the live entries into a table with room for `entries`.
+void rebuild(Context& ctx, DictCell& dict, uint32_t entries, bool scrambled) {
+  Ref fresh = newTable(ctx, entries, scrambled);
+  if (dict.table) {
+    DictTable from = dictTable(ctx, dict.table);
+    DictTable to = dictTable(ctx, fresh);
+    spend(ctx, from.entryCount / 8);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < from.entryCount; ++i) {
+      if (from.entries[i].key.isUnbound()) continue;
+      if (n == to.capacity) corrupt(ctx);
+      to.entries[n] = from.entries[i];
+      uint32_t rounds;
+      uint32_t place = freePlace(ctx, to, from.entries[i].hash, &rounds);
+      to.index[place] = n + kIndexFirst;
+      ++n;
+      if ((n & 4095) == 0) spend(ctx, 64);
+    }
+    ctx.at<DictTableCell>(fresh)->entryCount = n;
+  }
+  dict.table = fresh;
+  ++dict.version;
+}
+
+// The slot of a name in a namespace, or kNoEntry.
+uint32_t slotOf(Context& ctx, DictCell& dict, Value key) {
+  if (!dict.slots || !isStr(ctx, key) || !ctx.program) return kNoEntry;
+  Symbol symbol = symbolOf(ctx, key);
+  uint32_t count = ctx.program->globalCount, capacity = cellCast<ValuesCell>(ctx, dict.slots).capacity;
+  if (count > capacity) count = capacity;
+  for (uint32_t k = 0; k < count; ++k) {  // bounded: names of the Program
+    if (ctx.program->globalNames[k] == symbol) return k;
+  }
+  return kNoEntry;
+}
+
+Value* slotPlace(Context& ctx, DictCell& dict, uint32_t slot) {
+  auto& slots = cellCast<ValuesCell>(ctx, dict.slots);
+  if (slot >= slots.capacity) corrupt(ctx);
+  return &slots.items[slot];
+}
+
+void insertEntry(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value value) {
+  if (!dict.table) dict.table = newTable(ctx, 5, false);
+  DictTable t = dictTable(ctx, dict.table);
+  if (t.entryCount >= t.capacity) {
+    uint32_t live = dict.used < kMaxEntries ? dict.used : kMaxEntries;
+    rebuild(ctx, dict, live + live / 2 + 5, t.scrambled);
+    t = dictTable(ctx, dict.table);
+    if (t.entryCount >= t.capacity) corrupt(ctx);
+  }
+  uint32_t rounds;
+  uint32_t place = freePlace(ctx, t, hash, &rounds);
+  t.entries[t.entryCount] = {key, value, hash};
+  t.index[place] = t.entryCount + kIndexFirst;
+  ctx.at<DictTableCell>(dict.table)->entryCount = t.entryCount + 1;
+  ++dict.used;
+  ++dict.version;
+  if (rounds > kLongProbe && !t.scrambled) rebuild(ctx, dict, t.capacity, true);
+}
+
+}  // namespace
+
+DictTable dictTable(Context& ctx, Ref ref) {
+  auto& cell = cellCast<DictTableCell>(ctx, ref);
+  DictTable t;
+  t.capacity = cell.entryCapacity;
+  t.entryCount = cell.entryCount;
+  t.mask = cell.indexSize - 1;
+  t.scrambled = cell.header.flags & kTableScrambled;
+  if (t.capacity > kMaxEntries * 2 || t.entryCount > t.capacity) corrupt(ctx);
+  t.entries = reinterpret_cast<DictEntry*>(cell.bytes);
+  t.index = reinterpret_cast<uint32_t*>(cell.bytes + uint64_t{t.capacity} * sizeof(DictEntry));
+  return t;
+}
+
+Value entryValue(Context& ctx, DictCell& dict, const DictEntry& entry) {
+  Value v = entry.value;
+  if (__builtin_expect(isSlotMarker(v), 0)) return dict.slots ? *slotPlace(ctx, dict, v.offset()) : Value::none();
+  return v;
+}
+
+void setEntryValue(Context& ctx, DictCell& dict, DictEntry& entry, Value value) {
+  if (__builtin_expect(isSlotMarker(entry.value), 0)) {
+    *slotPlace(ctx, dict, entry.value.offset()) = value;
+  } else {
+    entry.value = value;
+  }
+}
+
+Found keyEquals(Context& ctx, Value a, Value b) {
+  if (a.bits == b.bits) return Found::kYes;
+  if (a.isInt() && b.isInt()) return Found::kNo;
+  if (a.isRef() && b.isRef() && isStr(ctx, a) && isStr(ctx, b)) return equalStr(ctx, a, b) ? Found::kYes : Found::kNo;
+  if (isSame(ctx, a, b)) return Found::kYes;
+  return plainEqualsDeep(ctx, a, b, 0);
+}
+
+bool keyHash(Context& ctx, Value v, uint64_t* hash) {
+  if (v.isRef()) {
+    Header& h = headerOf(ctx, v);
+    if (h.kind == Kind::kStr || h.kind == Kind::kStrView) {
+      if (h.subclass == kExact) {
+        *hash = hashStr(ctx, v);
+        return true;
+      }
+    } else if (h.subclass == kExact) {
+      if (h.kind == Kind::kTuple) return plainHashTuple(ctx, v, hash, 0);
+      if (h.kind == Kind::kFrozenSet) {
+        *hash = hashSet(ctx, setCell(ctx, v));
+        return true;
+      }
+    }
+  }
+  return plainHash(ctx, v, hash);
+}
+
+Found dictSearch(Context& ctx, DictCell& dict, Value key, uint64_t hash, Probe& probe, uint32_t* entry) {
+  if (!dict.table) return Found::kNo;
+  DictTable t = dictTable(ctx, dict.table);
+  uint64_t place = placeHash(ctx, t.scrambled, hash);
+  uint32_t round = probe.round;
+  uint32_t i = round ? probe.slot : static_cast<uint32_t>(place);
+  i &= t.mask;
+  while (true) {
+    uint32_t n = t.index[i];
+    if (n == kIndexEmpty) return Found::kNo;
+    if (round > t.mask + 64ull) return Found::kNo;  // only a corrupted index is full
+    uint32_t here = i;
+    if ((++round & 63) == 0) spend(ctx, 8);
+    i = static_cast<uint32_t>(here * 5 + perturbed(place, round) + 1) & t.mask;
+    if (n == kIndexDeleted) continue;
+    n -= kIndexFirst;
+    if (n >= t.entryCount) corrupt(ctx);
+    DictEntry& e = t.entries[n];
+    if (e.hash != hash || e.key.isUnbound()) continue;
+    Found found = keyEquals(ctx, e.key, key);
+    if (found == Found::kNo) continue;
+    probe.round = round;
+    probe.slot = i;
+    *entry = n;
+    return found;
+  }
+}
+
+void dictInsert(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value value) {
+  if (__builtin_expect(dict.slots != 0, 0)) {
+    uint32_t slot = slotOf(ctx, dict, key);
+    if (slot != kNoEntry) {
+      insertEntry(ctx, dict, key, hash, slotMarker(slot));
+      *slotPlace(ctx, dict, slot) = value;
+      return;
+    }
+  }
+  insertEntry(ctx, dict, key, hash, value);
+}
+
+DictEntry* dictEntryAt(Context& ctx, DictCell& dict, uint32_t entry) {
+  if (!dict.table) return nullptr;
+  DictTable t = dictTable(ctx, dict.table);
+  if (entry >= t.entryCount || t.entries[entry].key.isUnbound()) return nullptr;
+  return &t.entries[entry];
+}
+
+void dictRemoveEntry(Context& ctx, DictCell& dict, uint32_t entry) {
+  DictEntry* e = dictEntryAt(ctx, dict, entry);
+  if (!e) return;
+  DictTable t = dictTable(ctx, dict.table);
+  uint64_t place = placeHash(ctx, t.scrambled, e->hash);
+  uint32_t i = static_cast<uint32_t>(place) & t.mask;
+  for (uint32_t round = 0; t.index[i] != entry + kIndexFirst;) {
+    if (t.index[i] == kIndexEmpty || round > t.mask + 64ull) corrupt(ctx);
+    if ((++round & 63) == 0) spend(ctx, 8);
+    i = static_cast<uint32_t>(i * 5 + perturbed(place, round) + 1) & t.mask;
+  }
+  t.index[i] = kIndexDeleted;
+  if (isSlotMarker(e->value)) setEntryValue(ctx, dict, *e, Value::unbound());
+  e->key = Value::unbound();
+  e->value = Value::unbound();
+  if (dict.used) --dict.used;
+  ++dict.version;
+}
+
+uint32_t dictLastEntry(Context& ctx, DictCell& dict, uint32_t from) {
+  if (!dict.table) return kNoEntry;
+  DictTable t = dictTable(ctx, dict.table);
+  uint32_t i = from < t.entryCount ? from + 1 : t.entryCount;
+  while (i > 0) {
+    if (!t.entries[--i].key.isUnbound()) return i;
+    if ((i & 511) == 0) spend(ctx, 64);
+  }
+  return kNoEntry;
+}
+
+void dictClear(Context& ctx, DictCell& dict) {
+  if (dict.slots) {
+    auto& slots = cellCast<ValuesCell>(ctx, dict.slots);
+    uint32_t n = slots.capacity;
+    spend(ctx, n / 8);
+    for (uint32_t i = 0; i < n; ++i) slots.items[i] = Value::unbound();
+  }
+  dict.table = 0;
+  dict.used = 0;
+  ++dict.version;
+}
+
+Value dictCopy(Context& ctx, DictCell& dict) {
+  Value result = newDict(ctx);
+  if (!dict.used) return result;
+  auto& to = cellCast<DictCell>(ctx, result);
+  dictReserve(ctx, to, dict.used);
+  uint32_t position = 0;
+  DictTable t = dictTable(ctx, dict.table);
+  while (position < t.entryCount) {
+    DictEntry e = t.entries[position++];
+    if ((position & 63) == 0) spend(ctx, 8);
+    if (!e.key.isUnbound()) insertEntry(ctx, to, e.key, e.hash, entryValue(ctx, dict, e));
+  }
+  return result;
+}
+
+void dictReserve(Context& ctx, DictCell& dict, uint32_t entries) {
+  uint32_t capacity = dict.table ? dictTable(ctx, dict.table).capacity : 0;
+  if (capacity < entries) rebuild(ctx, dict, entries, capacity && dictTable(ctx, dict.table).scrambled);
+}
+
+Value newDict(Context& ctx) { return valueOf(ctx, &newCell<DictCell>(ctx)); }
+
+Found dictFind(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value* value) {
+  Probe probe;
+  uint32_t entry;
+  Found found = dictSearch(ctx, dict, key, hash, probe, &entry);
+  *value = Value::unbound();
+  if (found == Found::kYes) *value = entryValue(ctx, dict, *dictEntryAt(ctx, dict, entry));
+  return found;
+}
+
+Value dictGetStr(Context& ctx, DictCell& dict, Value str) {
+  Value value;
+  return dictFind(ctx, dict, str, hashStr(ctx, str), &value) == Found::kYes ? value : Value::unbound();
+}
+
+void dictSetStr(Context& ctx, DictCell& dict, Value str, Value value) { dictSetPlain(ctx, dict, str, hashStr(ctx, str), value); }
+
+bool dictDeleteStr(Context& ctx, DictCell& dict, Value str) {
+  Probe probe;
+  uint32_t entry;
+  if (dictSearch(ctx, dict, str, hashStr(ctx, str), probe, &entry) != Found::kYes) return false;
+  dictRemoveEntry(ctx, dict, entry);
+  return true;
+}
+
+Found dictSetPlain(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value value) {
+  Probe probe;
+  uint32_t entry;
+  Found found = dictSearch(ctx, dict, key, hash, probe, &entry);
+  if (found == Found::kYes) setEntryValue(ctx, dict, *dictEntryAt(ctx, dict, entry), value);
+  if (found == Found::kNo) dictInsert(ctx, dict, key, hash, value);
+  return found;
+}
+
+uint32_t dictLength(const Context& ctx, DictCell& dict) { return dict.used; }
+
+bool dictNext(Context& ctx, DictCell& dict, uint32_t* position, Value* key, Value* value) {
+  if (!dict.table) return false;
+  DictTable t = dictTable(ctx, dict.table);
+  uint32_t i = *position;
+  while (i < t.entryCount && t.entries[i].key.isUnbound()) {
+    if ((++i & 511) == 0) spend(ctx, 64);
+  }
+  if (i >= t.entryCount) return false;
+  *position = i + 1;
+  *key = t.entries[i].key;
+  if (value) *value = entryValue(ctx, dict, t.entries[i]);
+  return true;
+}
+
+Value newNamespace(Context& ctx, uint32_t slots) {
+  auto& dict = newCell<DictCell>(ctx);
+  auto& values = newCell<ValuesCell>(ctx, uint64_t{slots} * sizeof(Value));
+  values.capacity = slots;
+  spend(ctx, slots / 8);
+  for (uint32_t i = 0; i < slots; ++i) values.items[i] = Value::unbound();
+  dict.slots = refOf(ctx, &values);
+  return valueOf(ctx, &dict);
+}
+
+void namespaceBound(Context& ctx, DictCell& dict, uint32_t slot) {
+  if (!ctx.program || slot >= ctx.program->globalCount) return;
+  Value name = symbolText(ctx, ctx.program->globalNames[slot]);
+  uint64_t hash = hashStr(ctx, name);
+  Probe probe;
+  uint32_t entry;
+  if (dictSearch(ctx, dict, name, hash, probe, &entry) == Found::kYes) {
+    // Bound before under this name by other means: from now on the slot has the value.
+    DictEntry* e = dictEntryAt(ctx, dict, entry);
+    e->value = slotMarker(slot);
+    return;
+  }
+  insertEntry(ctx, dict, name, hash, slotMarker(slot));
+}
+
+void namespaceUnbound(Context& ctx, DictCell& dict, uint32_t slot) {
+  if (!ctx.program || slot >= ctx.program->globalCount) return;
+  Value name = symbolText(ctx, ctx.program->globalNames[slot]);
+  Probe probe;
+  uint32_t entry;
+  if (dictSearch(ctx, dict, name, hashStr(ctx, name), probe, &entry) == Found::kYes) dictRemoveEntry(ctx, dict, entry);
+}
+
+}  // namespace krait

@@ -1,0 +1,37 @@
+// Iteration inside steppers: plain iterators are walked natively, others are asked through the machine.
+#pragma once
+
+#include "runtime/objects/containers/steppers.h"
+#include "runtime/objects/operations.h"
+
+namespace krait {
+
+constexpr uint16_t kIteratorReversed = 1;  // in the flags of Sequence and Dict iterators
+constexpr uint32_t kSetElements = 3;       // DictIteratorCell's shape for sets
+
+// True when nextOf(iterator) never needs Python.
+bool isPlainIterator(Context& ctx, Value iterator);
+// True when iter(v) and all nexts need no Python; str, list, tuple, dict, range, set, views and plain iterators.
+bool isPlainIterable(Context& ctx, Value v);
+bool isIterator(Context& ctx, Value v);
+
+enum class Pull : uint8_t { kValue, kEnd, kLeave };
+// The next item for a loop in a stepper. `*fresh` is true when the step was entered with `completed` as the answer to
+// the last question (then it is used first). kLeave: return *leave; the answer arrives at step `step`.
+Pull nextItem(Context& ctx, FrameCell& frame, Value iterator, uint32_t step, bool* fresh, Value completed, Value* item, Step* leave);
+
+// list(v) and tuple(v); may defer.
+Value listFromIterable(Context& ctx, Value v);
+Value tupleFromIterable(Context& ctx, Value v);
+
+// An iterator going backwards; lists, tuples, strs, ranges, dicts and their views. Unbound for other kinds.
+Value reversedIterator(Context& ctx, Value v);
+// A hint of how many items are to come, 0 if unknown.
+uint32_t lengthHint(Context& ctx, Value v);
+
+// The pending exception is (an instance of) `type`: forgets it and says true.
+bool catchException(Context& ctx, TypeId type);
+// Raises it again after a catching step has seen it.
+Step reraise(Context& ctx);
+
+}  // namespace krait

@@ -1,0 +1,212 @@
+// set and frozenset: the table.
+#include "runtime/objects/containers/set.h"
+
+namespace krait {
+
+namespace {
+
+constexpr uint32_t kLinearProbes = 9;
+
+Ref newSetTable(Context& ctx, uint64_t size, bool scrambled) {
+  if (size > kMaxEntries) abandon(ctx, Limit::kMemory);
+  auto& table = newCell<DictTableCell>(ctx, size * sizeof(DictEntry));
+  table.header.flags = scrambled ? kTableScrambled : 0;
+  table.indexSize = table.entryCapacity = table.entryCount = static_cast<uint32_t>(size);
+  return refOf(ctx, &table);
+}
+
+uint32_t& fillOf(Context& ctx, SetCell& set) { return ctx.at<DictTableCell>(set.table)->reserved; }
+
+// Into a table without removed entries and without an equal key; true when the search was long.
+bool insertClean(Context& ctx, const SetTable& t, Value key, uint64_t hash) {
+  uint64_t place = placeHash(ctx, t.scrambled, hash);
+  uint32_t i = static_cast<uint32_t>(place) & t.mask;
+  for (uint32_t round = 0;;) {
+    uint32_t last = i + kLinearProbes <= t.mask ? i + kLinearProbes : i;
+    for (uint32_t k = i; k <= last; ++k) {
+      if (!isFreshEntry(t.entries[k])) continue;
+      t.entries[k] = {key, Value::unbound(), hash};
+      return round > kLongProbe;
+    }
+    if (++round > t.mask + 64ull) corrupt(ctx);
+    if ((round & 15) == 0) spend(ctx, 16);
+    i = static_cast<uint32_t>(uint64_t{i} * 5 + 1 + perturbed(place, round)) & t.mask;
+  }
+}
+
+// set_table_resize: the smallest power of two above `least`.
+void resize(Context& ctx, SetCell& set, uint64_t least, bool scrambled) {
+  uint64_t size = 8;
+  while (size <= least) size <<= 1;  // bounded: 64
+  Ref fresh = newSetTable(ctx, size, scrambled);
+  SetTable to{reinterpret_cast<DictEntry*>(ctx.at<DictTableCell>(fresh)->bytes), static_cast<uint32_t>(size - 1), scrambled};
+  SetTable from = setTable(ctx, set);
+  uint32_t n = 0;
+  bool isLong = false;
+  if (from.entries) {
+    for (uint32_t i = 0; i <= from.mask; ++i) {
+      if ((i & 511) == 0) spend(ctx, 64);
+      if (!isLiveEntry(from.entries[i])) continue;
+      if (++n > to.mask) corrupt(ctx);
+      isLong |= insertClean(ctx, to, from.entries[i].key, from.entries[i].hash);
+    }
+  }
+  set.table = fresh;
+  fillOf(ctx, set) = n;
+  set.used = n;
+  ++set.version;
+  if (isLong && !scrambled) resize(ctx, set, least, true);
+}
+
+}  // namespace
+
+Value newSet(Context& ctx, Kind kind) { return valueOf(ctx, &newCell<SetCell>(ctx, kind)); }
+
+SetTable setTable(Context& ctx, const SetCell& set) {
+  if (!set.table) return {nullptr, 7, false};
+  auto& cell = cellCast<DictTableCell>(ctx, set.table);
+  uint32_t size = cell.indexSize;
+  if (size > kMaxEntries || size < 8 || (size & (size - 1))) corrupt(ctx);
+  return {reinterpret_cast<DictEntry*>(cell.bytes), size - 1, (cell.header.flags & kTableScrambled) != 0};
+}
+
+Found setSearch(Context& ctx, SetCell& set, Value key, uint64_t hash, Probe& probe, uint32_t* entry) {
+  SetTable t = setTable(ctx, set);
+  if (!t.entries) return Found::kNo;
+  uint64_t place = placeHash(ctx, t.scrambled, hash);
+  uint32_t round = probe.round;
+  uint32_t step = probe.step;
+  uint32_t i = round || step ? probe.slot : static_cast<uint32_t>(place);
+  i &= t.mask;
+  while (true) {
+    uint32_t last = i + kLinearProbes <= t.mask ? kLinearProbes : 0;
+    for (; step <= last; ++step) {
+      DictEntry& e = t.entries[i + step];
+      if (isFreshEntry(e)) return Found::kNo;
+      if (e.hash != hash || !isLiveEntry(e)) continue;
+      Found found = keyEquals(ctx, e.key, key);
+      if (found == Found::kNo) continue;
+      *entry = i + step;
+      probe = {round, i, step + 1};
+      return found;
+    }
+    step = 0;
+    if (++round > t.mask + 64ull) return Found::kNo;
+    if ((round & 15) == 0) spend(ctx, 16);
+    i = static_cast<uint32_t>(uint64_t{i} * 5 + 1 + perturbed(place, round)) & t.mask;
+  }
+}
+
+void setInsert(Context& ctx, SetCell& set, Value key, uint64_t hash) {
+  if (!set.table) set.table = newSetTable(ctx, 8, false);
+  SetTable t = setTable(ctx, set);
+  bool isLong = insertClean(ctx, t, key, hash);
+  uint32_t fill = ++fillOf(ctx, set);
+  ++set.used;
+  ++set.version;
+  if (uint64_t{fill} * 5 >= uint64_t{t.mask} * 3) {
+    resize(ctx, set, set.used > 50000 ? uint64_t{set.used} * 2 : uint64_t{set.used} * 4, t.scrambled);
+  } else if (isLong && !t.scrambled) {
+    resize(ctx, set, t.mask, true);
+  }
+}
+
+void setRemoveEntry(Context& ctx, SetCell& set, uint32_t entry) {
+  SetTable t = setTable(ctx, set);
+  if (!t.entries || entry > t.mask || !isLiveEntry(t.entries[entry])) return;
+  t.entries[entry] = {Value::unbound(), kSetDummy, 0};
+  if (set.used) --set.used;
+  ++set.version;
+}
+
+void setClear(SetCell& set) {
+  set.table = 0;
+  set.used = 0;
+  set.hash = 0;
+  ++set.version;
+}
+
+bool setNext(Context& ctx, SetCell& set, uint32_t* position, Value* key, uint64_t* hash) {
+  SetTable t = setTable(ctx, set);
+  if (!t.entries) return false;
+  for (uint32_t i = *position; i <= t.mask; ++i) {
+    if ((i & 511) == 511) spend(ctx, 64);
+    if (!isLiveEntry(t.entries[i])) continue;
+    *position = i + 1;
+    *key = t.entries[i].key;
+    if (hash) *hash = t.entries[i].hash;
+    return true;
+  }
+  return false;
+}
+
+void setPrepareMerge(Context& ctx, SetCell& set, uint32_t more) {
+  SetTable t = setTable(ctx, set);
+  uint64_t fill = set.table ? fillOf(ctx, set) : 0;
+  if ((fill + more) * 5 >= uint64_t{t.mask} * 3) resize(ctx, set, (uint64_t{set.used} + more) * 2, t.scrambled);
+}
+
+void setCopyInto(Context& ctx, SetCell& to, SetCell& from) {
+  if (!from.used) return;
+  setPrepareMerge(ctx, to, from.used);
+  if (!to.table) to.table = newSetTable(ctx, 8, false);
+  SetTable a = setTable(ctx, from), b = setTable(ctx, to);
+  uint32_t n = 0;
+  if (a.mask == b.mask && a.scrambled == b.scrambled && fillOf(ctx, from) == from.used) {
+    spend(ctx, a.mask / 8);
+    for (uint32_t i = 0; i <= a.mask; ++i) b.entries[i] = a.entries[i];
+    n = from.used;
+  } else {
+    for (uint32_t i = 0; i <= a.mask; ++i) {
+      if ((i & 511) == 0) spend(ctx, 64);
+      if (!isLiveEntry(a.entries[i])) continue;
+      if (++n > b.mask) corrupt(ctx);
+      insertClean(ctx, b, a.entries[i].key, a.entries[i].hash);
+    }
+  }
+  fillOf(ctx, to) = n;
+  to.used = n;
+  ++to.version;
+}
+
+void setCompact(Context& ctx, SetCell& set) {
+  SetTable t = setTable(ctx, set);
+  if (!t.entries || fillOf(ctx, set) - set.used <= t.mask / 4) return;
+  resize(ctx, set, set.used > 50000 ? uint64_t{set.used} * 2 : uint64_t{set.used} * 4, t.scrambled);
+}
+
+Value setPop(Context& ctx, SetCell& set) {
+  if (!set.used) return Value::unbound();
+  SetTable t = setTable(ctx, set);
+  if (!t.entries) corrupt(ctx);
+  uint32_t i = set.hash & t.mask;
+  for (uint32_t n = 0; !isLiveEntry(t.entries[i]); ++n) {
+    if (n > t.mask) corrupt(ctx);
+    if ((n & 511) == 511) spend(ctx, 64);
+    i = (i + 1) & t.mask;
+  }
+  Value key = t.entries[i].key;
+  setRemoveEntry(ctx, set, i);
+  set.hash = i + 1;
+  return key;
+}
+
+uint64_t hashSet(Context& ctx, SetCell& set) {
+  // As frozenset_hash_impl of CPython.
+  auto shuffle = [](uint64_t h) { return ((h ^ 89869747ull) ^ (h << 16)) * 3644798167ull; };
+  uint64_t hash = 0;
+  uint32_t position = 0, count = 0;
+  Value key;
+  uint64_t h;
+  while (setNext(ctx, set, &position, &key, &h)) {
+    hash ^= shuffle(h);
+    ++count;
+  }
+  hash ^= (uint64_t{count} + 1) * 1927868237ull;
+  hash ^= (hash >> 11) ^ (hash >> 25);
+  hash = hash * 69069u + 907133923u;
+  if (hash == static_cast<uint64_t>(-1)) hash = 590923713u;
+  return hash;
+}
+
+}  // namespace krait

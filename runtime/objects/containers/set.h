@@ -1,0 +1,50 @@
+// The table of a set or frozenset: CPython's open addressing, so that small ints come out in CPython's order.
+//
+// A DictTableCell with indexSize = entryCount = entryCapacity (a power of two) and no index: the entries are the table.
+// An entry's state is in its value: 0 never used (fresh memory), `dummy` removed, `unbound` live. DictTableCell::reserved
+// counts live and removed entries ("fill"). The algorithms and growth are CPython's setobject.c: 9 linear probes, then
+// the perturbed jump; growth when fill * 5 >= mask * 3. In a set SetCell::hash is the finger of pop().
+#pragma once
+
+#include "runtime/objects/containers/dict.h"
+
+namespace krait {
+
+inline SetCell& setCell(Context& ctx, Value v) {
+  if (!isKind(ctx, v, Kind::kSet) && !isKind(ctx, v, Kind::kFrozenSet)) corrupt(ctx);
+  return *ctx.at<SetCell>(v.offset());
+}
+inline bool isSet(const Context& ctx, Value v) { return isKind(ctx, v, Kind::kSet) || isKind(ctx, v, Kind::kFrozenSet); }
+
+constexpr Value kSetDummy = Value::internal(5);
+inline bool isLiveEntry(const DictEntry& e) { return e.value.isUnbound(); }
+inline bool isFreshEntry(const DictEntry& e) { return e.value.bits == 0; }
+
+struct SetTable {
+  DictEntry* entries;
+  uint32_t mask;
+  bool scrambled;
+};
+// An empty set has no table: mask 7 and no entries to read (entries null).
+SetTable setTable(Context& ctx, const SetCell& set);
+
+// As dictSearch.
+Found setSearch(Context& ctx, SetCell& set, Value key, uint64_t hash, Probe& probe, uint32_t* entry);
+// Adds an element that is not there.
+void setInsert(Context& ctx, SetCell& set, Value key, uint64_t hash);
+void setRemoveEntry(Context& ctx, SetCell& set, uint32_t entry);
+void setClear(SetCell& set);
+// The next live entry at or after *position; false at the end.
+bool setNext(Context& ctx, SetCell& set, uint32_t* position, Value* key, uint64_t* hash);
+// Makes room as CPython does before a merge with `more` elements.
+void setPrepareMerge(Context& ctx, SetCell& set, uint32_t more);
+// Copies all of `from` into `to`, which is empty: no comparison is needed.
+void setCopyInto(Context& ctx, SetCell& to, SetCell& from);
+// After many removals: CPython's shrinking in difference_update.
+void setCompact(Context& ctx, SetCell& set);
+// An element out of the set, from CPython's finger on; unbound when empty.
+Value setPop(Context& ctx, SetCell& set);
+// frozenset's hash, from the cached hashes of the elements.
+uint64_t hashSet(Context& ctx, SetCell& set);
+
+}  // namespace krait

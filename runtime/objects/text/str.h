@@ -72,6 +72,8 @@ Value formatInt(Context& ctx, Value i, const Text& spec, Value v);
 Value formatFloat(Context& ctx, double d, const Text& spec, Value v);
 Value formatStr(Context& ctx, Value str, const Text& spec, Value v);
 Value formatComplex(Context& ctx, Value v, const Text& spec);
+// ascii(v); may defer.
+Value asciiRepr(Context& ctx, Value v);
 
 // Collects text in a cage buffer; charged as it grows, widens when it must.
 class TextBuilder {

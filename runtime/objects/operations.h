@@ -55,6 +55,8 @@ Value unpackSequence(Context& ctx, Value v, uint32_t count);
 Value getAttribute(Context& ctx, Value object, Symbol name);
 Value setAttribute(Context& ctx, Value object, Symbol name, Value value);  // None
 Value deleteAttribute(Context& ctx, Value object, Symbol name);            // None
+// What object.__setattr__ (and, with `unbound`, object.__delattr__) does: no user __setattr__ is asked.
+Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value);
 // For a call `object.name(...)`: a Function or MethodDescriptor still to be given `object` as first argument (then
 // *needsSelf is true), or any other callable as getAttribute gives it.
 Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf);

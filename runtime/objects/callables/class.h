@@ -12,10 +12,18 @@ Value newClass(Context& ctx, Value name, Value bases, DictCell& ns, uint64_t bir
 Value newInstance(Context& ctx, ClassCell& cls);
 // Own attribute of a class; unbound when absent.
 Value classOwn(Context& ctx, ClassCell& cls, Symbol name);
+// Sets (or with `unbound` deletes) an own attribute and gives the class and its subclasses new versions.
 void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value);
-// Makes the ClassCells of types.def and fills them with the tables of built-ins.
+// Makes the ClassCells of types.def.
 void makeBuiltinTypes(Context& ctx);
-// Where slot `slot` of an instance is; null when its storage is too short (a corrupted cage, or not yet grown).
-Value* instanceSlot(Context& ctx, Value instance, uint32_t slot);
+
+// --- instances' own attributes: by shape in inline places and overflow; past the shapes' caps in a dict
+constexpr uint32_t kOverflowSlot = 0x80000000u;  // the rest of the number is a place of `overflow`
+// Where `name` is in instances of this shape: an inline place, kOverflowSlot | place, or kNotFound.
+uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name);
+// The same for an instance whose class has no descriptor that comes first: what an inline cache may remember.
+uint32_t cacheableSlot(Context& ctx, const InstanceCell& instance, Symbol name);
+Value instanceOwn(Context& ctx, Value instance, Symbol name);  // unbound when absent
+void setInstanceOwn(Context& ctx, Value instance, Symbol name, Value value);
 
 }  // namespace krait

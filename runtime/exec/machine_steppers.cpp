@@ -1,0 +1,143 @@
+// The machine's own steppers: calls from outside, construction by the book, class statements.
+#include "runtime/exec/machine_steppers.h"
+
+#include "runtime/exec/errors.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/callables/class.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/operations.h"
+
+namespace krait {
+
+namespace {
+
+Step callOnce(Context& ctx, FrameCell& frame, Value completed) {
+  if (frame.resume) return Step::done(completed);
+  frame.resume = 1;
+  return Step::call(ctx.callee);
+}
+
+// Puts (first, args tuple...) with names into the call's place.
+void spreadCall(Context& ctx, Value first, Value args, Value names) {
+  TupleCell& tuple = cellCast<TupleCell>(ctx, args);
+  uint32_t n = tuple.length < kMaxCallArgs ? tuple.length : kMaxCallArgs - 1;
+  ctx.callArgs[0] = first;
+  for (uint32_t i = 0; i < n; ++i) ctx.callArgs[i + 1] = tuple.items[i];
+  ctx.callCount = n + 1;
+  ctx.callNames = names.isRef() ? names.offset() : 0;
+}
+
+// registers: class, args, names, instance.
+Step instantiate(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  ClassCell& cls = cellCast<ClassCell>(ctx, r[0]);
+  if (frame.resume == 0) {
+    Value construct = lookupInClass(ctx, r[0].offset(), symbols::k_new);
+    if (construct.isUnbound()) {
+      if (cls.header.flags & kClassBuiltin) {
+        raise(ctx, ErrorId::kCannotInstantiate, {MessagePart::str(Value::reference(cls.name))});
+        return Step::raise();
+      }
+      completed = newInstance(ctx, cls);
+    } else {
+      if (isKind(ctx, construct, Kind::kStaticMethod)) construct = ctx.at<WrapperCell>(construct.offset())->wrapped;
+      frame.resume = 1;
+      spreadCall(ctx, r[0], r[1], r[2]);
+      return Step::call(construct);
+    }
+    frame.resume = 1;
+  }
+  if (frame.resume == 1) {
+    r[3] = completed;
+    if (!isSubclass(ctx, typeOf(ctx, completed), r[0].offset())) return Step::done(completed);
+    Value initialise = lookupInClass(ctx, typeOf(ctx, completed), symbols::k_init);
+    if (initialise.isUnbound()) {
+      if (cellCast<TupleCell>(ctx, r[1]).length && lookupInClass(ctx, r[0].offset(), symbols::k_new).isUnbound()) {
+        raise(ctx, ErrorId::kInitArguments, {MessagePart::str(Value::reference(cls.name))});
+        return Step::raise();
+      }
+      return Step::done(completed);
+    }
+    frame.resume = 2;
+    spreadCall(ctx, completed, r[1], r[2]);
+    return Step::call(initialise);
+  }
+  if (!completed.isNone()) {
+    raise(ctx, ErrorId::kInitNotNone, {MessagePart::typeName(completed)});
+    return Step::raise();
+  }
+  return Step::done(r[3]);
+}
+
+// registers: body function, bases, keywords, name, namespace, class, position of the next __set_name__.
+Step buildClass(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 0) {
+    r[4] = newDict(ctx);
+    frame.resume = 1;
+    ctx.callArgs[0] = r[4];
+    ctx.callCount = 1;
+    return Step::call(r[0]);
+  }
+  if (frame.resume == 1) {
+    uint32_t codeId = cellCast<FunctionCell>(ctx, r[0]).codeId;
+    r[5] = newClass(ctx, r[3], r[1], cellCast<DictCell>(ctx, r[4]), uint64_t{codeId} << 32);
+    if (r[5].isExit()) return Step::raise();
+    // The body gives back the box of __class__, if its functions use it.
+    if (BoxCell* box = cellOrNull<BoxCell>(ctx, completed)) box->value = r[5];
+    r[6] = Value::smallInt(0);
+    frame.resume = 2;
+  }
+  while (frame.resume == 2) {
+    uint32_t position = static_cast<uint32_t>(r[6].asInt());
+    Value key, value;
+    if (!dictNext(ctx, cellCast<DictCell>(ctx, r[4]), &position, &key, &value)) break;
+    r[6] = Value::smallInt(position);
+    spend(ctx, 1);
+    if (!isKind(ctx, value, Kind::kInstance)) continue;
+    Value setName = lookupSpecial(ctx, value, symbols::k_set_name);
+    if (setName.isUnbound()) continue;
+    ctx.callArgs[0] = value;
+    ctx.callArgs[1] = r[5];
+    ctx.callArgs[2] = key;
+    ctx.callCount = 3;
+    return Step::call(setName);
+  }
+  if (frame.resume == 2) {
+    frame.resume = 3;
+    TupleCell& mro = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, r[5]).mro);
+    uint32_t n = mro.length;
+    for (uint32_t i = 1; i < n; ++i) {  // bounded: the bases of a class statement
+      Value hook = classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), symbols::k_init_subclass);
+      if (hook.isUnbound()) continue;
+      if (isKind(ctx, hook, Kind::kClassMethod)) hook = ctx.at<WrapperCell>(hook.offset())->wrapped;
+      Value none = emptyTuple(ctx);
+      spreadCall(ctx, r[5], none, Value::none());
+      return Step::call(hook);
+    }
+  }
+  return Step::done(r[5]);
+}
+
+Step callAndKeep(Context& ctx, FrameCell& frame, Value) {
+  if (frame.resume) return Step::done(frame.registers[1]);
+  frame.resume = 1;
+  ctx.callCount = 0;
+  return Step::call(frame.registers[0]);
+}
+
+}  // namespace
+
+extern const BuiltinDef kMachineSteppers[] = {
+    {"<call>", "(callee, /)", nullptr, callOnce, 1, Effects::kRunsPython, JitHint::kNone, "A call from outside."},
+    {"<construct>", "(cls, args, names, /)", nullptr, instantiate, 4, Effects::kRunsPython, JitHint::kNone, "A class called."},
+    {"<class>", "(body, bases, keywords, name, /)", nullptr, buildClass, 7, Effects::kRunsPython, JitHint::kNone, "A class statement."},
+    {"<keep>", "(callable, value, /)", nullptr, callAndKeep, 2, Effects::kRunsPython, JitHint::kNone, "Calls; gives value."},
+    kTableEnd,
+};
+const BuiltinDef& kCallOnce = kMachineSteppers[0];
+const BuiltinDef& kInstantiate = kMachineSteppers[1];
+const BuiltinDef& kBuildClass = kMachineSteppers[2];
+const BuiltinDef& kCallAndKeep = kMachineSteppers[3];
+
+}  // namespace krait

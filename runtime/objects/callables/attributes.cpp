@@ -1,0 +1,348 @@
+// Attribute access: instances, classes, functions, modules, exceptions, built-in types; descriptors.
+#include "runtime/builtins/names.h"
+#include "runtime/exec/errors.h"
+#include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/exception.h"
+#include "runtime/objects/callables/function.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+namespace {
+
+using namespace symbols;
+
+Value newBound(Context& ctx, Value descriptor, Value self) {
+  BuiltinCell& cell = newCell<BuiltinCell>(ctx, Kind::kBuiltin);
+  cell.builtinId = ctx.at<BuiltinCell>(descriptor.offset())->builtinId;
+  cell.self = self;
+  return valueOf(ctx, &cell);
+}
+
+// What an attribute found in a class is for `object` (unbound: for the class itself): functions bind, wrappers unwrap,
+// properties call. May defer.
+Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol name) {
+  if (!v.isRef()) return v;
+  switch (headerOf(ctx, v).kind) {
+    case Kind::kFunction: return object.isUnbound() ? v : newMethod(ctx, v, object);
+    case Kind::kMethodDescriptor: return object.isUnbound() ? v : newBound(ctx, v, object);
+    case Kind::kStaticMethod: return ctx.at<WrapperCell>(v.offset())->wrapped;
+    case Kind::kClassMethod: return newMethod(ctx, ctx.at<WrapperCell>(v.offset())->wrapped, Value::reference(cls));
+    case Kind::kProperty: {
+      if (object.isUnbound()) return v;
+      Value getter = ctx.at<PropertyCell>(v.offset())->getter;
+      if (getter.isNone() || getter.isUnbound()) {
+        return raise(ctx, ErrorId::kNoGetter, {MessagePart::symbol(name), MessagePart::typeName(object)});
+      }
+      return deferCall(ctx, getter, &object, 1);
+    }
+    case Kind::kInstance: {
+      Value get = lookupSpecial(ctx, v, k_get);
+      if (get.isUnbound()) return v;
+      Value args[3] = {v, object.isUnbound() ? Value::none() : object, Value::reference(cls)};
+      return deferCall(ctx, get, args, 3);
+    }
+    default: return v;
+  }
+}
+
+bool comesFirst(Context& ctx, Value v) {
+  if (isKind(ctx, v, Kind::kProperty)) return true;
+  return isKind(ctx, v, Kind::kInstance) && !lookupSpecial(ctx, v, k_set).isUnbound();
+}
+
+Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
+  switch (name) {
+    case k_name:
+    case k_qualname: {
+      Value own = cls.header.flags & kClassBuiltin || name == k_name ? Value::unbound() : classOwn(ctx, cls, name);
+      return own.isUnbound() ? Value::reference(cls.name) : own;
+    }
+    case k_bases: return Value::reference(cls.bases);
+    case k_mro: return Value::reference(cls.mro);
+    case k_class: return Value::reference(typeRef(ctx, TypeId::kType));
+    case k_module:
+      if (cls.header.flags & kClassBuiltin) return newStr(ctx, "builtins");
+      break;
+    case k_doc: {
+      Value doc = classOwn(ctx, cls, name);
+      return doc.isUnbound() ? Value::none() : doc;
+    }
+    default: break;
+  }
+  return lookupInClass(ctx, refOf(ctx, &cls), name);
+}
+
+Value functionAttribute(Context& ctx, FunctionCell& f, Symbol name) {
+  if (isKind(ctx, f.attributes, Kind::kDict)) {
+    Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, f.attributes), symbolText(ctx, name));
+    if (!v.isUnbound()) return v;
+  }
+  const Code* code = ctx.program->code(f.codeId);
+  if (!code) corrupt(ctx);
+  switch (name) {
+    case k_name: return functionName(ctx, f);
+    case k_qualname: return newStr(ctx, code->qualifiedName);
+    case k_doc: return f.doc.isUnbound() ? Value::none() : f.doc;
+    case k_defaults: return f.defaults ? Value::reference(f.defaults) : Value::none();
+    case k_module: {
+      Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, f.globals), symbolText(ctx, k_name));
+      return v.isUnbound() ? Value::none() : v;
+    }
+    case k_annotations:
+      if (f.annotations.isUnbound()) f.annotations = newDict(ctx);
+      return f.annotations;
+    case k_dict:
+      if (f.attributes.isUnbound()) f.attributes = newDict(ctx);
+      return f.attributes;
+    default: return Value::unbound();
+  }
+}
+
+Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
+  switch (name) {
+    case k_args: return e.args;
+    case k_cause: return e.cause;
+    case k_context: return e.context;
+    case k_suppress_context: return Value::boolean(e.header.flags & kExceptionSuppressContext);
+    case k_traceback: return e.traceback ? Value::reference(e.traceback) : Value::none();
+    case k_value:
+      if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kStopIteration))) return e.value;
+      return Value::unbound();
+    default: return Value::unbound();
+  }
+}
+
+// Data attributes of built-in values.
+Value dataAttribute(Context& ctx, Value object, Symbol name) {
+  if (name == k_class) return Value::reference(typeOf(ctx, object));
+  if (!object.isRef()) return Value::unbound();
+  std::string_view text = ctx.program->symbols.text(name);
+  switch (headerOf(ctx, object).kind) {
+    case Kind::kFunction: return functionAttribute(ctx, *ctx.at<FunctionCell>(object.offset()), name);
+    case Kind::kMethod: {
+      MethodCell& m = *ctx.at<MethodCell>(object.offset());
+      if (text == "__self__") return m.self;
+      if (text == "__func__") return m.function;
+      if (FunctionCell* f = cellOrNull<FunctionCell>(ctx, m.function)) return functionAttribute(ctx, *f, name);
+      return Value::unbound();
+    }
+    case Kind::kBuiltin:
+    case Kind::kMethodDescriptor: {
+      const BuiltinDef* def = builtinDef(ctx.at<BuiltinCell>(object.offset())->builtinId);
+      if (!def) corrupt(ctx);
+      if (name == k_name || name == k_qualname) return newStr(ctx, def->name);
+      if (name == k_doc) return newStr(ctx, def->doc);
+      return Value::unbound();
+    }
+    case Kind::kRange:
+    case Kind::kSlice: {
+      RangeCell& r = *ctx.at<RangeCell>(object.offset());
+      if (text == "start") return r.start;
+      if (text == "stop") return r.stop;
+      if (text == "step") return r.step;
+      return Value::unbound();
+    }
+    case Kind::kProperty: {
+      PropertyCell& p = *ctx.at<PropertyCell>(object.offset());
+      if (text == "fget") return p.getter;
+      if (text == "fset") return p.setter;
+      if (text == "fdel") return p.deleter;
+      if (name == k_doc) return p.doc;
+      return Value::unbound();
+    }
+    case Kind::kStaticMethod:
+    case Kind::kClassMethod: return text == "__func__" ? ctx.at<WrapperCell>(object.offset())->wrapped : Value::unbound();
+    case Kind::kGenerator: return name == k_name || name == k_qualname ? ctx.at<GeneratorCell>(object.offset())->name : Value::unbound();
+    default: return Value::unbound();
+  }
+}
+
+Value missing(Context& ctx, Value object, Symbol name) {
+  if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object)) {
+    return raise(ctx, ErrorId::kTypeNoAttribute, {MessagePart::str(Value::reference(cls->name)), MessagePart::symbol(name)});
+  }
+  if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
+    return raise(ctx, ErrorId::kModuleNoAttribute, {MessagePart::str(Value::reference(module->name)), MessagePart::symbol(name)});
+  }
+  return raise(ctx, ErrorId::kNoAttribute, {MessagePart::typeName(object), MessagePart::symbol(name)});
+}
+
+bool hasOwnAttributes(const Context& ctx, Value v) { return isKind(ctx, v, Kind::kInstance) || isKind(ctx, v, Kind::kException); }
+
+// The attribute, `exit` (exception or deferred), or unbound when there is none. `__getattr__` not tried.
+Value findAttribute(Context& ctx, Value object, Symbol name) {
+  Ref cls = typeOf(ctx, object);
+  if (hasOwnAttributes(ctx, object)) {
+    Value inClass = lookupInClass(ctx, cls, name);
+    if (!inClass.isUnbound() && comesFirst(ctx, inClass)) return bindClassAttribute(ctx, inClass, object, cls, name);
+    if (ExceptionCell* e = cellOrNull<ExceptionCell>(ctx, object)) {
+      Value v = exceptionAttribute(ctx, *e, name);
+      if (!v.isUnbound()) return v;
+    }
+    Value own = instanceOwn(ctx, object, name);
+    if (!own.isUnbound()) return own;
+    if (!inClass.isUnbound()) return bindClassAttribute(ctx, inClass, object, cls, name);
+    if (name == k_class) return Value::reference(cls);
+    if (name == k_doc || name == k_module) return classAttribute(ctx, cellCast<ClassCell>(ctx, cls), name);
+    return Value::unbound();
+  }
+  if (ClassCell* c = cellOrNull<ClassCell>(ctx, object)) {
+    Value v = classAttribute(ctx, *c, name);
+    return v.isUnbound() ? v : bindClassAttribute(ctx, v, Value::unbound(), refOf(ctx, c), name);
+  }
+  if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
+    return dictGetStr(ctx, cellCast<DictCell>(ctx, module->globals), symbolText(ctx, name));
+  }
+  if (SuperCell* super = cellOrNull<SuperCell>(ctx, object)) {
+    Ref start = typeOf(ctx, super->self);
+    bool ofClass = false;
+    if (ClassCell* self = cellOrNull<ClassCell>(ctx, super->self)) {
+      start = refOf(ctx, self);
+      ofClass = true;
+    }
+    TupleCell& mro = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, start).mro);
+    uint32_t n = mro.length, i = 0;
+    while (i < n && !(mro.items[i] == super->cls)) ++i;  // bounded: the bases of a class statement
+    for (++i; i < n; ++i) {
+      Value v = classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), name);
+      if (!v.isUnbound()) return bindClassAttribute(ctx, v, ofClass ? Value::unbound() : super->self, start, name);
+    }
+  }
+  Value data = dataAttribute(ctx, object, name);
+  if (!data.isUnbound()) return data;
+  Value v = lookupInClass(ctx, cls, name);
+  return v.isUnbound() ? v : bindClassAttribute(ctx, v, object, cls, name);
+}
+
+}  // namespace
+
+Value getAttribute(Context& ctx, Value object, Symbol name) {
+  Value v = findAttribute(ctx, object, name);
+  if (!v.isUnbound()) return v;
+  if (hasOwnAttributes(ctx, object) && (ctx.at<ClassCell>(typeOf(ctx, object))->header.flags & kClassHasGetattr)) {
+    Value method = lookupSpecial(ctx, object, k_getattr);
+    if (!method.isUnbound()) {
+      Value args[2] = {object, symbolText(ctx, name)};
+      return deferCall(ctx, method, args, 2);
+    }
+  }
+  return missing(ctx, object, name);
+}
+
+Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
+  *needsSelf = false;
+  bool own = hasOwnAttributes(ctx, object);
+  if (!own && (isKind(ctx, object, Kind::kClass) || isKind(ctx, object, Kind::kModule) || isKind(ctx, object, Kind::kSuper))) {
+    return getAttribute(ctx, object, name);
+  }
+  Value v = lookupInClass(ctx, typeOf(ctx, object), name);
+  if (isKind(ctx, v, Kind::kFunction) || isKind(ctx, v, Kind::kMethodDescriptor)) {
+    if (!own || instanceOwn(ctx, object, name).isUnbound()) {
+      *needsSelf = true;
+      return v;
+    }
+  }
+  return getAttribute(ctx, object, name);
+}
+
+Value setAttribute(Context& ctx, Value object, Symbol name, Value value) {
+  if (hasOwnAttributes(ctx, object)) {
+    ClassCell& cls = cellCast<ClassCell>(ctx, typeOf(ctx, object));
+    if (cls.header.flags & kClassHasSetattr) {
+      Value method = lookupInClass(ctx, refOf(ctx, &cls), value.isUnbound() ? k_delattr : k_setattr);
+      if (isKind(ctx, method, Kind::kFunction)) {
+        Value args[3] = {object, symbolText(ctx, name), value};
+        return deferCall(ctx, method, args, value.isUnbound() ? 2 : 3);
+      }
+    }
+    return setAttributePlain(ctx, object, name, value);
+  }
+  if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object)) {
+    if (cls->header.flags & kClassBuiltin) {
+      return raise(ctx, ErrorId::kImmutableType, {MessagePart::symbol(name), MessagePart::str(Value::reference(cls->name))});
+    }
+    if (value.isUnbound() && classOwn(ctx, *cls, name).isUnbound()) return missing(ctx, object, name);
+    if (name == k_name && isStr(ctx, value)) {
+      cls->name = value.offset();
+    } else {
+      setClassOwn(ctx, *cls, name, value);
+    }
+    return Value::none();
+  }
+  if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
+    DictCell& globals = cellCast<DictCell>(ctx, module->globals);
+    if (value.isUnbound()) {
+      if (!dictDeleteStr(ctx, globals, symbolText(ctx, name))) return missing(ctx, object, name);
+    } else {
+      dictSetStr(ctx, globals, symbolText(ctx, name), value);
+    }
+    return Value::none();
+  }
+  if (FunctionCell* f = cellOrNull<FunctionCell>(ctx, object)) {
+    if (name == k_name && isStr(ctx, value)) {
+      f->name = value.offset();
+    } else if (name == k_doc) {
+      f->doc = value;
+    } else {
+      if (f->attributes.isUnbound()) f->attributes = newDict(ctx);
+      DictCell& dict = cellCast<DictCell>(ctx, f->attributes);
+      if (value.isUnbound()) {
+        if (!dictDeleteStr(ctx, dict, symbolText(ctx, name))) return missing(ctx, object, name);
+      } else {
+        dictSetStr(ctx, dict, symbolText(ctx, name), value);
+      }
+    }
+    return Value::none();
+  }
+  if (findAttribute(ctx, object, name).isUnbound()) {
+    return raise(ctx, ErrorId::kReadOnlyAttribute, {MessagePart::typeName(object), MessagePart::symbol(name)});
+  }
+  return raise(ctx, ErrorId::kReadOnlyData, {MessagePart::typeName(object), MessagePart::symbol(name)});
+}
+
+Value deleteAttribute(Context& ctx, Value object, Symbol name) { return setAttribute(ctx, object, name, Value::unbound()); }
+
+Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value) {
+  Ref cls = typeOf(ctx, object);
+  Value inClass = lookupInClass(ctx, cls, name);
+  if (isKind(ctx, inClass, Kind::kProperty)) {
+    PropertyCell& p = *ctx.at<PropertyCell>(inClass.offset());
+    Value call = value.isUnbound() ? p.deleter : p.setter;
+    if (call.isNone() || call.isUnbound()) {
+      return raise(ctx, value.isUnbound() ? ErrorId::kNoDeleter : ErrorId::kNoSetter, {MessagePart::symbol(name), MessagePart::typeName(object)});
+    }
+    Value args[2] = {object, value};
+    deferCall(ctx, call, args, value.isUnbound() ? 1 : 2);
+    return Value::exit();
+  }
+  if (isKind(ctx, inClass, Kind::kInstance)) {
+    Value set = lookupSpecial(ctx, inClass, value.isUnbound() ? k_delete : k_set);
+    if (!set.isUnbound()) {
+      Value args[3] = {inClass, object, value};
+      return deferCall(ctx, set, args, value.isUnbound() ? 2 : 3);
+    }
+  }
+  if (ExceptionCell* e = cellOrNull<ExceptionCell>(ctx, object); e && !value.isUnbound()) {
+    switch (name) {
+      case k_args: e->args = value; return Value::none();
+      case k_cause:
+        e->cause = value;
+        e->header.flags |= kExceptionSuppressContext;
+        return Value::none();
+      case k_context: e->context = value; return Value::none();
+      case k_traceback: e->traceback = value.isRef() ? value.offset() : 0; return Value::none();
+      case k_suppress_context:
+        e->header.flags = static_cast<uint16_t>(value.isTrue() ? e->header.flags | kExceptionSuppressContext : e->header.flags & ~kExceptionSuppressContext);
+        return Value::none();
+      default: break;
+    }
+  }
+  if (value.isUnbound() && instanceOwn(ctx, object, name).isUnbound()) return missing(ctx, object, name);
+  setInstanceOwn(ctx, object, name, value);
+  return Value::none();
+}
+
+}  // namespace krait

@@ -1,0 +1,405 @@
+// Classes: creation, method resolution order, own attributes, versions; types of values.
+#include "runtime/objects/callables/class.h"
+
+#include "runtime/builtins/names.h"
+#include "runtime/exec/errors.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+namespace {
+
+constexpr struct {
+  const char* name;
+  TypeId base;
+  Kind kind;
+} kTypes[] = {
+    {"", TypeId::kNone, Kind::kFree},
+#define TYPE(Id, name, Base, InstanceKind) {name, TypeId::k##Base, Kind::k##InstanceKind},
+#include "runtime/objects/types.def"
+#undef TYPE
+};
+constexpr uint8_t kDefaultInlineSlots = 4, kMaxInlineSlots = 32;
+
+bool isDescriptorFirst(Context& ctx, Value v) {
+  if (isKind(ctx, v, Kind::kProperty)) return true;
+  if (!isKind(ctx, v, Kind::kInstance)) return false;
+  return !lookupSpecial(ctx, v, symbols::k_set).isUnbound() || !lookupSpecial(ctx, v, symbols::k_delete).isUnbound();
+}
+
+uint16_t flagsFor(Context& ctx, Symbol name, Value value) {
+  if (name == symbols::k_getattr || name == symbols::k_getattribute) return kClassHasGetattr;
+  if (name == symbols::k_setattr || name == symbols::k_delattr) return kClassHasSetattr;
+  return isDescriptorFirst(ctx, value) ? kClassHasDescriptors : 0;
+}
+
+// C3 linearisation (Barrett et al. 1996) of `bases` (classes); unbound and an exception when there is none.
+Value linearise(Context& ctx, Value self, TupleCell& bases) {
+  uint32_t n = bases.length;
+  ListCell& result = newListCell(ctx, 4);
+  listAppend(ctx, result, self);
+  // heads[i]: how far base i's own order has been taken; the last list is `bases` itself.
+  TupleCell& heads = newTupleCell(ctx, n + 1);
+  for (uint32_t i = 0; i <= n; ++i) heads.items[i] = Value::smallInt(0);
+  auto list = [&](uint32_t i) -> TupleCell& {
+    return i < n ? cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, bases.items[i]).mro) : bases;
+  };
+  while (true) {
+    spend(ctx, n + 1);
+    Value next = Value::unbound();
+    bool left = false;
+    for (uint32_t i = 0; i <= n && next.isUnbound(); ++i) {
+      TupleCell& from = list(i);
+      int64_t head = heads.items[i].asInt();
+      if (head >= from.length) continue;
+      left = true;
+      Value candidate = from.items[head];
+      bool inTail = false;
+      for (uint32_t k = 0; k <= n && !inTail; ++k) {
+        TupleCell& other = list(k);
+        for (int64_t t = heads.items[k].asInt() + 1; t < other.length; ++t) inTail |= other.items[t] == candidate;
+      }
+      if (!inTail) next = candidate;
+    }
+    if (!left) break;
+    if (next.isUnbound()) {
+      TextBuilder names(ctx);
+      for (uint32_t i = 0; i < n; ++i) {
+        if (i) names.add(", ");
+        names.add(Value::reference(cellCast<ClassCell>(ctx, bases.items[i]).name));
+      }
+      raise(ctx, ErrorId::kNoConsistentMro, {MessagePart::str(names.finish())});
+      return Value::exit();
+    }
+    listAppend(ctx, result, next);
+    for (uint32_t i = 0; i <= n; ++i) {
+      TupleCell& from = list(i);
+      int64_t head = heads.items[i].asInt();
+      if (head < from.length && from.items[head] == next) heads.items[i] = Value::smallInt(head + 1);
+    }
+  }
+  uint32_t length = result.length;
+  return newTuple(ctx, listItems(ctx, result, length), length);
+}
+
+void storeSlot(Context& ctx, ClassCell& cls, uint32_t slot, Value value) {
+  uint32_t capacity = cls.slots ? cellCast<ValuesCell>(ctx, cls.slots).capacity : 0;
+  if (slot >= capacity) {
+    uint32_t grown = capacity ? capacity * 2 : 8;
+    while (grown <= slot) grown *= 2;  // bounded: doubling
+    ValuesCell& storage = newCell<ValuesCell>(ctx, grown * sizeof(Value));
+    storage.capacity = grown;
+    for (uint32_t i = 0; i < grown; ++i) storage.items[i] = i < capacity ? cellCast<ValuesCell>(ctx, cls.slots).items[i] : Value::unbound();
+    cls.slots = refOf(ctx, &storage);
+  }
+  cellCast<ValuesCell>(ctx, cls.slots).items[slot] = value;
+}
+
+void putOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
+  ShapeTable& shapes = ctx.program->shapes;
+  uint32_t slot = shapes.find(cls.header.shape, name);
+  if (slot == ShapeTable::kNotFound) {
+    Shape next = shapes.add(cls.header.shape, name);
+    if (next == ShapeTable::kNone) abandon(ctx, Limit::kMemory);
+    cls.header.shape = next;
+    slot = shapes.size(next) - 1;
+  }
+  storeSlot(ctx, cls, slot, value);
+}
+
+}  // namespace
+
+Ref typeOf(Context& ctx, Value v) {
+  if (v.isInt()) return typeRef(ctx, TypeId::kInt);
+  if (v.isFloat()) return typeRef(ctx, TypeId::kFloat);
+  if (v.isBool()) return typeRef(ctx, TypeId::kBool);
+  if (v.isNone()) return typeRef(ctx, TypeId::kNoneType);
+  if (v == Value::ellipsis()) return typeRef(ctx, TypeId::kEllipsisType);
+  if (v == Value::notImplemented()) return typeRef(ctx, TypeId::kNotImplementedType);
+  if (!v.isRef()) corrupt(ctx);
+  const Header& h = headerOf(ctx, v);
+  switch (h.kind) {
+    case Kind::kInstance: return ctx.at<InstanceCell>(v.offset())->cls;
+    case Kind::kException: return ctx.at<ExceptionCell>(v.offset())->cls;
+    case Kind::kStrView: return typeRef(ctx, TypeId::kStr);
+    case Kind::kSequenceIterator: {
+      Value sequence = ctx.at<SequenceIteratorCell>(v.offset())->sequence;
+      if (isKind(ctx, sequence, Kind::kList)) return typeRef(ctx, TypeId::kListIterator);
+      if (isKind(ctx, sequence, Kind::kTuple)) return typeRef(ctx, TypeId::kTupleIterator);
+      if (isStr(ctx, sequence)) return typeRef(ctx, TypeId::kStrIterator);
+      if (isKind(ctx, sequence, Kind::kBytes)) return typeRef(ctx, TypeId::kBytesIterator);
+      return typeRef(ctx, TypeId::kIterator);
+    }
+    case Kind::kDictIterator:
+    case Kind::kDictView: {
+      bool view = h.kind == Kind::kDictView;
+      if (!view && isKind(ctx, ctx.at<DictIteratorCell>(v.offset())->dict, Kind::kSet)) return typeRef(ctx, TypeId::kSetIterator);
+      switch (h.shape) {
+        case kDictKeys: return typeRef(ctx, view ? TypeId::kDictKeys : TypeId::kDictKeyIterator);
+        case kDictValues: return typeRef(ctx, view ? TypeId::kDictValues : TypeId::kDictValueIterator);
+        default: return typeRef(ctx, view ? TypeId::kDictItems : TypeId::kDictItemIterator);
+      }
+    }
+    default: {
+      Ref type = ctx.kindTypes[static_cast<uint32_t>(h.kind)];
+      if (!type) corrupt(ctx);
+      return type;
+    }
+  }
+}
+
+Value typeNameValue(Context& ctx, Value v) { return Value::reference(cellCast<ClassCell>(ctx, typeOf(ctx, v)).name); }
+
+bool isSubclass(Context& ctx, Ref cls, Ref base) {
+  if (cls == base) return true;
+  TupleCell& mro = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, cls).mro);
+  uint32_t n = mro.length;
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: the bases of a class statement, transitively
+    if (mro.items[i].isRef() && mro.items[i].offset() == base) return true;
+  }
+  return false;
+}
+
+Value classOwn(Context& ctx, ClassCell& cls, Symbol name) {
+  if (cls.header.flags & kClassBuiltin) return builtinMember(ctx, cls.typeId, name);
+  auto& cached = ctx.shapeCache[(cls.header.shape * 7 + name) & 255];
+  if (cached.shape != cls.header.shape || cached.name != name || !cached.shape) {
+    cached = {cls.header.shape, name, ctx.program->shapes.find(cls.header.shape, name)};
+  }
+  if (cached.slot == ShapeTable::kNotFound) return Value::unbound();
+  return cellCast<ValuesCell>(ctx, cls.slots).items[cached.slot];
+}
+
+Value lookupInClass(Context& ctx, Ref ref, Symbol name) {
+  TupleCell& mro = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, ref).mro);
+  uint32_t n = mro.length;
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: the bases of a class statement, transitively
+    Value v = classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), name);
+    if (!v.isUnbound()) return v;
+  }
+  return Value::unbound();
+}
+
+void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
+  putOwn(ctx, cls, name, value);
+  uint16_t flags = value.isUnbound() ? 0 : flagsFor(ctx, name, value);
+  if (!ctx.classes) return;
+  ListCell& classes = cellCast<ListCell>(ctx, ctx.classes);
+  uint32_t n = classes.length;
+  for (uint32_t i = 0; i < n; ++i) {
+    ClassCell& other = cellCast<ClassCell>(ctx, listItems(ctx, classes, n)[i]);
+    if (!isSubclass(ctx, refOf(ctx, &other), refOf(ctx, &cls))) continue;
+    other.version = ++ctx.classVersions;
+    other.header.flags |= flags;
+  }
+  spend(ctx, n / 8);
+}
+
+Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_t birth) {
+  TupleCell& given = cellCast<TupleCell>(ctx, basesValue);
+  uint32_t n = given.length;
+  Value object = Value::reference(typeRef(ctx, TypeId::kObject));
+  TupleCell& bases = n ? given : cellCast<TupleCell>(ctx, newTuple(ctx, &object, 1));
+  n = bases.length;
+  Kind kind = Kind::kInstance;
+  uint16_t flags = 0;
+  uint32_t inherited = 0;
+  for (uint32_t i = 0; i < n; ++i) {
+    ClassCell* base = cellOrNull<ClassCell>(ctx, bases.items[i]);
+    if (!base) return raise(ctx, ErrorId::kBasesMustBeTypes);
+    for (uint32_t k = 0; k < i; ++k) {
+      if (bases.items[k] == bases.items[i]) return raise(ctx, ErrorId::kDuplicateBase, {MessagePart::str(Value::reference(base->name))});
+    }
+    auto baseKind = static_cast<Kind>(base->instanceKind);
+    bool usable = baseKind == Kind::kInstance || baseKind == Kind::kException;
+    if (!usable) return raise(ctx, ErrorId::kBadBase, {MessagePart::str(Value::reference(base->name))});
+    if (baseKind == Kind::kException) kind = Kind::kException;
+    flags |= base->header.flags & (kClassException | kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors);
+    if (base->inlineSlots > inherited) inherited = base->inlineSlots;
+  }
+  ClassCell& cls = newCell<ClassCell>(ctx);
+  cls.name = name.offset();
+  cls.bases = refOf(ctx, &bases);
+  Value mro = linearise(ctx, valueOf(ctx, &cls), bases);
+  if (mro.isExit()) return mro;
+  cls.mro = mro.offset();
+  cls.header.flags = flags;
+  cls.instanceKind = static_cast<uint8_t>(kind);
+  const Code* body = ctx.program->code(static_cast<uint32_t>(birth >> 32));
+  uint32_t slots = body && body->instanceSlots ? body->instanceSlots : kDefaultInlineSlots;
+  slots += inherited;
+  cls.inlineSlots = static_cast<uint8_t>(slots < kMaxInlineSlots ? slots : kMaxInlineSlots);
+  cls.header.shape = ctx.program->shapes.root(1);
+  cls.instanceShape = ctx.program->shapes.root(birth | 2);
+  cls.version = ++ctx.classVersions;
+  if (!ctx.classes) ctx.classes = refOf(ctx, &newListCell(ctx, 4));
+  listAppend(ctx, cellCast<ListCell>(ctx, ctx.classes), valueOf(ctx, &cls));
+  uint32_t position = 0;
+  Value key, value;
+  while (dictNext(ctx, ns, &position, &key, &value)) {
+    spend(ctx, 1);
+    Symbol symbol = symbolOf(ctx, key);
+    if (symbol == SymbolTable::kNone) abandon(ctx, Limit::kMemory);
+    putOwn(ctx, cls, symbol, value);
+    cls.header.flags |= flagsFor(ctx, symbol, value);
+  }
+  // A class with __eq__ of its own and no __hash__ has unhashable instances.
+  if (!classOwn(ctx, cls, symbols::k_eq).isUnbound() && classOwn(ctx, cls, symbols::k_hash).isUnbound()) {
+    putOwn(ctx, cls, symbols::k_hash, Value::none());
+  }
+  return valueOf(ctx, &cls);
+}
+
+void makeBuiltinTypes(Context& ctx) {
+  constexpr uint32_t n = static_cast<uint32_t>(TypeId::kCount);
+  for (uint32_t i = 1; i < n; ++i) {
+    ClassCell& cls = newCell<ClassCell>(ctx);
+    ctx.typeRefs[i] = refOf(ctx, &cls);
+    cls.header.flags = kClassBuiltin;
+    cls.typeId = static_cast<uint16_t>(i);
+    cls.instanceKind = static_cast<uint8_t>(kTypes[i].kind);
+    cls.name = newStr(ctx, kTypes[i].name).offset();
+    Value order[16];
+    uint32_t depth = 0;
+    for (auto t = static_cast<TypeId>(i); t != TypeId::kNone; t = kTypes[static_cast<uint32_t>(t)].base) {
+      order[depth++] = Value::reference(typeRef(ctx, t));
+      if (t == TypeId::kBaseException) cls.header.flags |= kClassException;
+    }
+    cls.mro = newTuple(ctx, order, depth).offset();
+    cls.bases = depth > 1 ? newTuple(ctx, order + 1, 1).offset() : emptyTuple(ctx).offset();
+    cls.version = ++ctx.classVersions;
+    Ref& byKind = ctx.kindTypes[cls.instanceKind];
+    if (!byKind && kTypes[i].kind != Kind::kFree) byKind = refOf(ctx, &cls);
+    if (cls.header.flags & kClassException) cls.instanceShape = ctx.program->shapes.root(0xE0000000ull | i);
+  }
+}
+
+// --- instances
+
+Value newInstance(Context& ctx, ClassCell& cls) {
+  if (static_cast<Kind>(cls.instanceKind) == Kind::kException) {
+    ExceptionCell& e = newCell<ExceptionCell>(ctx);
+    e.header.shape = cls.instanceShape;
+    e.cls = refOf(ctx, &cls);
+    e.args = emptyTuple(ctx);
+    e.cause = e.context = e.value = Value::none();
+    return valueOf(ctx, &e);
+  }
+  InstanceCell& instance = newCell<InstanceCell>(ctx, cls.inlineSlots * sizeof(Value));
+  instance.header.shape = cls.instanceShape;
+  instance.cls = refOf(ctx, &cls);
+  for (uint32_t i = 0; i < cls.inlineSlots; ++i) instance.inlineSlots[i] = Value::unbound();
+  return valueOf(ctx, &instance);
+}
+
+uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name) {
+  auto& cached = ctx.shapeCache[(shape * 7 + name) & 255];
+  if (cached.shape != shape || cached.name != name || !shape) cached = {shape, name, ctx.program->shapes.find(shape, name)};
+  uint32_t slot = cached.slot;
+  if (slot == ShapeTable::kNotFound) return slot;
+  uint32_t inlined = static_cast<Kind>(cls.instanceKind) == Kind::kException ? 0 : cls.inlineSlots;
+  return slot < inlined ? slot : kOverflowSlot | (slot - inlined);
+}
+
+uint32_t cacheableSlot(Context& ctx, const InstanceCell& instance, Symbol name) {
+  ClassCell& cls = cellCast<ClassCell>(ctx, instance.cls);
+  if (!instance.header.shape || (cls.header.flags & (kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors))) return ShapeTable::kNotFound;
+  return slotPlace(ctx, cls, instance.header.shape, name);
+}
+
+namespace {
+
+// The parts that instances and exceptions have in common.
+struct Holder {
+  Header* header;
+  Ref* cls;
+  Ref* overflow;
+  Value* inlined;
+};
+Holder holderOf(Context& ctx, Value v) {
+  if (isKind(ctx, v, Kind::kException)) {
+    ExceptionCell& e = *ctx.at<ExceptionCell>(v.offset());
+    return {&e.header, &e.cls, &e.overflow, nullptr};
+  }
+  InstanceCell& i = cellCast<InstanceCell>(ctx, v);
+  return {&i.header, &i.cls, &i.overflow, i.inlineSlots};
+}
+
+Value& overflowPlace(Context& ctx, Holder& h, uint32_t place) {
+  uint32_t capacity = *h.overflow ? cellCast<ValuesCell>(ctx, *h.overflow).capacity : 0;
+  if (place >= capacity) {
+    uint32_t grown = capacity ? capacity * 2 : 4;
+    while (grown <= place) grown *= 2;  // bounded: doubling
+    ValuesCell& storage = newCell<ValuesCell>(ctx, grown * sizeof(Value));
+    storage.capacity = grown;
+    for (uint32_t i = 0; i < grown; ++i) storage.items[i] = i < capacity ? cellCast<ValuesCell>(ctx, *h.overflow).items[i] : Value::unbound();
+    *h.overflow = refOf(ctx, &storage);
+  }
+  return cellCast<ValuesCell>(ctx, *h.overflow).items[place];
+}
+
+// Dictionary mode: shape 0, `overflow` is a dict of all attributes.
+void toDictionary(Context& ctx, Holder& h) {
+  ClassCell& cls = cellCast<ClassCell>(ctx, *h.cls);
+  Value dict = newDict(ctx);
+  uint32_t n = ctx.program->shapes.size(h.header->shape);
+  for (uint32_t i = 0; i < n; ++i) {
+    Symbol name = ctx.program->shapes.nameAt(h.header->shape, i);
+    uint32_t place = slotPlace(ctx, cls, h.header->shape, name);
+    Value v = place & kOverflowSlot ? overflowPlace(ctx, h, place & ~kOverflowSlot) : h.inlined[place];
+    if (!v.isUnbound()) dictSetStr(ctx, cellCast<DictCell>(ctx, dict), symbolText(ctx, name), v);
+  }
+  h.header->shape = ShapeTable::kNone;
+  *h.overflow = dict.offset();
+}
+
+}  // namespace
+
+Value instanceOwn(Context& ctx, Value instance, Symbol name) {
+  Holder h = holderOf(ctx, instance);
+  if (!h.header->shape) return *h.overflow ? dictGetStr(ctx, cellCast<DictCell>(ctx, *h.overflow), symbolText(ctx, name)) : Value::unbound();
+  uint32_t place = slotPlace(ctx, cellCast<ClassCell>(ctx, *h.cls), h.header->shape, name);
+  if (place == ShapeTable::kNotFound) return Value::unbound();
+  if (!(place & kOverflowSlot)) return h.inlined[place];
+  if (!*h.overflow) return Value::unbound();
+  ValuesCell& storage = cellCast<ValuesCell>(ctx, *h.overflow);
+  place &= ~kOverflowSlot;
+  return place < storage.capacity ? storage.items[place] : Value::unbound();
+}
+
+void setInstanceOwn(Context& ctx, Value instance, Symbol name, Value value) {
+  Holder h = holderOf(ctx, instance);
+  ClassCell& cls = cellCast<ClassCell>(ctx, *h.cls);
+  if (h.header->shape) {
+    uint32_t place = slotPlace(ctx, cls, h.header->shape, name);
+    if (place == ShapeTable::kNotFound && !value.isUnbound()) {
+      Shape next = ctx.program->shapes.add(h.header->shape, name);
+      if (next == ShapeTable::kNone) {
+        toDictionary(ctx, h);
+      } else {
+        place = slotPlace(ctx, cls, next, name);
+        // Room first: the collector sees the shape and the place together.
+        if (place & kOverflowSlot) overflowPlace(ctx, h, place & ~kOverflowSlot);
+        h.header->shape = next;
+      }
+    } else if (value.isUnbound()) {
+      // A deleted name that comes back goes to the end of the order: only a dict keeps that.
+      toDictionary(ctx, h);
+    }
+    if (h.header->shape) {
+      (place & kOverflowSlot ? overflowPlace(ctx, h, place & ~kOverflowSlot) : h.inlined[place]) = value;
+      return;
+    }
+  }
+  if (!*h.overflow) *h.overflow = newDict(ctx).offset();
+  DictCell& dict = cellCast<DictCell>(ctx, *h.overflow);
+  if (value.isUnbound()) {
+    dictDeleteStr(ctx, dict, symbolText(ctx, name));
+  } else {
+    dictSetStr(ctx, dict, symbolText(ctx, name), value);
+  }
+}
+
+}  // namespace krait

@@ -1,0 +1,115 @@
+// Generators: a frame moved to the heap, resumed by the machine; their methods.
+#include "runtime/objects/callables/generator.h"
+
+#include "runtime/exec/errors.h"
+#include "runtime/objects/callables/exception.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+GeneratorCell& newGenerator(Context& ctx, const FrameCell& frame, const Code& code) {
+  uint32_t n = code.registerCount;
+  FrameCell& copy = newCell<FrameCell>(ctx, n * sizeof(Value));
+  for (uint32_t i = 0; i < n; ++i) copy.registers[i] = frame.registers[i];
+  copy.header.flags = kFrameHeap | kFrameGenerator;
+  copy.header.shape = n;
+  copy.codeId = frame.codeId;
+  copy.resume = frame.resume;
+  copy.function = frame.function;
+  copy.globals = frame.globals;
+  copy.slots = frame.slots;
+  GeneratorCell& generator = newCell<GeneratorCell>(ctx);
+  generator.header.flags = kGeneratorCreated;
+  generator.frame = refOf(ctx, &copy);
+  generator.codeId = frame.codeId;
+  generator.name = newStr(ctx, code.qualifiedName);
+  generator.handled = Value::none();
+  return generator;
+}
+
+void finishGenerator(Context& ctx, GeneratorCell& generator) {
+  generator.header.flags = kGeneratorFinished;
+  generator.frame = 0;
+  ctx.handled = generator.handled;
+  generator.handled = Value::none();
+}
+
+namespace {
+
+Value generatorIter(Context&, Value* args, uint32_t) { return args[0]; }
+
+// (self): next(generator), StopIteration at the end.
+Value generatorNext(Context& ctx, Value* args, uint32_t) { return deferCall(ctx, args[0], nullptr, 0); }
+
+Value generatorSend(Context& ctx, Value* args, uint32_t) { return deferCall(ctx, args[0], args + 1, 1); }
+
+// An exception to throw: an instance as it is; a class is called first.
+Step throwStep(Context& ctx, FrameCell& frame, Value completed) {
+  switch (frame.resume) {
+    case 0: {
+      Value what = frame.registers[1];
+      frame.resume = 1;
+      if (isKind(ctx, what, Kind::kClass) && isSubclass(ctx, what.offset(), typeRef(ctx, TypeId::kBaseException))) {
+        ctx.callCount = 0;
+        if (!frame.registers[2].isUnbound()) {
+          ctx.callArgs[0] = frame.registers[2];
+          ctx.callCount = 1;
+        }
+        return Step::call(what);
+      }
+      completed = what;
+      [[fallthrough]];
+    }
+    case 1:
+      if (!isKind(ctx, completed, Kind::kException)) {
+        raise(ctx, ErrorId::kThrowMustDerive, {MessagePart::typeName(completed)});
+        return Step::raise();
+      }
+      frame.resume = 2;
+      ctx.callArgs[0] = completed;
+      ctx.callArgs[1] = Value::boolean(true);
+      ctx.callCount = 2;
+      return Step::call(frame.registers[0]);
+    default: return Step::done(completed);
+  }
+}
+
+// GeneratorExit thrown in; the generator must end.
+Step closeStep(Context& ctx, FrameCell& frame, Value completed) {
+  GeneratorCell& generator = cellCast<GeneratorCell>(ctx, frame.registers[0]);
+  if (frame.resume == 0) {
+    if (generator.header.flags == kGeneratorFinished) return Step::done(Value::none());
+    if (generator.header.flags == kGeneratorCreated) {
+      generator.header.flags = kGeneratorFinished;
+      generator.frame = 0;
+      return Step::done(Value::none());
+    }
+    frame.resume = 1;
+    ctx.callArgs[0] = makeException(ctx, TypeId::kGeneratorExit, Value::unbound());
+    ctx.callArgs[1] = Value::boolean(true);
+    ctx.callCount = 2;
+    return Step::call(frame.registers[0]);
+  }
+  if (!completed.isExit()) {
+    raise(ctx, ErrorId::kGeneratorIgnoredExit);
+    return Step::raise();
+  }
+  bool expected = isInstanceOf(ctx, ctx.exception, TypeId::kGeneratorExit) || isInstanceOf(ctx, ctx.exception, TypeId::kStopIteration);
+  if (!expected) return Step::raise();
+  Value returned = isInstanceOf(ctx, ctx.exception, TypeId::kStopIteration) ? cellCast<ExceptionCell>(ctx, ctx.exception).value : Value::none();
+  ctx.exception = Value::none();
+  return Step::done(returned);
+}
+
+}  // namespace
+
+extern const BuiltinDef kGeneratorMethods[] = {
+    {"__iter__", "(self, /)", generatorIter, nullptr, 0, Effects::kPure, JitHint::kNone, "The generator itself."},
+    {"__next__", "(self, /)", generatorNext, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The next value."},
+    {"send", "(self, value, /)", generatorSend, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Resumes with a value."},
+    {"throw", "(self, type, value=None, tb=None, /)", nullptr, throwStep, 4, Effects::kRunsPython, JitHint::kNone, "Raises inside."},
+    {"close", "(self, /)", nullptr, closeStep, 1, Effects::kRunsPython, JitHint::kNone, "Ends the generator.", true},
+    kTableEnd,
+};
+
+}  // namespace krait

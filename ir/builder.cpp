@@ -163,22 +163,11 @@ ValueId Builder::resolve(ValueId v) {
   return v;
 }
 
-void Builder::finish() {
-  // Look up what the parameters get from each predecessor. A list, not recursion: chains of joins may be long.
-  for (uint32_t i = 0; i < pending_.size(); ++i) {
-    Block& b = f_.block(pending_[i].block);
-    for (uint32_t p = 0; p < b.predecessors.size(); ++p) readIn(pending_[i].variable, b.predecessors[p]);
-  }
-  if (unbound_ != kNone) {  // put the constant first
-    ArenaVector<ValueId>& insts = f_.block(0).insts;
-    insts.push(kNone);
-    for (uint32_t i = insts.size() - 1; i > 0; --i) insts[i] = insts[i - 1];
-    insts[0] = unbound_;
-  }
-  for (uint32_t v = 0; v < f_.instCount(); ++v) forward_.push(kNone);
-  auto argument = [&](BlockId from, uint32_t edge, uint32_t index, uint32_t variable) {
-    return resolve(variable == kNone ? f_.block(from).edges[edge].arguments[index] : info(from).definitions[variable]);
-  };
+ValueId Builder::argument(BlockId from, uint32_t edge, uint32_t index, uint32_t variable) {
+  return resolve(variable == kNone ? f_.block(from).edges[edge].arguments[index] : info(from).definitions[variable]);
+}
+
+void Builder::removeTrivial() {
   // Parameters whose arguments are all one value (or themselves) are that value.
   for (bool changed = true; changed;) {
     changed = false;
@@ -207,6 +196,68 @@ void Builder::finish() {
       }
     }
   }
+}
+
+// A check of a value that no path leaves unbound is the value.
+bool Builder::removeBoundChecks() {
+  uint8_t* maybe = f_.arena().makeArray<uint8_t>(f_.instCount());
+  bool any = false;
+  for (ValueId v = 0; v < f_.instCount(); ++v) {
+    const Inst& inst = f_.inst(v);
+    any |= inst.op == Op::kCheckBound;
+    maybe[v] = inst.op == Op::kGetSlot || inst.op == Op::kGetBox || (inst.op == Op::kConst && inst.immediate == Value::unbound().bits);
+  }
+  if (!any) return false;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (BlockId block = 0; block < f_.blockCount(); ++block) {
+      Block& b = f_.block(block);
+      for (uint32_t p = 0; p < b.parameters.size(); ++p) {
+        ValueId parameter = b.parameters[p];
+        if (forward_[parameter] != kNone || maybe[parameter]) continue;
+        for (uint32_t i = 0; i < b.predecessors.size(); ++i) {
+          Block& pred = f_.block(b.predecessors[i]);
+          for (uint32_t e = 0; e < 2; ++e) {
+            if (pred.edges[e].target != block || maybe[parameter]) continue;
+            if (maybe[argument(b.predecessors[i], e, p, (*info(block).variables)[p])]) maybe[parameter] = changed = true;
+          }
+        }
+      }
+    }
+  }
+  bool removed = false;
+  for (ValueId v = 0; v < f_.instCount(); ++v) {
+    Inst& inst = f_.inst(v);
+    if (inst.op != Op::kCheckBound || maybe[resolve(inst.operands[0])]) continue;
+    forward_[v] = inst.operands[0];
+    removed = true;
+  }
+  if (!removed) return false;
+  for (BlockId block = 0; block < f_.blockCount(); ++block) {
+    ArenaVector<ValueId> kept(f_.arena());
+    for (ValueId v : f_.block(block).insts) {
+      if (forward_[v] == kNone) kept.push(v);
+    }
+    f_.block(block).insts = kept;
+  }
+  return true;
+}
+
+void Builder::finish() {
+  // Look up what the parameters get from each predecessor. A list, not recursion: chains of joins may be long.
+  for (uint32_t i = 0; i < pending_.size(); ++i) {
+    Block& b = f_.block(pending_[i].block);
+    for (uint32_t p = 0; p < b.predecessors.size(); ++p) readIn(pending_[i].variable, b.predecessors[p]);
+  }
+  if (unbound_ != kNone) {  // put the constant first
+    ArenaVector<ValueId>& insts = f_.block(0).insts;
+    insts.push(kNone);
+    for (uint32_t i = insts.size() - 1; i > 0; --i) insts[i] = insts[i - 1];
+    insts[0] = unbound_;
+  }
+  for (uint32_t v = 0; v < f_.instCount(); ++v) forward_.push(kNone);
+  removeTrivial();
+  if (removeBoundChecks()) removeTrivial();
   // Edges get the arguments of the parameters that stay; operands the values they stand for.
   for (BlockId block = 0; block < f_.blockCount(); ++block) {
     for (Edge& edge : f_.block(block).edges) {
@@ -234,7 +285,7 @@ void Builder::finish() {
   for (ValueId v = 0; v < f_.instCount(); ++v) {
     Inst& inst = f_.inst(v);
     for (uint32_t i = 0; i < inst.operandCount; ++i) inst.operands[i] = resolve(inst.operands[i]);
-    if (rowOf(inst.op).leaves != Leaves::kNo) inst.resume = f_.resumeCount++;
+    if (rowOf(inst.op).leaves != Leaves::kNo && forward_[v] == kNone) inst.resume = f_.resumeCount++;
   }
 }
 

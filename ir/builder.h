@@ -73,6 +73,10 @@ class Builder {
   ValueId newVariableParameter(BlockId block, uint32_t variable);
   void addEdge(BlockId from, uint32_t which, BlockId target);
   ValueId resolve(ValueId value);
+  // What an edge gives to a parameter: its written argument, or its block's definition of the variable.
+  ValueId argument(BlockId from, uint32_t edge, uint32_t index, uint32_t variable);
+  void removeTrivial();
+  bool removeBoundChecks();
   void terminate(Op op, std::initializer_list<ValueId> operands);
 
   Function& f_;

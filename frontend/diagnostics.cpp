@@ -80,8 +80,8 @@ std::string_view lineOf(std::string_view source, uint32_t line) {
 }
 
 // The 1-based character that begins at byte `column` of `line`.
-uint32_t characterAt(std::string_view line, uint32_t column) {
-  uint32_t count = 1;
+int32_t characterAt(std::string_view line, uint32_t column) {
+  int32_t count = 1;
   for (uint32_t i = 0; i < column; ++i) {
     if (i >= line.size() || (static_cast<unsigned char>(line[i]) & 0xc0) != 0x80) ++count;
   }

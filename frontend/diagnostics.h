@@ -19,17 +19,16 @@ enum class ExceptionType : uint8_t {
 
 // One error. All views live as long as the Ast that was parsed into.
 //   line, endLine       1-based; line 0: no place is known (MemoryError, RecursionError)
-//   column, endColumn   as SyntaxError.offset and .end_offset: characters, 1-based; 0 when unknown
+//   column, endColumn   as SyntaxError.offset and .end_offset: characters, 1-based; 0 or -1 where CPython has no end
 //   lineText            the line at `line`, with its newline if it has one
 struct Diagnostic {
   ExceptionType type = ExceptionType::kSyntaxError;
   std::string_view message;
   uint32_t line = 0;
-  uint32_t column = 0;
+  int32_t column = 0;
   uint32_t endLine = 0;
-  uint32_t endColumn = 0;
+  int32_t endColumn = 0;
   std::string_view lineText;
-  // A warning that CPython gives at compile time is not reported here.
 };
 
 const char* exceptionTypeName(ExceptionType type);

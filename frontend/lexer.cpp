@@ -144,6 +144,20 @@ void Lexer::failAt(Message message, std::initializer_list<std::string_view> args
   if (!error_) error_ = makeDiagnostic(ast_, source(), message, args, start, end);
 }
 
+// The source ended within brackets.
+void Lexer::failUnclosed() {
+  const Bracket& open = brackets_[level_ - 1];
+  endedInBrackets_ = true;
+  failOpen(Message::kNeverClosed, {{&open.open, 1}}, {open.line, open.column}, 0);
+}
+
+void Lexer::failOpen(Message message, std::initializer_list<std::string_view> args, ast::Position start, int32_t endColumn) {
+  if (error_) return;
+  failAt(message, args, start, start);
+  error_->endColumn = endColumn;
+  errorIsSoft_ = true;
+}
+
 void Lexer::fail(Message message, std::initializer_list<std::string_view> args) {
   ast::Position at = here();
   // CPython's column is the number of characters up to the cursor, so that the caret is under the last one read.
@@ -151,7 +165,7 @@ void Lexer::fail(Message message, std::initializer_list<std::string_view> args) 
     --at.column;
     if ((static_cast<unsigned char>(lineStart_[at.column]) & 0xc0) != 0x80) break;
   }
-  failAt(message, args, at, {});
+  failAt(message, args, at, at);
 }
 
 void Lexer::next(Token& token) {
@@ -172,16 +186,17 @@ bool Lexer::readContinuation() {
   // The cursor stands behind the backslash.
   if (*cursor_ != '\n') {
     if (*cursor_) {
-      failAt(Message::kAfterContinuation, {}, here(), {});
+      failOpen(Message::kAfterContinuation, {}, here(), 0);
     } else {
-      failAt(Message::kUnexpectedEof, {}, here(), {});
+      failOpen(Message::kUnexpectedEof, {}, here(), -1);
     }
     return false;
   }
   ++cursor_;
   if (cursor_ == end_) {
     --cursor_;
-    failAt(Message::kUnexpectedEof, {}, here(), {});
+    if (level_) return failUnclosed(), false;
+    failOpen(Message::kUnexpectedEof, {}, here(), -1);
     return false;
   }
   newLine();
@@ -216,7 +231,11 @@ bool Lexer::readIndentation(bool& blank) {
   auto failHere = [&](Message message) {
     const char* lineEnd = static_cast<const char*>(std::memchr(cursor_, '\n', static_cast<size_t>(end_ - cursor_)));
     if (lineEnd) cursor_ = lineEnd;
-    failAt(message, {}, here(), {});
+    if (message == Message::kBadDedent) {
+      failOpen(message, {}, here(), -1);
+    } else {
+      failOpen(message, {}, {line_, 0}, 0);
+    }
     return false;
   };
   if (column > columns_[indent_]) {
@@ -282,9 +301,7 @@ void Lexer::nextCode(Token& token) {
   begin(token);
   if (cursor_ == end_) {
     if (level_) {
-      const Bracket& open = brackets_[level_ - 1];
-      endedInBrackets_ = true;
-      return failAt(Message::kNeverClosed, {{&open.open, 1}}, {open.line, open.column}, {});
+      return failUnclosed();
     }
     return finish(token, TokenKind::kEndMarker);
   }

@@ -51,6 +51,15 @@ class Lexer {
   Diagnostic* error() const { return error_; }
   // Whether the error is that the source ended within brackets, and where the innermost open bracket stands.
   bool endedInBrackets() const { return endedInBrackets_; }
+  // Whether the error is of the kind that does not displace one the parser found before (CPython's done codes).
+  // The error that the innermost open bracket was never closed.
+  Diagnostic* unclosedError() {
+    error_ = nullptr;
+    failUnclosed();
+    return error_;
+  }
+  bool errorIsSoft() const { return errorIsSoft_; }
+  bool insideFString() const { return mode_ > 0; }
   uint32_t openBrackets() const { return level_; }
   uint32_t openBracketLine() const { return level_ ? brackets_[level_ - 1].line : 0; }
   std::string_view source() const { return {begin_, static_cast<size_t>(end_ - begin_)}; }
@@ -99,7 +108,6 @@ class Lexer {
     ++line_;
     lineStart_ = cursor_;
   }
-  bool insideFString() const { return mode_ > 0; }
   Mode& mode() { return modes_[mode_]; }
   std::string_view prefix() { return mode().isTemplate ? "t" : "f"; }
   ast::Position here() const { return {line_, static_cast<uint32_t>(cursor_ - lineStart_)}; }
@@ -107,6 +115,9 @@ class Lexer {
   // Records an error whose place is the character before the cursor, as CPython's tokenizer does.
   void fail(Message message, std::initializer_list<std::string_view> args = {});
   void failAt(Message message, std::initializer_list<std::string_view> args, ast::Position start, ast::Position end);
+  // At a place without an end; `endColumn` is what SyntaxError.end_offset then says (0 or -1).
+  void failUnclosed();
+  void failOpen(Message message, std::initializer_list<std::string_view> args, ast::Position start, int32_t endColumn);
 
   ast::Ast& ast_;
   const char* begin_;
@@ -117,6 +128,7 @@ class Lexer {
   uint32_t line_ = 1;
   bool atLineStart_ = true;
   bool endedInBrackets_ = false;
+  bool errorIsSoft_ = false;
   int pendingIndents_ = 0;  // positive: Indents to give; negative: Dedents
   uint32_t indent_ = 0;
   uint32_t level_ = 0;

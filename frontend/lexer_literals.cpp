@@ -210,7 +210,6 @@ void Lexer::nextText(Token& token) {
   };
   auto openField = [&]() -> bool {
     if (++mode.exprStartDepth >= kMaxFormatNesting) {
-      ++cursor_;
       return fail(Message::kFStringTooDeep, {prefix()}), false;
     }
     return leaveText();

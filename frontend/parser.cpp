@@ -60,6 +60,36 @@ ast::Position Parser::blockEnd() const {
   return tokens_[last].end;
 }
 
+std::nullptr_t Parser::raiseLast(Message message, std::initializer_list<std::string_view> args) {
+  Token last = tokens_.back();
+  if (last.kind != K::kIndent && last.kind != K::kDedent && last.kind != K::kEndMarker) return raiseToken(message, last, args);
+  // These have no column of their own: CPython takes the lexer's, which at the end is behind the last line.
+  Position at = last.start;
+  int32_t column = static_cast<int32_t>(at.column);
+  if (last.begin == lexer_.source().size() && at.line > 1) {
+    --at.line;
+    size_t newline = last.begin >= 2 ? lexer_.source().rfind('\n', last.begin - 2) : std::string_view::npos;
+    std::string_view line = lexer_.source().substr(newline == std::string_view::npos ? 0 : newline + 1);
+    column = 0;
+    for (char c : line) column += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+  }
+  bool first = !error_;
+  raiseAt(message, args, at, at);
+  if (first && error_) {
+    error_->column = column;
+    error_->endColumn = -1;
+  }
+  return nullptr;
+}
+
+std::nullptr_t Parser::raiseFrom(Message message, Position start, std::initializer_list<std::string_view> args) {
+  bool first = !error_;
+  Position end = tokens_.back().end;
+  raiseAt(message, args, start, end);
+  if (first && error_) --error_->endColumn;
+  return nullptr;
+}
+
 Module* Parser::parse(ParseMode mode) {
   Module* module = parseModule(mode);
   if (ast_.outOfMemory()) return nullptr;
@@ -87,23 +117,27 @@ void Parser::finishError(uint32_t lastToken) {
   if (!error_) {
     Token last = tokens_[lastToken];
     if (last.kind == K::kIndent) {
-      raiseToken(Message::kUnexpectedIndent, tokens_.back());
+      raiseLast(Message::kUnexpectedIndent);
       return;
     }
     if (last.kind == K::kDedent) {
-      raiseToken(Message::kUnexpectedUnindent, tokens_.back());
+      raiseLast(Message::kUnexpectedUnindent);
       return;
     }
     raiseToken(Message::kInvalidSyntax, last);
   }
+  if (lexer_.insideFString()) return;
   uint32_t line = tokens_.back().start.line;
   Token token;
   do {
     lexer_.next(token);
   } while (token.kind != K::kEndMarker && token.kind != K::kError && !ast_.outOfMemory());
   if (!lexer_.error()) return;
-  if (lexer_.endedInBrackets() && line <= lexer_.openBracketLine()) return;
-  error_ = lexer_.error();
+  if (!lexer_.errorIsSoft()) {
+    error_ = lexer_.error();
+  } else if (lexer_.openBrackets() && line > lexer_.openBracketLine()) {
+    error_ = lexer_.unclosedError();
+  }
 }
 
 std::string_view Parser::nameOf(const Expr* expr) {

@@ -160,9 +160,9 @@ class Parser {
     return raiseAt(message, args, copy.start, copy.end);
   }
   // At the last token read so far.
-  std::nullptr_t raiseLast(Message message, std::initializer_list<std::string_view> args = {}) {
-    return raiseToken(message, tokens_.back(), args);
-  }
+  std::nullptr_t raiseLast(Message message, std::initializer_list<std::string_view> args = {});
+  // From a place up to where the lexer stands (CPython's RAISE_SYNTAX_ERROR_STARTING_FROM).
+  std::nullptr_t raiseFrom(Message message, Position start, std::initializer_list<std::string_view> args = {});
   bool failed() const { return error_ != nullptr; }
   void finishError(uint32_t lastToken);
 
@@ -191,7 +191,7 @@ class Parser {
   Stmt* parseSimple();
   Stmt* parseExpressionStatement();
   Stmt* parseAnnotated(Position start, Expr* target, bool parenthesized);
-  Stmt* diagnoseAssignment(Expr* first);
+  Stmt* diagnoseAssignment(Expr* first, uint32_t from);
   Expr* parseAssigned();
   Stmt* parseReturn();
   Stmt* parseRaise();
@@ -256,7 +256,7 @@ class Parser {
   Expr* parsePrimary();
   Expr* parseLambda();
   Expr* parseYield();
-  Expr* parseTargets();
+  Expr* parseTargets(bool inComprehension);
   Expr* parseTarget();
   Expr* parseTrailer(Expr* value);
   Expr* parseSlices();
@@ -300,6 +300,7 @@ class Parser {
   ChargedVector<void*> scratch_;
   uint32_t at_ = 0;
   uint32_t depth_ = 0;
+  uint32_t fields_ = 0;  // replacement fields of f-strings around
   bool diagnosing_ = false;
   Diagnostic* error_ = nullptr;
 };

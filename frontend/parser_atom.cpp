@@ -153,15 +153,18 @@ Expr* Parser::parseDictItems(Position from, Expr* key) {
       value = parseBitwiseOr();
       if (!value) return nullptr;
       if (atComprehension()) {
-        return diagnosing_ ? raiseRange(Message::kDictUnpackInComprehension, stars, previous().end) : nullptr;
+        return diagnosing_ ? raiseRange(Message::kDictUnpackInComprehension, stars, {stars.line, stars.column + 2}) : nullptr;
       }
     } else {
       if (!first) key = parseExpression();
       if (!key) return nullptr;
       if (!at(K::kColon)) {
         if (diagnosing_ && !failed()) {
-          Token last = previous();
-          return raiseToken(Message::kExpectedDictColon, last);
+          Position last = previous().end;
+          --last.column;
+          raiseRange(Message::kExpectedDictColon, last, last);
+          if (error_) error_->endColumn = 0;
+          return nullptr;
         }
         return nullptr;
       }

@@ -41,20 +41,28 @@ bool Parser::parseArguments(Span<Expr*>& args, Span<Keyword*>& keywords) {
     if (diagnosing_) raiseLast(sawUnpacking ? Message::kPositionalAfterUnpacking : Message::kPositionalAfterKeyword);
     return false;
   };
+  // `*a = value`, `**a = value`
+  auto assignError = [&](Message message, Position from) {
+    if (!diagnosing_) return false;
+    advance();
+    if (parseExpression()) raiseRange(message, from, previous().end);
+    return false;
+  };
   while (!at(K::kRightParen)) {
     Position from = start();
+    uint32_t first = at_;
     if (at(K::kStar)) {
       Starred* starred = make<Starred>(from);
       Token star = peek();
       advance();
       starred->value = parseExpression();
-      if (!starred->value) return false;
-      if (at(K::kEqual)) {
-        if (diagnosing_) raiseRange(Message::kUnpackArgumentAssign, star.start, peek().end);
+      if (!starred->value) {
+        if (diagnosing_ && !lexer_.error()) raiseLast(Message::kInvalidStar);
         return false;
       }
+      if (at(K::kEqual)) return assignError(Message::kUnpackArgumentAssign, star.start);
       if (sawUnpacking) {
-        if (diagnosing_) raiseRange(Message::kUnpackAfterUnpacking, star.start, starred->value->end);
+        if (diagnosing_) raiseRange(Message::kUnpackAfterUnpacking, tokens_[first - 1].start, starred->value->end);
         return false;
       }
       if (!seal(starred)) return false;
@@ -64,10 +72,7 @@ bool Parser::parseArguments(Span<Expr*>& args, Span<Keyword*>& keywords) {
       advance();
       keyword->value = parseExpression();
       if (!keyword->value) return false;
-      if (at(K::kEqual)) {
-        if (diagnosing_) raiseRange(Message::kUnpackKeywordAssign, from, peek().end);
-        return false;
-      }
+      if (at(K::kEqual)) return assignError(Message::kUnpackKeywordAssign, from);
       sawUnpacking = true;
       if (!seal(keyword)) return false;
       add(keyword, true);
@@ -90,7 +95,6 @@ bool Parser::parseArguments(Span<Expr*>& args, Span<Keyword*>& keywords) {
       if (!seal(keyword)) return false;
       add(keyword, true);
     } else {
-      uint32_t first = at_;
       Expr* value = nullptr;
       if (at(K::kName) && kindAt(1) == K::kColonEqual) {
         value = parseNamed();
@@ -175,11 +179,11 @@ Comprehension* Parser::parseComprehension() {
   Comprehension* clause = make<Comprehension>(start());
   clause->isAsync = accept(K::kAsync);
   advance();
-  clause->target = parseTargets();
+  clause->target = parseTargets(true);
   if (!clause->target) return nullptr;
   if (!accept(K::kIn)) {
     if (diagnosing_) {
-      raiseLast(Message::kExpectedIn);
+      raiseToken(Message::kExpectedIn, peek());
     }
     return nullptr;
   }
@@ -200,7 +204,7 @@ bool Parser::parseParameters(Arguments*& into, K closer, bool isLambda) {
   Arguments* all = make<Arguments>(start());
   Items<Arg*> args(*this);
   uint32_t posonly = 0, keywordStart = 0, firstDefault = UINT32_MAX;
-  bool sawSlash = false, sawStar = false, bareStar = false;
+  bool sawSlash = false, sawStar = false;
   // Defaults are collected in the annotation-free list `values`, parallel to `args`; null where there is none.
   ChargedVector<Expr*> values(ast_.budget());
   auto fail = [&](Message message, const Token& token) {
@@ -222,7 +226,10 @@ bool Parser::parseParameters(Arguments*& into, K closer, bool isLambda) {
     if (at(K::kSlash)) {
       if (sawSlash) return fail(Message::kSlashTwice, peek());
       if (sawStar) return fail(Message::kSlashAfterStar, peek());
-      if (args.empty()) return fail(Message::kSlashFirst, peek());
+      if (args.empty()) {
+        if (diagnosing_ && kindAt(1) == K::kComma) return fail(Message::kSlashFirst, peek());
+        return false;
+      }
       advance();
       sawSlash = true;
       posonly = args.size();
@@ -234,12 +241,11 @@ bool Parser::parseParameters(Arguments*& into, K closer, bool isLambda) {
       advance();
       keywordStart = args.size();
       if (at(K::kComma)) {
-        bareStar = true;
         advance();
-        if (at(closer) || at(K::kDoubleStar)) return fail(Message::kNamedAfterStar, star);
+        if (at(closer) || at(K::kDoubleStar)) return fail(Message::kNamedAfterStar, isLambda ? tokens_.back() : star);
         continue;
       }
-      if (at(closer)) return fail(Message::kNamedAfterStar, star);
+      if (at(closer)) return fail(Message::kNamedAfterStar, isLambda ? tokens_.back() : star);
       all->vararg = parseArg(true);
       if (!all->vararg) return false;
       if (at(K::kEqual)) return fail(Message::kVarDefault, peek());
@@ -249,7 +255,7 @@ bool Parser::parseParameters(Arguments*& into, K closer, bool isLambda) {
       if (!all->kwarg) return false;
       if (at(K::kEqual)) return fail(Message::kVarKeywordDefault, peek());
     } else {
-      if (diagnosing_ && at(K::kLeftParen)) {
+      if (diagnosing_ && at(K::kLeftParen) && !sawStar) {
         Position open = start();
         advance();
         while (at(K::kName) || at(K::kComma)) advance();
@@ -278,7 +284,6 @@ bool Parser::parseParameters(Arguments*& into, K closer, bool isLambda) {
     if (!accept(K::kComma)) break;
   }
   if (!at(closer)) return false;
-  (void)bareStar;
   Span<Arg*> taken = args.take();
   uint32_t positional = sawStar ? keywordStart : args.size();
   all->posonlyargs = {taken.data, posonly};

@@ -105,7 +105,7 @@ Stmt* Parser::parseFor(Position from, bool isAsync) {
   node->isAsync = isAsync;
   uint32_t line = start().line;
   advance();
-  node->target = parseTargets();
+  node->target = parseTargets(false);
   if (!node->target) return nullptr;
   if (!accept(K::kIn)) return nullptr;
   node->iter = parseStarExpressions();
@@ -153,7 +153,9 @@ Stmt* Parser::parseWith(Position from, bool isAsync) {
       }
       items.push(item);
     } while (accept(K::kComma));
-    done = done && accept(K::kRightParen) && at(K::kColon);
+    done = done && accept(K::kRightParen);
+    if (done && diagnosing_ && at(K::kNewline)) return raiseToken(Message::kExpectedColon, peek());
+    done = done && at(K::kColon);
     if (done) node->items = items.take();
   }
   if (!done) {
@@ -177,10 +179,10 @@ Stmt* Parser::parseTry() {
   Items<ExceptHandler*> handlers(*this);
   bool isStar = false;
   while (at(K::kExcept)) {
-    bool star = false;
+    bool star = kindAt(1) == K::kStar;
+    if (!handlers.empty() && star != isStar) return diagnosing_ ? raiseToken(Message::kMixedExcept, peek()) : nullptr;
     ExceptHandler* handler = parseHandler(star);
     if (!handler) return nullptr;
-    if (!handlers.empty() && star != isStar) return nullptr;
     isStar = star;
     handlers.push(handler);
   }
@@ -225,7 +227,7 @@ ExceptHandler* Parser::parseHandler(bool& isStar) {
         advance();
         if (!at(K::kName)) return nullptr;
         advance();
-        return at(K::kColon) ? raiseRange(Message::kExceptParenthesized, from, types.back()->end) : nullptr;
+        return at(K::kColon) ? raiseRange(Message::kExceptParenthesized, from, previous().end) : nullptr;
       }
       Tuple* tuple = make<Tuple>(from);
       tuple->elts = types.take();
@@ -302,7 +304,8 @@ Stmt* Parser::parseClass(Span<Expr*> decorators) {
     for (Expr* base : node->bases) {
       if (base->height == 0) {
         if (!diagnosing_) return nullptr;
-        return raise(Message::kInvalidSyntax, base);
+        Position keyword = base->as<GeneratorExp>().generators[0]->start;
+        return raiseRange(Message::kInvalidSyntax, keyword, {keyword.line, keyword.column + 3});
       }
     }
     if (!accept(K::kRightParen)) return nullptr;
@@ -312,10 +315,12 @@ Stmt* Parser::parseClass(Span<Expr*> decorators) {
 }
 
 bool Parser::parseTypeParams(Span<TypeParam*>& into) {
-  Position open = start();
   advance();
   if (at(K::kRightBracket)) {
-    if (diagnosing_) raiseRange(Message::kEmptyTypeParams, open, peek().end);
+    if (diagnosing_) {
+      Position closer = start();
+      raiseFrom(Message::kEmptyTypeParams, closer);
+    }
     return false;
   }
   Items<TypeParam*> params(*this);
@@ -356,7 +361,7 @@ TypeParam* Parser::parseTypeParam(bool& hasDefault) {
     advance();
     Expr* bound = attempt([&] { return parseExpression(); });
     if (!bound || failed()) return false;
-    raiseToken(Message::kStarBound, colon, {bound->is<Tuple>() ? "constraints" : "bound", what});
+    raiseFrom(Message::kStarBound, colon.start, {bound->is<Tuple>() ? "constraints" : "bound", what});
     return false;
   };
   if (accept(K::kStar)) {

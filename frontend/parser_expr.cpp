@@ -99,7 +99,8 @@ Expr* Parser::diagnoseNamed(Expr* left, uint32_t from) {
   }
   uint32_t saved = at_;
   advance();
-  Expr* right = parseBitwiseOr();
+  Expr* right = attempt([&] { return parseBitwiseOr(); });
+  if (!right && !failed()) right = attempt([&] { return parsePrimary(); });
   if (failed()) return nullptr;
   bool chained = !right || at(K::kEqual) || at(K::kColonEqual);
   at_ = saved;
@@ -292,8 +293,9 @@ Expr* Parser::parseBinary(int precedence) {
     BinaryRow row = binaryOf(kind());
     if (row.precedence < precedence || row.precedence == 0) return left;
     advance();
-    if (diagnosing_ && at(K::kNot)) {
-      // `1 + not x`: CPython 3.14 has no words of its own for it.
+    if (diagnosing_ && row.precedence >= 5 && at(K::kNot)) {
+      Position first = start();
+      if (Expr* operand = parseInversion()) return raiseRange(Message::kNotParenthesized, first, operand->end);
       return nullptr;
     }
     BinOp* node = make<BinOp>(from);
@@ -332,6 +334,12 @@ Expr* Parser::parseUnary() {
   UnaryOp* node = make<UnaryOp>(start());
   node->op = op;
   advance();
+  if (diagnosing_ && at(K::kNot)) {
+    Position first = start();
+    advance();
+    if (Expr* operand = parseUnary()) return raiseRange(Message::kNotParenthesized, first, operand->end);
+    return nullptr;
+  }
   node->operand = parseUnary();
   return node->operand ? seal(node) : nullptr;
 }
@@ -398,7 +406,11 @@ Expr* Parser::parseSlices() {
 }
 
 Expr* Parser::parseSlice() {
-  if (at(K::kStar)) return parseStarExpression();
+  if (at(K::kStar)) {
+    Expr* starred = parseStarExpression();
+    if (!starred && diagnosing_ && !lexer_.error()) raiseLast(Message::kInvalidStar);
+    return starred;
+  }
   Position from = start();
   Expr* lower = nullptr;
   if (!at(K::kColon)) {
@@ -423,8 +435,8 @@ Expr* Parser::parseLambda() {
   if (!parseParameters(node->args, K::kColon, true)) return nullptr;
   if (!at(K::kColon)) return raiseToken(Message::kExpectedColon, peek());
   advance();
-  if (diagnosing_ && (at(K::kFStringMiddle) || at(K::kFStringEnd))) {
-    return raiseRange(Message::kFStringLambda, keyword.start, previous().end, {peek().isTemplate ? "t" : "f"});
+  if (diagnosing_ && fields_ && (at(K::kFStringMiddle) || at(K::kRightBrace))) {
+    return raiseRange(Message::kFStringLambda, keyword.start, previous().end, {"f"});
   }
   node->body = parseExpression();
   return node->body ? seal(node) : nullptr;
@@ -447,7 +459,7 @@ Expr* Parser::parseYield() {
 }
 
 // star_targets, for `for` and comprehensions: stops before `in`. Already marked as stored to.
-Expr* Parser::parseTargets() {
+Expr* Parser::parseTargets(bool inComprehension) {
   Position from = start();
   Expr* first = parseTarget();
   if (!first) return nullptr;
@@ -468,6 +480,7 @@ Expr* Parser::parseTargets() {
   }
   if (toTarget(all, ExprContext::kStore)) return all;
   if (diagnosing_) {
+    if (inComprehension && !at(K::kIn)) return raiseToken(Message::kExpectedIn, peek());
     const Expr* invalid = invalidTarget(all, false);
     raise(Message::kCannotAssign, invalid, {nameOf(invalid)});
   }

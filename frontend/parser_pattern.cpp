@@ -44,7 +44,7 @@ Pattern* Parser::parseAsPattern() {
   if (!pattern || !accept(K::kAs)) return pattern;
   if (!at(K::kName) || atWord("_") || kindAt(1) == K::kDot || kindAt(1) == K::kLeftParen) {
     if (!diagnosing_) return nullptr;
-    if (atWord("_") && kindAt(1) != K::kDot) return raiseToken(Message::kPatternTarget, peek(), {"'_'"});
+    if (atWord("_") && kindAt(1) != K::kDot) return raiseToken(Message::kPatternUnderscore, peek());
     Expr* target = attempt([&] { return parseExpression(); });
     return target && !failed() ? raise(Message::kPatternTarget, target, {nameOf(target)}) : nullptr;
   }

@@ -121,10 +121,11 @@ Stmt* Parser::parseExpressionStatement() {
   Position from = start();
   bool parenthesized = at(K::kLeftParen);
   bool isYield = at(K::kYield);
+  uint32_t firstToken = at_;
   Expr* first = parseAssigned();
   if (!first) return nullptr;
   if (at(K::kEqual)) {
-    if (diagnosing_) return diagnoseAssignment(first);
+    if (diagnosing_) return diagnoseAssignment(first, firstToken);
     if (isYield) return nullptr;
     Items<Expr*> targets(*this);
     Expr* value = first;
@@ -168,28 +169,27 @@ Stmt* Parser::parseExpressionStatement() {
 }
 
 // Assignments in the diagnosing pass: looks for what cannot be assigned to before it gives up.
-Stmt* Parser::diagnoseAssignment(Expr* first) {
-  uint32_t from = at_;
-  Position start = first->start;
+Stmt* Parser::diagnoseAssignment(Expr* first, uint32_t from) {
+  uint32_t firstEqual = at_;
+  Position start = tokens_[from].start;
+  bool bareYield = tokens_[from].kind == K::kYield;
   Items<Expr*> targets(*this);
   Expr* value = first;
   while (at(K::kEqual)) {
     const Expr* invalid = invalidTarget(value, false);
     if (invalid) {
-      if (targets.empty()) {
-        // As a named expression first: "here. Maybe you meant '=='".
-        uint32_t equal = at_;
-        while (from > 0 && tokens_[from - 1].start.line == start.line && tokens_[from - 1].start.column >= start.column) --from;
-        if (!diagnoseNamed(value, from)) return nullptr;
-        at_ = equal;
+      if (tokens_[from].kind != K::kYield) {
+        // As a named expression first: "here. Maybe you meant '=='". Only the first element of a bare tuple is one.
+        const Tuple* tuple = first->tryAs<Tuple>();
+        at_ = firstEqual;
+        if ((!tuple || tokens_[from].kind == K::kLeftParen) && !diagnoseNamed(first, from)) return nullptr;
       }
-      if (value->is<Yield>() || value->is<YieldFrom>()) {
-        return raise(Message::kCannotAssign, value, {nameOf(value)});
-      }
+      if (bareYield) return raise(Message::kAssignYield, value);
       return raise(Message::kCannotAssign, invalid, {nameOf(invalid)});
     }
     targets.push(value);
     advance();
+    bareYield = at(K::kYield);
     value = parseAssigned();
     if (!value) return nullptr;
   }
@@ -342,7 +342,7 @@ Stmt* Parser::parseImport() {
   Import* node = make<Import>(start());
   Position from = start();
   advance();
-  if (diagnosing_ && at(K::kNewline)) return raiseToken(Message::kExpectedImportNames, peek());
+  if (diagnosing_ && at(K::kNewline)) return raiseFrom(Message::kExpectedImportNames, start());
   Items<Alias*> names(*this);
   do {
     Alias* alias = parseImportAs();
@@ -354,7 +354,7 @@ Stmt* Parser::parseImport() {
     advance();
     bool dotted = parseDottedName() != kNoName;
     at_ = saved;
-    if (dotted) return raiseRange(Message::kDidYouMeanFrom, from, tokens_[saved + 1].end);
+    if (dotted) return raiseFrom(Message::kDidYouMeanFrom, from);
   }
   node->names = names.take();
   return seal(node);
@@ -382,7 +382,7 @@ Stmt* Parser::parseFromImport() {
     node->names = names.take();
     return seal(node);
   }
-  if (diagnosing_ && at(K::kNewline)) return raiseToken(Message::kExpectedImportNames, peek());
+  if (diagnosing_ && at(K::kNewline)) return raiseFrom(Message::kExpectedImportNames, start());
   bool parenthesized = accept(K::kLeftParen);
   do {
     if (!names.empty()) {

@@ -235,7 +235,7 @@ Expr* Parser::parseStrings() {
   }
   Position end = previous().end;
   if (anyTemplate && (anyBytes || anyText || anyFormatted)) return raiseRange(Message::kMixedTemplate, from, end);
-  if (anyBytes && (anyText || anyFormatted)) return raiseRange(Message::kMixedBytes, from, end);
+  if (anyBytes && (anyText || anyFormatted)) return raiseLast(Message::kMixedBytes);
   if (!anyFormatted && !anyTemplate) {
     if (literals == 1) return parts[0];
     size_t size = 0;
@@ -327,7 +327,9 @@ bool Parser::parseField(Items<Expr*>& parts, bool isTemplate, bool isRaw, Positi
     }
   }
   uint32_t first = at_;
+  ++fields_;
   Expr* value = at(K::kYield) ? parseYield() : parseStarExpressions();
+  --fields_;
   if (!value) {
     if (diagnosing_ && !failed() && at_ == first && !lexer_.error()) {
       raiseToken(Message::kFStringExpectedExpr, peek(), {prefix});

@@ -13,6 +13,9 @@ namespace {
 // Where a statement stands within its function: decides on break, continue and return.
 enum class Region : uint8_t { kPlain, kLoop, kExceptStar };
 
+// As CPython's CO_MAXBLOCKS.
+constexpr uint32_t kMaxBlocks = 21;
+
 class Placement {
  public:
   Placement(Ast& ast, std::string_view source) : ast_(ast), source_(source), debug_(ast.find("__debug__")), bound_(ast.budget()), seen_(ast.budget()) {}
@@ -87,9 +90,11 @@ class Placement {
         expression(stmt->as<AnnAssign>().value);
         return target(stmt->as<AnnAssign>().target);
       case Kind::kFor: return forStatement(stmt->as<For>(), region);
-      case Kind::kWhile:
+      case Kind::kWhile: {
         expression(stmt->as<While>().test);
+        Block block(*this, stmt);
         statements(stmt->as<While>().body, Region::kLoop);
+      }
         return statements(stmt->as<While>().orelse, region);
       case Kind::kIf:
         expression(stmt->as<If>().test);
@@ -116,9 +121,27 @@ class Placement {
     }
   }
 
+  // Counts what CPython keeps on its stack of blocks.
+  class Block {
+   public:
+    Block(Placement& placement, const Stmt* stmt, uint32_t count = 1) : placement_(placement), count_(count) {
+      placement.blocks_ += count;
+      if (placement.blocks_ > kMaxBlocks) placement.fail(Message::kTooManyBlocks, stmt);
+    }
+    ~Block() { placement_.blocks_ -= count_; }
+
+   private:
+    Placement& placement_;
+    uint32_t count_;
+  };
+
   void returnStatement(const Return& stmt, Region region) {
     if (!inFunction()) return fail(Message::kReturnOutside, &stmt);
-    if (exceptStar_ || region == Region::kExceptStar) return fail(Message::kExceptStarJump, &stmt);
+    if (exceptStar_ || region == Region::kExceptStar) {
+      const Node* at = &stmt;
+      if (stmt.value) at = stmt.value;
+      return fail(Message::kExceptStarJump, at);
+    }
     if (stmt.value && inAsync() && scope_->isGenerator) return fail(Message::kReturnInAsyncGenerator, &stmt);
     expression(stmt.value);
   }
@@ -127,7 +150,10 @@ class Placement {
     if (stmt.isAsync && !inAsync()) return fail(Message::kAsyncForOutside, &stmt);
     expression(stmt.iter);
     target(stmt.target);
-    statements(stmt.body, Region::kLoop);
+    {
+      Block block(*this, &stmt);
+      statements(stmt.body, Region::kLoop);
+    }
     statements(stmt.orelse, region);
   }
 
@@ -137,11 +163,16 @@ class Placement {
       expression(item->contextExpr);
       if (item->optionalVars) target(item->optionalVars);
     }
+    Block block(*this, &stmt, stmt.items.count);
     statements(stmt.body, region);
   }
 
   void tryStatement(const Try& stmt, Region region) {
-    statements(stmt.body, region);
+    Block finally(*this, &stmt, stmt.finalbody.count ? 1 : 0);
+    {
+      Block block(*this, &stmt, stmt.handlers.count ? 1 : 0);
+      statements(stmt.body, region);
+    }
     uint32_t index = 0;
     for (const ExceptHandler* handler : stmt.handlers) {
       ++index;
@@ -180,6 +211,24 @@ class Placement {
     expressions(args.kwDefaults);
   }
 
+  // Annotations are code of a scope of their own.
+  void annotations(const FunctionDef& def) {
+    if (!def.annotationScope) return;
+    const Scope* outer = scope_;
+    scope_ = def.annotationScope;
+    auto one = [&](const Arg* arg) {
+      if (!arg || !arg->annotation) return;
+      expression(arg->annotation->is<Starred>() ? arg->annotation->as<Starred>().value : arg->annotation);
+    };
+    for (const Arg* arg : def.args->posonlyargs) one(arg);
+    for (const Arg* arg : def.args->args) one(arg);
+    one(def.args->vararg);
+    for (const Arg* arg : def.args->kwonlyargs) one(arg);
+    one(def.args->kwarg);
+    expression(def.returns);
+    scope_ = outer;
+  }
+
   void typeParams(Span<TypeParam*> params) {
     for (const TypeParam* param : params) {
       if (const TypeVar* variable = param->tryAs<TypeVar>()) forbidden(variable->name, param);
@@ -190,6 +239,7 @@ class Placement {
     expressions(def.decoratorList);
     forbidden(def.name, &def);
     arguments(*def.args);
+    annotations(def);
     body(def.scope, def.body);
   }
 
@@ -204,10 +254,13 @@ class Placement {
   void body(const Scope* scope, Span<Stmt*> statements) {
     const Scope* outer = scope_;
     bool star = exceptStar_;
+    uint32_t blocks = blocks_;
+    blocks_ = 0;
     exceptStar_ = false;
     scope_ = scope;
     this->statements(statements, Region::kPlain);
     scope_ = outer;
+    blocks_ = blocks;
     exceptStar_ = star;
   }
 
@@ -399,6 +452,9 @@ class Placement {
   void pattern(const Pattern* at, bool refutable) {
     if (!at || error_) return;
     switch (at->kind) {
+      case Kind::kMatchValue:
+        if (!isLiteral(at->as<MatchValue>().value)) fail(Message::kPatternLiterals, at);
+        return;
       case Kind::kMatchSequence: {
         uint32_t stars = 0;
         for (const Pattern* part : at->as<MatchSequence>().patterns) stars += part->is<MatchStar>();
@@ -407,6 +463,7 @@ class Placement {
         return;
       }
       case Kind::kMatchMapping:
+        mappingKeys(at->as<MatchMapping>());
         for (const Pattern* part : at->as<MatchMapping>().patterns) pattern(part, false);
         return bind(at->as<MatchMapping>().rest, at);
       case Kind::kMatchClass: {
@@ -436,6 +493,41 @@ class Placement {
       case Kind::kMatchOr: return alternatives(at->as<MatchOr>(), refutable);
       default: return;
     }
+  }
+
+  static bool isLiteral(const Expr* value) { return !value->is<JoinedStr>() && !value->is<TemplateStr>(); }
+
+  // Whether two literal keys are equal, as far as it shows in the text: CPython compares the values.
+  static bool sameKey(const Expr* left, const Expr* right) {
+    const Constant* a = left->tryAs<Constant>();
+    const Constant* b = right->tryAs<Constant>();
+    if (!a || !b || a->what != b->what) return false;
+    switch (a->what) {
+      case ConstantKind::kInt: return a->fitsInt64 && b->fitsInt64 && a->value.integer == b->value.integer;
+      case ConstantKind::kFloat: case ConstantKind::kImaginary: return a->value.number == b->value.number;
+      case ConstantKind::kStr: case ConstantKind::kBytes: return a->text == b->text;
+      default: return true;
+    }
+  }
+
+  void mappingKeys(const MatchMapping& node) {
+    constexpr uint32_t kCompared = 256;  // keeps the check from growing with the square of the source
+    for (uint32_t i = 0; i < node.keys.count; ++i) {
+      if (!isLiteral(node.keys[i])) return fail(Message::kPatternKeyLiterals, &node);
+      for (uint32_t j = 0; j < i && j < kCompared; ++j) {
+        if (!sameKey(node.keys[i], node.keys[j])) continue;
+        const Constant& key = node.keys[i]->as<Constant>();
+        uint32_t length = key.end.line == key.start.line ? key.end.column - key.start.column : 0;
+        size_t at = offsetOf(key.start);
+        return fail(Message::kPatternDuplicateKey, &node, {source_.substr(at, length)});
+      }
+    }
+  }
+
+  size_t offsetOf(Position position) const {
+    size_t at = 0;
+    for (uint32_t line = 1; line < position.line; ++line) at = source_.find('\n', at) + 1;
+    return at + position.column;
   }
 
   // Every alternative must bind the same names; only the last may match everything. Each is checked under a stamp of
@@ -489,6 +581,7 @@ class Placement {
   ChargedVector<NameId> bound_;   // by the pattern of the case at hand
   ChargedVector<uint32_t> seen_;  // by name: the stamp of the call or case that last had it
   uint32_t stamp_ = 0;
+  uint32_t blocks_ = 0;
   uint32_t lastStamp_ = 0;
   bool exceptStar_ = false;
   const Scope* scope_ = nullptr;

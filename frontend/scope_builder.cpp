@@ -43,15 +43,15 @@ Scope* ScopeBuilder::enter(ScopeKind kind, Node* node, NameId name) {
 
 void ScopeBuilder::mention(NameId name, uint16_t flags, const Node* at) {
   NameId id = mangled(name);
-  if (flags & (Symbol::kParameter | Symbol::kTypeParameter)) {
-    const Symbol* known = scope_->find(id);
-    if (known && known->has(Symbol::kParameter)) fail(Message::kDuplicateParameter, {ast_.text(id)}, at);
-    if (known && known->has(Symbol::kTypeParameter)) fail(Message::kDuplicateTypeParameter, {ast_.text(id)}, at);
+  if (flags & (NameUse::kParameter | NameUse::kTypeParameter)) {
+    const NameUse* known = scope_->find(id);
+    if (known && known->has(NameUse::kParameter)) fail(Message::kDuplicateParameter, {ast_.text(id)}, at);
+    if (known && known->has(NameUse::kTypeParameter)) fail(Message::kDuplicateTypeParameter, {ast_.text(id)}, at);
   }
-  if (inTarget_ && (flags & Symbol::kAssigned)) {
-    flags |= Symbol::kIterationVariable;
-    const Symbol* known = scope_->find(id);
-    if (known && known->has(Symbol::kWalrusTarget)) return fail(Message::kWalrusInner, {ast_.text(name)}, at);
+  if (inTarget_ && (flags & NameUse::kAssigned)) {
+    flags |= NameUse::kIterationVariable;
+    const NameUse* known = scope_->find(id);
+    if (known && known->has(NameUse::kWalrusTarget)) return fail(Message::kWalrusInner, {ast_.text(name)}, at);
   }
   addSymbol(ast_, *scope_, id, flags);
 }
@@ -75,7 +75,7 @@ void ScopeBuilder::statement(Stmt* stmt) {
     case Kind::kTypeAlias: return typeAlias(stmt->as<TypeAlias>());
     case Kind::kAugAssign:
       expression(stmt->as<AugAssign>().target);
-      if (const Name* name = stmt->as<AugAssign>().target->tryAs<Name>()) mention(name->id, Symbol::kUsed, name);
+      if (const Name* name = stmt->as<AugAssign>().target->tryAs<Name>()) mention(name->id, NameUse::kUsed, name);
       return expression(stmt->as<AugAssign>().value);
     case Kind::kAnnAssign: return annotated(stmt->as<AnnAssign>());
     case Kind::kFor:
@@ -120,7 +120,7 @@ void ScopeBuilder::tryStatement(Try& stmt) {
   statements(stmt.body);
   for (ExceptHandler* handler : stmt.handlers) {
     expression(handler->type);
-    if (handler->name != kNoName) mention(handler->name, Symbol::kAssigned, handler);
+    if (handler->name != kNoName) mention(handler->name, NameUse::kAssigned, handler);
     statements(handler->body);
   }
   statements(stmt.orelse);
@@ -141,7 +141,7 @@ void ScopeBuilder::pattern(const Pattern* at) {
     for (const Pattern* next : patterns) pattern(next);
   };
   auto bind = [&](NameId name) {
-    if (name != kNoName) mention(name, Symbol::kAssigned, at);
+    if (name != kNoName) mention(name, NameUse::kAssigned, at);
   };
   if (!at) return;
   switch (at->kind) {
@@ -186,7 +186,7 @@ void ScopeBuilder::import(Span<Alias*> names, bool isFrom, const Stmt& stmt) {
       size_t dot = text.find('.');
       bound = dot == std::string_view::npos ? alias->name : ast_.intern(text.substr(0, dot));
     }
-    mention(bound, Symbol::kAssigned | Symbol::kImported, alias);
+    mention(bound, NameUse::kAssigned | NameUse::kImported, alias);
   }
 }
 
@@ -194,21 +194,21 @@ void ScopeBuilder::directive(Span<NameId> names, bool isGlobal, const Stmt& stmt
   for (NameId written : names) {
     NameId name = mangled(written);
     std::string_view text = ast_.text(written);
-    if (const Symbol* known = scope_->find(name)) {
-      if (known->has(Symbol::kParameter)) {
+    if (const NameUse* known = scope_->find(name)) {
+      if (known->has(NameUse::kParameter)) {
         return fail(isGlobal ? Message::kParameterAndGlobal : Message::kParameterAndNonlocal, {text}, &stmt);
       }
-      if (known->has(Symbol::kUsed)) {
+      if (known->has(NameUse::kUsed)) {
         return fail(isGlobal ? Message::kUsedBeforeGlobal : Message::kUsedBeforeNonlocal, {text}, &stmt);
       }
-      if (known->has(Symbol::kAnnotated)) {
+      if (known->has(NameUse::kAnnotated)) {
         return fail(isGlobal ? Message::kAnnotatedGlobal : Message::kAnnotatedNonlocal, {text}, &stmt);
       }
-      if (known->has(Symbol::kAssigned)) {
+      if (known->has(NameUse::kAssigned)) {
         return fail(isGlobal ? Message::kAssignedBeforeGlobal : Message::kAssignedBeforeNonlocal, {text}, &stmt);
       }
     }
-    Symbol* symbol = addSymbol(ast_, *scope_, name, isGlobal ? Symbol::kDeclaredGlobal : Symbol::kDeclaredNonlocal);
+    NameUse* symbol = addSymbol(ast_, *scope_, name, isGlobal ? NameUse::kDeclaredGlobal : NameUse::kDeclaredNonlocal);
     if (symbol && !symbol->directive) symbol->directive = &stmt;
     if (isGlobal && scope_->kind != ScopeKind::kModule) {
       // The module is to know the name as well.
@@ -221,15 +221,15 @@ void ScopeBuilder::directive(Span<NameId> names, bool isGlobal, const Stmt& stmt
 
 void ScopeBuilder::annotated(AnnAssign& assign) {
   if (const Name* name = assign.target->tryAs<Name>()) {
-    const Symbol* known = scope_->find(mangled(name->id));
+    const NameUse* known = scope_->find(mangled(name->id));
     if (assign.simple && known && scope_->kind != ScopeKind::kModule) {
-      if (known->has(Symbol::kDeclaredGlobal)) return fail(Message::kAnnotatedGlobal, {ast_.text(name->id)}, &assign);
-      if (known->has(Symbol::kDeclaredNonlocal)) return fail(Message::kAnnotatedNonlocal, {ast_.text(name->id)}, &assign);
+      if (known->has(NameUse::kDeclaredGlobal)) return fail(Message::kAnnotatedGlobal, {ast_.text(name->id)}, &assign);
+      if (known->has(NameUse::kDeclaredNonlocal)) return fail(Message::kAnnotatedNonlocal, {ast_.text(name->id)}, &assign);
     }
     if (assign.simple) {
-      mention(name->id, Symbol::kAnnotated | Symbol::kAssigned, name);
+      mention(name->id, NameUse::kAnnotated | NameUse::kAssigned, name);
     } else if (assign.value) {
-      mention(name->id, Symbol::kAssigned, name);
+      mention(name->id, NameUse::kAssigned, name);
     }
   } else {
     expression(assign.target);
@@ -257,11 +257,11 @@ void ScopeBuilder::defaults(const Arguments& args) {
 }
 
 void ScopeBuilder::parameters(const Arguments& args) {
-  for (const Arg* arg : args.posonlyargs) mention(arg->arg, Symbol::kParameter, arg);
-  for (const Arg* arg : args.args) mention(arg->arg, Symbol::kParameter, arg);
-  for (const Arg* arg : args.kwonlyargs) mention(arg->arg, Symbol::kParameter, arg);
-  if (args.vararg) mention(args.vararg->arg, Symbol::kParameter, args.vararg);
-  if (args.kwarg) mention(args.kwarg->arg, Symbol::kParameter, args.kwarg);
+  for (const Arg* arg : args.posonlyargs) mention(arg->arg, NameUse::kParameter, arg);
+  for (const Arg* arg : args.args) mention(arg->arg, NameUse::kParameter, arg);
+  for (const Arg* arg : args.kwonlyargs) mention(arg->arg, NameUse::kParameter, arg);
+  if (args.vararg) mention(args.vararg->arg, NameUse::kParameter, args.vararg);
+  if (args.kwarg) mention(args.kwarg->arg, NameUse::kParameter, args.kwarg);
 }
 
 void ScopeBuilder::annotation(const Arg* arg) {
@@ -292,7 +292,7 @@ void ScopeBuilder::annotations(FunctionDef& def) {
 }
 
 void ScopeBuilder::function(FunctionDef& def) {
-  mention(def.name, Symbol::kAssigned, &def);
+  mention(def.name, NameUse::kAssigned, &def);
   defaults(*def.args);
   expressions(def.decoratorList);
   bool generic = !def.typeParams.empty();
@@ -310,7 +310,7 @@ void ScopeBuilder::function(FunctionDef& def) {
 }
 
 void ScopeBuilder::classDef(ClassDef& def) {
-  mention(def.name, Symbol::kAssigned, &def);
+  mention(def.name, NameUse::kAssigned, &def);
   expressions(def.decoratorList);
   bool generic = !def.typeParams.empty();
   if (generic) {
@@ -351,15 +351,15 @@ void ScopeBuilder::typeVariable(TypeParam* param, Expr* value, Scope*& into) {
 void ScopeBuilder::typeParams(Span<TypeParam*> params) {
   for (TypeParam* param : params) {
     if (TypeVar* variable = param->tryAs<TypeVar>()) {
-      mention(variable->name, Symbol::kAssigned | Symbol::kTypeParameter, param);
+      mention(variable->name, NameUse::kAssigned | NameUse::kTypeParameter, param);
       typeVariable(param, variable->bound, variable->boundScope);
       typeVariable(param, variable->defaultValue, variable->defaultScope);
     } else if (TypeVarTuple* tuple = param->tryAs<TypeVarTuple>()) {
-      mention(tuple->name, Symbol::kAssigned | Symbol::kTypeParameter, param);
+      mention(tuple->name, NameUse::kAssigned | NameUse::kTypeParameter, param);
       typeVariable(param, tuple->defaultValue, tuple->defaultScope);
     } else {
       ParamSpec& spec = param->as<ParamSpec>();
-      mention(spec.name, Symbol::kAssigned | Symbol::kTypeParameter, param);
+      mention(spec.name, NameUse::kAssigned | NameUse::kTypeParameter, param);
       typeVariable(param, spec.defaultValue, spec.defaultScope);
     }
   }

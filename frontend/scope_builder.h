@@ -8,7 +8,7 @@
 namespace krait {
 
 // The symbol of `name` in `scope` with `flags` added; null when memory ran out.
-Symbol* addSymbol(ast::Ast& ast, Scope& scope, ast::NameId name, uint16_t flags);
+NameUse* addSymbol(ast::Ast& ast, Scope& scope, ast::NameId name, uint16_t flags);
 
 class ScopeBuilder {
  public:

@@ -11,8 +11,8 @@ void ScopeBuilder::expression(Expr* expr) {
   switch (expr->kind) {
     case Kind::kName: {
       const Name& name = expr->as<Name>();
-      mention(name.id, name.ctx == ExprContext::kLoad ? Symbol::kUsed : Symbol::kAssigned, expr);
-      if (name.id == super_ && name.ctx == ExprContext::kLoad && scope_->isFunction()) mention(classCell_, Symbol::kUsed, expr);
+      mention(name.id, name.ctx == ExprContext::kLoad ? NameUse::kUsed : NameUse::kAssigned, expr);
+      if (name.id == super_ && name.ctx == ExprContext::kLoad && scope_->isFunction()) mention(classCell_, NameUse::kUsed, expr);
       return;
     }
     case Kind::kConstant: return;
@@ -49,6 +49,7 @@ void ScopeBuilder::expression(Expr* expr) {
     }
     case Kind::kAwait:
       refuse(expr, "await expression");
+      if (scope_->kind == ScopeKind::kComprehension || scope_->kind == ScopeKind::kGeneratorExp) scope_->isCoroutine = true;
       return expression(expr->as<Await>().value);
     case Kind::kYield:
       refuse(expr, "yield expression");
@@ -128,13 +129,10 @@ void ScopeBuilder::refuse(const Expr* expr, std::string_view what) {
 
 void ScopeBuilder::lambda(Lambda& node) {
   defaults(*node.args);
-  bool iterable = inIterable_;
-  inIterable_ = false;
   node.scope = enter(ScopeKind::kLambda, &node);
   parameters(*node.args);
   expression(node.body);
   leave();
-  inIterable_ = iterable;
 }
 
 // The target of := in a comprehension is bound in the function around all comprehensions.
@@ -150,10 +148,10 @@ void ScopeBuilder::walrus(NamedExpr& node) {
   NameId name = mangled(target.id);
   std::string_view text = ast_.text(target.id);
   for (Scope* scope = scope_; scope; scope = scope->parent) {
-    Symbol* known = scope->find(name);
+    NameUse* known = scope->find(name);
     switch (scope->kind) {
       case ScopeKind::kComprehension: case ScopeKind::kGeneratorExp:
-        if (known && known->has(Symbol::kIterationVariable)) return fail(Message::kWalrusRebind, {text}, &target);
+        if (known && known->has(NameUse::kIterationVariable)) return fail(Message::kWalrusRebind, {text}, &target);
         continue;
       case ScopeKind::kClass: return fail(Message::kWalrusClass, {}, &target);
       case ScopeKind::kTypeParams: return fail(Message::kWalrusTypeParam, {}, &target);
@@ -161,11 +159,11 @@ void ScopeBuilder::walrus(NamedExpr& node) {
       case ScopeKind::kTypeVariable: return fail(Message::kWalrusTypeVariable, {}, &target);
       default: break;
     }
-    bool global = scope->kind == ScopeKind::kModule || (known && known->has(Symbol::kDeclaredGlobal));
-    uint16_t flags = (global ? Symbol::kDeclaredGlobal : Symbol::kDeclaredNonlocal) | Symbol::kWalrusTarget | Symbol::kAssigned;
+    bool global = scope->kind == ScopeKind::kModule || (known && known->has(NameUse::kDeclaredGlobal));
+    uint16_t flags = (global ? NameUse::kDeclaredGlobal : NameUse::kDeclaredNonlocal) | NameUse::kWalrusTarget | NameUse::kAssigned;
     // An inlined comprehension shares its parent's variable whatever that is.
     for (Scope* between = scope_; between != scope; between = between->parent) addSymbol(ast_, *between, name, flags);
-    if (!global || scope->kind == ScopeKind::kModule) addSymbol(ast_, *scope, name, Symbol::kAssigned);
+    if (!global || scope->kind == ScopeKind::kModule) addSymbol(ast_, *scope, name, NameUse::kAssigned);
     break;
   }
   expression(node.value);
@@ -196,8 +194,8 @@ void ScopeBuilder::comprehension(Expr* node, Scope*& into, ScopeKind kind, Span<
     }
     expressions(clause->ifs);
   }
-  expression(second ? first : nullptr);
-  expression(second ? second : first);
+  expression(second);
+  expression(first);
   if (async) into->isCoroutine = true;
   bool coroutine = into->isCoroutine;
   leave();

@@ -22,7 +22,7 @@ class Resolver {
     Scope* scope = module;
     while (scope && !error_ && !ast_.outOfMemory()) {
       // The list may grow at its end while a later scope captures; what is added then is resolved at once.
-      for (Symbol* symbol = scope->firstSymbol; symbol && !error_; symbol = symbol->next) resolve(*scope, *symbol);
+      for (NameUse* symbol = scope->firstSymbol; symbol && !error_; symbol = symbol->next) resolve(*scope, *symbol);
       if (scope->firstChild) {
         scope = scope->firstChild;
         continue;
@@ -34,27 +34,27 @@ class Resolver {
   }
 
  private:
-  void fail(Message message, const Symbol& symbol) {
+  void fail(Message message, const NameUse& symbol) {
     const Node* at = symbol.directive;
     if (!error_) error_ = makeDiagnostic(ast_, source_, message, {ast_.text(symbol.name)}, at ? at->start : Position{}, at ? at->end : Position{});
   }
 
-  void resolve(Scope& scope, Symbol& symbol) {
-    if (symbol.has(Symbol::kDeclaredGlobal)) {
-      if (symbol.has(Symbol::kDeclaredNonlocal) && symbol.directive) return fail(Message::kGlobalAndNonlocal, symbol);
+  void resolve(Scope& scope, NameUse& symbol) {
+    if (symbol.has(NameUse::kDeclaredGlobal)) {
+      if (symbol.has(NameUse::kDeclaredNonlocal) && symbol.directive) return fail(Message::kGlobalAndNonlocal, symbol);
       symbol.where = NameScope::kGlobalExplicit;
       return;
     }
-    if (symbol.has(Symbol::kDeclaredNonlocal)) {
+    if (symbol.has(NameUse::kDeclaredNonlocal)) {
       if (scope.kind == ScopeKind::kModule) return fail(Message::kNonlocalAtModule, symbol);
       if (inParent(scope)) {
         symbol.where = NameScope::kEnclosing;
         mention(*scope.parent, symbol.name);
         return;
       }
-      Symbol* owner = capture(scope.parent, symbol.name);
+      NameUse* owner = capture(scope.parent, symbol.name);
       if (!owner) return fail(Message::kNoBinding, symbol);
-      if (owner->has(Symbol::kTypeParameter) && symbol.directive) return fail(Message::kNonlocalTypeParam, symbol);
+      if (owner->has(NameUse::kTypeParameter) && symbol.directive) return fail(Message::kNonlocalTypeParam, symbol);
       symbol.where = NameScope::kFree;
       return;
     }
@@ -81,7 +81,7 @@ class Resolver {
     Scope* at = &scope;
     for (;;) {
       if (at->find(name)) return;
-      Symbol* added = addSymbol(ast_, *at, name, Symbol::kUsed);
+      NameUse* added = addSymbol(ast_, *at, name, NameUse::kUsed);
       if (!added) return;
       if (!inParent(*at)) return resolve(*at, *added);
       added->where = NameScope::kEnclosing;
@@ -91,19 +91,19 @@ class Resolver {
 
   // Looks from `scope` outwards for the function that binds `name`; makes it a cell there and free in between. Null if
   // the name is global.
-  Symbol* capture(Scope* scope, NameId name) {
+  NameUse* capture(Scope* scope, NameId name) {
     Scope* owner = scope;
-    Symbol* found = nullptr;
+    NameUse* found = nullptr;
     for (; owner; owner = owner->parent) {
       if (owner->kind == ScopeKind::kModule) return nullptr;
-      Symbol* symbol = owner->find(name);
+      NameUse* symbol = owner->find(name);
       if (owner->kind == ScopeKind::kClass) {
         if (name != classCell_) continue;
         owner->needsClassCell = true;
         found = symbol ? symbol : &classSymbol_;
         break;
       }
-      if (symbol && symbol->has(Symbol::kDeclaredGlobal)) return nullptr;
+      if (symbol && symbol->has(NameUse::kDeclaredGlobal)) return nullptr;
       if (symbol && symbol->isBoundHere()) {
         symbol->where = NameScope::kCell;
         found = symbol;
@@ -112,11 +112,11 @@ class Resolver {
     }
     if (!owner) return nullptr;
     for (Scope* between = scope; between != owner; between = between->parent) {
-      Symbol* symbol = between->find(name);
+      NameUse* symbol = between->find(name);
       if (!symbol) symbol = addSymbol(ast_, *between, name, 0);
       if (!symbol) return nullptr;
       if (between->kind == ScopeKind::kClass && symbol->isBoundHere()) {
-        symbol->flags |= Symbol::kFreeForClass;
+        symbol->flags |= NameUse::kFreeForClass;
       } else {
         symbol->where = inParent(*between) ? NameScope::kEnclosing : NameScope::kFree;
       }
@@ -127,48 +127,48 @@ class Resolver {
   Ast& ast_;
   std::string_view source_;
   NameId classCell_;
-  Symbol classSymbol_;
+  NameUse classSymbol_;
   Diagnostic* error_ = nullptr;
 };
 
 }  // namespace
 
-Symbol* Scope::find(NameId wanted) const {
+NameUse* Scope::find(NameId wanted) const {
   if (table) {
     for (uint32_t at = slotOf(wanted, tableSize - 1); table[at]; at = (at + 1) & (tableSize - 1)) {
       if (table[at]->name == wanted) return table[at];
     }
     return nullptr;
   }
-  for (Symbol* symbol = firstSymbol; symbol; symbol = symbol->next) {
+  for (NameUse* symbol = firstSymbol; symbol; symbol = symbol->next) {
     if (symbol->name == wanted) return symbol;
   }
   return nullptr;
 }
 
-Symbol* addSymbol(Ast& ast, Scope& scope, NameId name, uint16_t flags) {
-  if (Symbol* known = scope.find(name)) {
+NameUse* addSymbol(Ast& ast, Scope& scope, NameId name, uint16_t flags) {
+  if (NameUse* known = scope.find(name)) {
     known->flags |= flags;
     return known;
   }
-  Symbol* symbol = ast.arena().make<Symbol>();
+  NameUse* symbol = ast.arena().make<NameUse>();
   symbol->name = name;
   symbol->flags = flags;
   (scope.lastSymbol ? scope.lastSymbol->next : scope.firstSymbol) = symbol;
   scope.lastSymbol = symbol;
   ++scope.symbolCount;
-  auto insert = [&](Symbol* item) {
+  auto insert = [&](NameUse* item) {
     uint32_t at = slotOf(item->name, scope.tableSize - 1);
     while (scope.table[at]) at = (at + 1) & (scope.tableSize - 1);
     scope.table[at] = item;
   };
   if (scope.symbolCount * 2 > scope.tableSize && scope.symbolCount >= 8) {
     scope.tableSize = scope.tableSize ? scope.tableSize * 2 : 32;
-    char* bytes = ast.makeBytes(scope.tableSize * sizeof(Symbol*));
+    char* bytes = ast.makeBytes(scope.tableSize * sizeof(NameUse*));
     if (!bytes) return nullptr;
-    scope.table = reinterpret_cast<Symbol**>(bytes);
+    scope.table = reinterpret_cast<NameUse**>(bytes);
     for (uint32_t i = 0; i < scope.tableSize; ++i) scope.table[i] = nullptr;
-    for (Symbol* item = scope.firstSymbol; item; item = item->next) insert(item);
+    for (NameUse* item = scope.firstSymbol; item; item = item->next) insert(item);
   } else if (scope.table) {
     insert(symbol);
   }

@@ -35,7 +35,7 @@ enum class NameScope : uint8_t {
   kEnclosing,       // only in an inlined comprehension: the variable that the parent scope has under this name
 };
 
-struct Symbol {
+struct NameUse {
   enum Flag : uint16_t {
     kAssigned = 1, kParameter = 2, kUsed = 4, kDeclaredGlobal = 8, kDeclaredNonlocal = 16, kImported = 32,
     kAnnotated = 64, kIterationVariable = 128, kTypeParameter = 256,
@@ -45,7 +45,7 @@ struct Symbol {
   ast::NameId name = ast::kNoName;  // mangled
   uint16_t flags = 0;
   NameScope where = NameScope::kLocal;
-  Symbol* next = nullptr;  // in the order of first mention
+  NameUse* next = nullptr;  // in the order of first mention
   const ast::Node* directive = nullptr;  // the global or nonlocal statement
 
   // Whether this scope itself binds the name.
@@ -64,8 +64,8 @@ struct Scope {
   Scope* nextSibling = nullptr;
   ast::NameId name = ast::kNoName;          // of a function or class
   ast::NameId privateClass = ast::kNoName;  // the class whose name mangles __x here
-  Symbol* firstSymbol = nullptr;
-  Symbol* lastSymbol = nullptr;
+  NameUse* firstSymbol = nullptr;
+  NameUse* lastSymbol = nullptr;
   Scope* lastChild = nullptr;
   uint32_t symbolCount = 0;
   bool isInlined = false;          // a comprehension that runs in its parent's frame
@@ -82,10 +82,10 @@ struct Scope {
   // Function-like: has fast locals and can own cells.
   bool isFunction() const { return kind != ScopeKind::kModule && kind != ScopeKind::kClass; }
   // The symbol of a mangled name that is mentioned here, or null.
-  Symbol* find(ast::NameId name) const;
+  NameUse* find(ast::NameId name) const;
 
   // The table behind find(): open addressing, a power of two; null below eight symbols.
-  Symbol** table = nullptr;
+  NameUse** table = nullptr;
   uint32_t tableSize = 0;
 };
 

@@ -177,10 +177,10 @@ std::string_view Parser::nameOf(const Expr* expr) {
 }
 
 // The part of `expr` that cannot be assigned to (or deleted), or null.
-const Expr* Parser::invalidTarget(const Expr* expr, bool isDelete) {
+const Expr* Parser::invalidTarget(const Expr* expr, TargetKind kind) {
   auto firstInvalid = [&](Span<Expr*> elts) -> const Expr* {
     for (const Expr* elt : elts) {
-      if (const Expr* invalid = invalidTarget(elt, isDelete)) return invalid;
+      if (const Expr* invalid = invalidTarget(elt, kind)) return invalid;
     }
     return nullptr;
   };
@@ -188,7 +188,13 @@ const Expr* Parser::invalidTarget(const Expr* expr, bool isDelete) {
     case Kind::kName: case Kind::kAttribute: case Kind::kSubscript: return nullptr;
     case Kind::kList: return firstInvalid(expr->as<List>().elts);
     case Kind::kTuple: return firstInvalid(expr->as<Tuple>().elts);
-    case Kind::kStarred: return isDelete ? expr : invalidTarget(expr->as<Starred>().value, false);
+    case Kind::kStarred: return kind == TargetKind::kDelete ? expr : invalidTarget(expr->as<Starred>().value, kind);
+    case Kind::kCompare: {
+      // `for a in b` without its own `in`: only what stands before the operator is a target.
+      if (kind != TargetKind::kFor) return expr;
+      const Compare& compare = expr->as<Compare>();
+      return compare.ops[0] == CompareOperator::kIn ? invalidTarget(compare.left, kind) : nullptr;
+    }
     default: return expr;
   }
 }

@@ -280,6 +280,7 @@ class Parser {
 
   // ---- Strings (parser_string.cpp).
   Expr* parseStrings();
+  void diagnoseString();
   bool decodeString(const Token& token, Items<Expr*>& parts, bool& isBytes);
   bool parseFString(Items<Expr*>& parts);
   bool parseField(Items<Expr*>& parts, bool isTemplate, bool isRaw, Position& textStart);
@@ -290,7 +291,8 @@ class Parser {
   Span<Expr*> mergeTexts(Items<Expr*>& parts);
 
   // ---- Contexts and their errors.
-  const Expr* invalidTarget(const Expr* expr, bool isDelete);
+  enum class TargetKind : uint8_t { kStar, kFor, kDelete };
+  const Expr* invalidTarget(const Expr* expr, TargetKind kind);
   bool toTarget(Expr* expr, ast::ExprContext context);
   static std::string_view nameOf(const Expr* expr);
 
@@ -300,6 +302,7 @@ class Parser {
   ChargedVector<void*> scratch_;
   uint32_t at_ = 0;
   uint32_t depth_ = 0;
+  uint32_t stringChecks_ = 0;  // see diagnoseString()
   uint32_t fields_ = 0;  // replacement fields of f-strings around
   bool diagnosing_ = false;
   Diagnostic* error_ = nullptr;

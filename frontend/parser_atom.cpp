@@ -93,6 +93,7 @@ Expr* Parser::parseListDisplay() {
   elts.push(first);
   while (accept(K::kComma)) {
     if (at(K::kRightBracket)) break;
+    if (diagnosing_ && atComprehension()) return raiseRange(Message::kComprehensionTarget, elts[0]->start, previous().end);
     Expr* next = parseStarNamed();
     if (!next) return nullptr;
     elts.push(next);
@@ -126,6 +127,7 @@ Expr* Parser::parseBraces() {
   elts.push(first);
   while (accept(K::kComma)) {
     if (at(K::kRightBrace)) break;
+    if (diagnosing_ && atComprehension()) return raiseRange(Message::kComprehensionTarget, elts[0]->start, previous().end);
     Expr* next = parseStarNamed();
     if (!next) return nullptr;
     elts.push(next);
@@ -169,7 +171,7 @@ Expr* Parser::parseDictItems(Position from, Expr* key) {
         return nullptr;
       }
       if (key->is<Starred>() || (first && key->is<NamedExpr>() && tokens_[at_ - 1].kind != K::kRightParen)) {
-        return diagnosing_ && key->is<Starred>() ? raise(Message::kUnpackInDictKey, key) : nullptr;
+        return nullptr;
       }
       Token colon = peek();
       advance();

@@ -105,9 +105,16 @@ Stmt* Parser::parseFor(Position from, bool isAsync) {
   node->isAsync = isAsync;
   uint32_t line = start().line;
   advance();
+  uint32_t first = at_;
   node->target = parseTargets(false);
-  if (!node->target) return nullptr;
-  if (!accept(K::kIn)) return nullptr;
+  if (failed()) return nullptr;
+  if (!node->target || !accept(K::kIn)) {
+    if (!diagnosing_) return nullptr;
+    at_ = first;
+    const Expr* all = parseStarExpressions();
+    const Expr* invalid = all && !failed() ? invalidTarget(all, TargetKind::kFor) : nullptr;
+    return invalid ? raise(Message::kCannotAssign, invalid, {nameOf(invalid)}) : nullptr;
+  }
   node->iter = parseStarExpressions();
   if (!node->iter || !parseColon()) return nullptr;
   if (!parseBlock(node->body, "'for' statement", line) || !parseElse(node->orelse)) return nullptr;
@@ -122,7 +129,7 @@ WithItem* Parser::parseWithItem() {
     item->optionalVars = parseTarget();
     if (!item->optionalVars) return nullptr;
     if (!toTarget(item->optionalVars, ExprContext::kStore)) {
-      const Expr* invalid = invalidTarget(item->optionalVars, false);
+      const Expr* invalid = invalidTarget(item->optionalVars, TargetKind::kStar);
       if (diagnosing_ && (at(K::kComma) || at(K::kRightParen) || at(K::kColon))) {
         return raise(Message::kCannotAssign, invalid, {nameOf(invalid)});
       }
@@ -180,7 +187,9 @@ Stmt* Parser::parseTry() {
   bool isStar = false;
   while (at(K::kExcept)) {
     bool star = kindAt(1) == K::kStar;
-    if (!handlers.empty() && star != isStar) return diagnosing_ ? raiseToken(Message::kMixedExcept, peek()) : nullptr;
+    if (!handlers.empty() && star != isStar) {
+      return diagnosing_ ? raiseRange(Message::kMixedExcept, start(), star ? peek(1).end : peek().end) : nullptr;
+    }
     ExceptHandler* handler = parseHandler(star);
     if (!handler) return nullptr;
     isStar = star;
@@ -279,14 +288,24 @@ Stmt* Parser::parseFunction(Position from, bool isAsync, Span<Expr*> decorators)
   advance();
   node->name = acceptName();
   if (node->name == kNoName) return nullptr;
-  if (at(K::kLeftBracket) && !parseTypeParams(node->typeParams)) return nullptr;
+  if (at(K::kLeftBracket)) {
+    Token bracket = peek();
+    bool empty = kindAt(1) == K::kRightBracket;
+    if (!parseTypeParams(node->typeParams)) {
+      // Without type parameters a parenthesis is what must follow.
+      return failed() || at(K::kError) || !diagnosing_ || empty ? nullptr : raiseToken(Message::kExpectedParenthesis, bracket);
+    }
+  }
   if (!accept(K::kLeftParen)) {
     return failed() || at(K::kError) ? nullptr : raiseToken(Message::kExpectedParenthesis, peek());
   }
   if (!parseParameters(node->args, K::kRightParen, false) || !accept(K::kRightParen)) return nullptr;
-  if (accept(K::kArrow)) {
+  if (at(K::kArrow)) {
+    Token arrow = peek();
+    advance();
+    uint32_t first = at_;
     node->returns = parseExpression();
-    if (!node->returns) return nullptr;
+    if (!node->returns) return failed() || at(K::kError) || at_ != first ? nullptr : raiseToken(Message::kExpectedColon, arrow);
   }
   if (!parseColon(true) || !parseBlock(node->body, "function definition", line)) return nullptr;
   return sealBlock(node);

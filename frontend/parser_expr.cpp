@@ -148,15 +148,8 @@ Expr* Parser::parseExpression() {
   }
   conditional->orelse = parseExpression();
   if (!conditional->orelse) {
-    if (diagnosing_ && !failed()) {
-      switch (kind()) {
-        case K::kPass: case K::kBreak: case K::kContinue: case K::kReturn: case K::kRaise: case K::kDel: case K::kImport:
-        case K::kFrom: case K::kGlobal: case K::kNonlocal: case K::kAssert:
-          return raiseRange(Message::kElseNotStatement, body->start, conditional->test->end);
-        default: break;
-      }
-    }
-    return nullptr;
+    bool nothing = tokens_[at_ - 1].kind == K::kElse && !at(K::kError);
+    return diagnosing_ && !failed() && nothing ? raiseToken(Message::kElseNotStatement, peek()) : nullptr;
   }
   return seal(conditional);
 }
@@ -481,7 +474,8 @@ Expr* Parser::parseTargets(bool inComprehension) {
   if (toTarget(all, ExprContext::kStore)) return all;
   if (diagnosing_) {
     if (inComprehension && !at(K::kIn)) return raiseToken(Message::kExpectedIn, peek());
-    const Expr* invalid = invalidTarget(all, false);
+    const Expr* invalid = invalidTarget(all, TargetKind::kFor);
+    if (!invalid) return nullptr;
     raise(Message::kCannotAssign, invalid, {nameOf(invalid)});
   }
   return nullptr;

@@ -176,7 +176,7 @@ Stmt* Parser::diagnoseAssignment(Expr* first, uint32_t from) {
   Items<Expr*> targets(*this);
   Expr* value = first;
   while (at(K::kEqual)) {
-    const Expr* invalid = invalidTarget(value, false);
+    const Expr* invalid = invalidTarget(value, TargetKind::kStar);
     if (invalid) {
       if (tokens_[from].kind != K::kYield) {
         // As a named expression first: "here. Maybe you meant '=='". Only the first element of a bare tuple is one.
@@ -266,7 +266,7 @@ Stmt* Parser::parseDelete() {
     Expr* target = parseStarExpression();
     if (!target) return nullptr;
     if (!toTarget(target, ExprContext::kDel)) {
-      const Expr* invalid = invalidTarget(target, true);
+      const Expr* invalid = invalidTarget(target, TargetKind::kDelete);
       if (diagnosing_ && invalid) return raise(Message::kCannotDelete, invalid, {nameOf(invalid)});
       return nullptr;
     }
@@ -279,10 +279,8 @@ Stmt* Parser::parseDelete() {
 Stmt* Parser::parseAssert() {
   Assert* node = make<Assert>(start());
   advance();
-  uint32_t from = at_;
   node->test = parseExpression();
   if (!node->test) return nullptr;
-  if (diagnosing_ && at(K::kEqual) && !diagnoseNamed(node->test, from)) return nullptr;
   if (accept(K::kComma)) {
     node->msg = parseExpression();
     if (!node->msg) return nullptr;

@@ -123,7 +123,7 @@ bool Parser::decodeEscapes(std::string_view text, bool isBytes, const Token& tok
         if (!isBytes) {
           size_t close = i < text.size() && text[i] == '{' ? text.find('}', i) : std::string_view::npos;
           if (close == std::string_view::npos || close == i + 1) {
-            size_t end = i < text.size() && text[i] == '{' ? (close == std::string_view::npos ? text.size() - 1 : close) : from + 1;
+            size_t end = i < text.size() && text[i] == '{' ? (close == std::string_view::npos ? text.size() - 1 : close - 1) : from + 1;
             return failEscape(Message::kMalformedName, from, end, "");
           }
           uint32_t codePoint = 0;
@@ -211,6 +211,24 @@ Span<Expr*> Parser::mergeTexts(Items<Expr*>& parts) {
   return merged.take();
 }
 
+// `"it's "quoted" here"`: expressions between two literals. Tried for the first few literals only, because each time
+// reads on to the end of the expression.
+void Parser::diagnoseString() {
+  constexpr uint32_t kMaxChecks = 32;
+  if (!startsExpression(kind()) || ++stringChecks_ > kMaxChecks) return;
+  uint32_t saved = at_;
+  Position first = start(), last = first;
+  uint32_t count = 0;
+  while (!at(K::kString)) {
+    Expr* expr = attemptPlainly([&] { return parseExpression(); });
+    if (!expr) break;
+    last = previous().end;
+    ++count;
+  }
+  if (count && at(K::kString) && !failed()) raiseRange(Message::kPartOfString, first, last);
+  at_ = saved;
+}
+
 // strings: one or more literals side by side.
 Expr* Parser::parseStrings() {
   Position from = start();
@@ -233,6 +251,8 @@ Expr* Parser::parseStrings() {
       if (!parseFString(parts)) return nullptr;
     }
   }
+  if (diagnosing_ && anyText && !anyFormatted && !anyTemplate) diagnoseString();
+  if (failed()) return nullptr;
   Position end = previous().end;
   if (anyTemplate && (anyBytes || anyText || anyFormatted)) return raiseRange(Message::kMixedTemplate, from, end);
   if (anyBytes && (anyText || anyFormatted)) return raiseLast(Message::kMixedBytes);
@@ -275,7 +295,8 @@ bool Parser::parseFString(Items<Expr*>& parts) {
       Token token = peek();
       advance();
       std::string_view text = textOf(token);
-      if (!isRaw && !decodeEscapes(text, false, token, text)) return false;
+      Token next = peek();  // where CPython reports an escape it cannot read
+      if (!isRaw && !decodeEscapes(text, false, next, text)) return false;
       Expr* constant = makeText(token.start, token.end, text);
       if (!constant) return false;
       parts.push(constant);
@@ -331,9 +352,11 @@ bool Parser::parseField(Items<Expr*>& parts, bool isTemplate, bool isRaw, Positi
   Expr* value = at(K::kYield) ? parseYield() : parseStarExpressions();
   --fields_;
   if (!value) {
-    if (diagnosing_ && !failed() && at_ == first && !lexer_.error()) {
-      raiseToken(Message::kFStringExpectedExpr, peek(), {prefix});
-    }
+    if (!diagnosing_ || failed() || lexer_.error()) return false;
+    // What stands there may begin with an expression, or not.
+    at_ = first;
+    bool begins = attemptPlainly([&] { return parseAtom(); });
+    raiseToken(begins ? Message::kFStringExpectingEqual : Message::kFStringExpectedExpr, peek(), {prefix});
     return false;
   }
   uint32_t valueEnd = previous().finish;

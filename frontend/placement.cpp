@@ -33,7 +33,7 @@ class Placement {
   }
 
   void futures(Span<Stmt*> body) {
-    bool late = false, doc = false;
+    bool late = false;
     for (const Stmt* stmt : body) {
       const ImportFrom* import = stmt->tryAs<ImportFrom>();
       if (import && import->level == 0 && ast_.text(import->module) == "__future__") {
@@ -51,8 +51,7 @@ class Placement {
         continue;
       }
       const ExprStmt* expr = stmt->tryAs<ExprStmt>();
-      if (expr && !doc && !late && expr->value->is<Constant>() && expr->value->as<Constant>().what == ConstantKind::kStr) {
-        doc = true;
+      if (expr && stmt == body[0] && expr->value->is<Constant>() && expr->value->as<Constant>().what == ConstantKind::kStr) {
         continue;
       }
       late = true;
@@ -109,8 +108,8 @@ class Placement {
       case Kind::kAssert:
         expression(stmt->as<Assert>().test);
         return expression(stmt->as<Assert>().msg);
-      case Kind::kImport: return aliases(stmt->as<Import>().names, stmt);
-      case Kind::kImportFrom: return aliases(stmt->as<ImportFrom>().names, stmt);
+      case Kind::kImport: return aliases(stmt->as<Import>().names);
+      case Kind::kImportFrom: return aliases(stmt->as<ImportFrom>().names);
       case Kind::kExprStmt: return expression(stmt->as<ExprStmt>().value);
       case Kind::kBreak:
       case Kind::kContinue:
@@ -124,9 +123,9 @@ class Placement {
   // Counts what CPython keeps on its stack of blocks.
   class Block {
    public:
-    Block(Placement& placement, const Stmt* stmt, uint32_t count = 1) : placement_(placement), count_(count) {
+    Block(Placement& placement, const Node* at, uint32_t count = 1) : placement_(placement), count_(count) {
       placement.blocks_ += count;
-      if (placement.blocks_ > kMaxBlocks) placement.fail(Message::kTooManyBlocks, stmt);
+      if (placement.blocks_ > kMaxBlocks) placement.fail(Message::kTooManyBlocks, at);
     }
     ~Block() { placement_.blocks_ -= count_; }
 
@@ -163,7 +162,8 @@ class Placement {
       expression(item->contextExpr);
       if (item->optionalVars) target(item->optionalVars);
     }
-    Block block(*this, &stmt, stmt.items.count);
+    uint32_t room = blocks_ < kMaxBlocks ? kMaxBlocks - blocks_ : 0;
+    Block block(*this, stmt.items[room < stmt.items.count ? room : 0]->contextExpr, stmt.items.count);
     statements(stmt.body, region);
   }
 
@@ -188,9 +188,9 @@ class Placement {
     statements(stmt.finalbody, region);
   }
 
-  void aliases(Span<Alias*> names, const Stmt* stmt) {
+  void aliases(Span<Alias*> names) {
     for (const Alias* alias : names) {
-      forbidden(alias->asname != kNoName ? alias->asname : alias->name, stmt);
+      forbidden(alias->asname != kNoName ? alias->asname : alias->name, alias);
     }
   }
 
@@ -517,9 +517,10 @@ class Placement {
       for (uint32_t j = 0; j < i && j < kCompared; ++j) {
         if (!sameKey(node.keys[i], node.keys[j])) continue;
         const Constant& key = node.keys[i]->as<Constant>();
+        bool isText = key.what == ConstantKind::kStr;
         uint32_t length = key.end.line == key.start.line ? key.end.column - key.start.column : 0;
-        size_t at = offsetOf(key.start);
-        return fail(Message::kPatternDuplicateKey, &node, {source_.substr(at, length)});
+        std::string_view shown = isText ? key.text : source_.substr(offsetOf(key.start), length);
+        return fail(isText ? Message::kPatternDuplicateText : Message::kPatternDuplicateKey, &node, {shown});
       }
     }
   }

@@ -247,6 +247,16 @@ void ScopeBuilder::annotated(AnnAssign& assign) {
     }
     expression(assign.annotation);
     scope_ = outer;
+  } else {
+    // Looked at for what may not stand in it, then forgotten.
+    Scope* first = scope_->firstChild;
+    Scope* last = scope_->lastChild;
+    enter(ScopeKind::kAnnotation, &assign);
+    expression(assign.annotation);
+    leave();
+    scope_->firstChild = first;
+    scope_->lastChild = last;
+    if (last) last->nextSibling = nullptr;
   }
   expression(assign.value);
 }

@@ -89,7 +89,6 @@ ParseResult run(std::string_view source, ast::Ast& into, ParseMode mode, bool an
     return result;
   }
   if (!into.outOfMemory()) {
-    // A leading blank is indentation in a module; an expression (eval) is read as CPython does, without it.
     Parser parser(into, prepared.source);
     result.module = parser.parse(mode);
     result.error = parser.error();

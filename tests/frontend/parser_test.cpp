@@ -22,7 +22,7 @@ TEST(Parser, Precedence) {
 }
 
 TEST(Parser, Displays) {
-  EXPECT_EQ(value("()"), "Tuple()");
+  EXPECT_EQ(value("()"), "Tuple(ctx=Load())");
   EXPECT_EQ(value("(a,)"), "Tuple(elts=[Name(id='a')])");
   EXPECT_EQ(value("{**a, b: c}"), "Dict(keys=[None, Name(id='b')], values=[Name(id='a'), Name(id='c')])");
   EXPECT_EQ(value("{*a, b}"), "Set(elts=[Starred(value=Name(id='a')), Name(id='b')])");
@@ -96,8 +96,8 @@ TEST(Parser, Statements) {
   EXPECT_EQ(tree("try: a\nexcept* (B, C) as d: e"),
             "Module(body=[TryStar(body=[Expr(value=Name(id='a'))], handlers=[ExceptHandler(type=Tuple(elts=[Name(id='B'), Name(id='C')]), name='d', body=[Expr(value=Name(id='e'))])])])");
   EXPECT_EQ(tree("try: a\nexcept B, C: d").find("type=Tuple"), tree("try: a\nexcept (B, C): d").find("type=Tuple"));
-  EXPECT_EQ(tree("type X[T: int = str, *Ts, **P] = T"),
-            "Module(body=[TypeAlias(name=Name(id='X', ctx=Store()), type_params=[TypeVar(name='T', bound=Name(id='int'), default_value=Name(id='str')), TypeVarTuple(name='Ts'), ParamSpec(name='P')], value=Name(id='T'))])");
+  EXPECT_EQ(tree("type X[T: int = str, *Ts = *a, **P = b] = T"),
+            "Module(body=[TypeAlias(name=Name(id='X', ctx=Store()), type_params=[TypeVar(name='T', bound=Name(id='int'), default_value=Name(id='str')), TypeVarTuple(name='Ts', default_value=Starred(value=Name(id='a'))), ParamSpec(name='P', default_value=Name(id='b'))], value=Name(id='T'))])");
   EXPECT_EQ(tree("async def f(a, /, b=1, *, c, d=2, **e): pass"),
             "Module(body=[AsyncFunctionDef(name='f', args=arguments(posonlyargs=[arg(arg='a')], args=[arg(arg='b')], kwonlyargs=[arg(arg='c'), arg(arg='d')], kw_defaults=[None, Constant(value=2)], kwarg=arg(arg='e'), defaults=[Constant(value=1)]), body=[Pass()])])");
 }

@@ -143,7 +143,7 @@ class IrUnit {
   ValueId unbound() { return b_.constant(Value::unbound()); }
   ValueId none() { return b_.constant(Value::none()); }
   ValueId string(std::string_view text);
-  uint32_t pool(const Constant& constant);
+  uint32_t pool(const PooledConstant& constant);
   void position(const ast::Node& node);
   void unsupported(const ast::Node& node, std::string_view what);
   BlockId newBlock() { return b_.newBlock(); }

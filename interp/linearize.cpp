@@ -56,9 +56,9 @@ class Linearizer {
     code.unitCount = units_.size();
     code.resumePoints = resumes_;
     code.resumeCount = f_.resumeCount;
-    ArenaVector<Constant> constants(arena_);
-    for (const Constant& c : f_.constants()) {
-      Constant copy = c;
+    ArenaVector<PooledConstant> constants(arena_);
+    for (const PooledConstant& c : f_.constants()) {
+      PooledConstant copy = c;
       copy.text = arena_.copy(c.text);
       if (c.itemCount) {
         auto* items = arena_.makeArray<uint64_t>(c.itemCount);

@@ -6,6 +6,8 @@
 //  3. A handler block takes variables from the block given to startHandler: what they were when its region began.
 #pragma once
 
+#include <initializer_list>
+
 #include "ir/function.h"
 
 namespace krait::ir {
@@ -36,6 +38,7 @@ class Builder {
     return emit(op, operands.begin(), static_cast<uint32_t>(operands.size()), immediate);
   }
   ValueId emit(Op op, const ValueId* operands, uint32_t count, uint64_t immediate = 0);
+  ValueId emitNullary(Op op, uint64_t immediate = 0) { return emit(op, nullptr, 0, immediate); }
   ValueId constant(Value value);
   ValueId parameter(uint32_t index);
   // A block parameter made by hand (the exception of a handler, for instance).

@@ -110,8 +110,8 @@ class Function {
   FrameState& state(uint32_t s) { return states_[s]; }
   const FrameState& state(uint32_t s) const { return states_[s]; }
   uint32_t stateCount() const { return states_.size(); }
-  ArenaVector<Constant>& constants() { return constants_; }
-  const ArenaVector<Constant>& constants() const { return constants_; }
+  ArenaVector<PooledConstant>& constants() { return constants_; }
+  const ArenaVector<PooledConstant>& constants() const { return constants_; }
 
   BlockId newBlock() {
     Block* b = new (arena_->allocate(sizeof(Block))) Block(*arena_);
@@ -139,7 +139,7 @@ class Function {
   ArenaVector<Inst> insts_;
   ArenaVector<Block*> blocks_;
   ArenaVector<FrameState> states_;
-  ArenaVector<Constant> constants_;
+  ArenaVector<PooledConstant> constants_;
 };
 
 }  // namespace krait::ir

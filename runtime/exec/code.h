@@ -36,10 +36,10 @@ enum CodeFlags : uint32_t {
   kCodeBuiltinFace = 32  // prelude functions that look like C functions: no traceback entry, no depth
 };
 
-enum class ConstantKind : uint8_t { kStr, kBytes, kBigInt, kComplex, kTuple };
+enum class PooledKind : uint8_t { kStr, kBytes, kBigInt, kComplex, kTuple };
 // A constant that is not an immediate: made in each isolate at first use.
-struct Constant {
-  ConstantKind kind;
+struct PooledConstant {
+  PooledKind kind;
   uint8_t base = 10;           // BigInt
   std::string_view text;       // Str: UTF-8 (surrogates as WTF-8); BigInt: digits without prefix or underscores
   const uint64_t* items = nullptr;  // Tuple: bits of immediates, or kPooledItem | constant number
@@ -68,7 +68,7 @@ struct Code {
   uint32_t unitCount = 0;
   const ResumePoint* resumePoints = nullptr;
   uint32_t resumeCount = 0;
-  const Constant* constants = nullptr;
+  const PooledConstant* constants = nullptr;
   uint32_t constantCount = 0;
   const void* tree = nullptr;    // frontend's: what to lower
   const void* ir = nullptr;      // ir's: the generic SSA, kept for the JIT

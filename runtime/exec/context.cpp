@@ -115,22 +115,22 @@ void releaseBlocks(Context& ctx) {
 Value constantValue(Context& ctx, CodeBlock& block, uint32_t index) {
   CHECK(index < block.constantCount);
   if (!block.constants[index].isUnbound()) return block.constants[index];
-  const Constant& c = block.code->constants[index];
+  const PooledConstant& c = block.code->constants[index];
   Value v;
   switch (c.kind) {
-    case ConstantKind::kStr: {
+    case PooledKind::kStr: {
       // Short strings that look like names are shared with symbols.
       Symbol s = c.text.size() <= 32 ? ctx.program->symbols.find(c.text) : SymbolTable::kNone;
       v = s != SymbolTable::kNone ? symbolText(ctx, s) : newStr(ctx, c.text);
       break;
     }
-    case ConstantKind::kBytes: v = newBytes(ctx, c.text); break;
-    case ConstantKind::kBigInt: v = intFromText(ctx, c.text, c.base); break;
-    case ConstantKind::kComplex: v = newComplex(ctx, c.real, c.imaginary); break;
-    case ConstantKind::kTuple: {
+    case PooledKind::kBytes: v = newBytes(ctx, c.text); break;
+    case PooledKind::kBigInt: v = intFromText(ctx, c.text, c.base); break;
+    case PooledKind::kComplex: v = newComplex(ctx, c.real, c.imaginary); break;
+    case PooledKind::kTuple: {
       TupleCell& tuple = newTupleCell(ctx, c.itemCount);
       for (uint32_t i = 0; i < c.itemCount; ++i) {  // bounded: a literal of the source
-        bool pooled = (c.items[i] & Constant::kPooledItem) == Constant::kPooledItem;
+        bool pooled = (c.items[i] & PooledConstant::kPooledItem) == PooledConstant::kPooledItem;
         tuple.items[i] = pooled ? constantValue(ctx, block, static_cast<uint32_t>(c.items[i])) : Value{c.items[i]};
       }
       v = valueOf(ctx, &tuple);

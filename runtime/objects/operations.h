@@ -5,14 +5,12 @@
 #pragma once
 
 #include "runtime/exec/builtin.h"
+#include "runtime/exec/operators.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/objects/types.h"
 
 namespace krait {
 
-enum class BinaryOperator : uint8_t { kAdd, kSub, kMul, kTrueDiv, kFloorDiv, kMod, kPow, kLShift, kRShift, kAnd, kOr, kXor, kMatMul, kCount };
-enum class CompareOperator : uint8_t { kLt, kLe, kEq, kNe, kGt, kGe };
-enum class UnaryOperator : uint8_t { kNeg, kPos, kInvert };
 // The operator's sign ("+", "** or pow()", ...) and its special methods.
 struct BinaryOperatorRow {
   const char* sign;        // as in messages: "+", "** or pow()"

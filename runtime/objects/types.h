@@ -2,17 +2,9 @@
 #pragma once
 
 #include "runtime/exec/context.h"
+#include "runtime/objects/type_ids.h"
 
 namespace krait {
-
-enum class TypeId : uint16_t {
-  kNone = 0,
-#define TYPE(Id, name, Base, InstanceKind) k##Id,
-#include "runtime/objects/types.def"
-#undef TYPE
-  kCount
-};
-static_assert(static_cast<uint32_t>(TypeId::kCount) <= 128);
 
 // The ClassCell of a built-in type.
 inline Ref typeRef(const Context& ctx, TypeId id) { return ctx.typeRefs[static_cast<uint32_t>(id)]; }

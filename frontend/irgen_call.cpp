@@ -1,0 +1,93 @@
+// Calls to SSA: plain, of methods, with keywords, with * and **, super().
+#include "frontend/irgen_unit.h"
+
+namespace krait {
+
+using namespace ast;
+
+ir::ValueId IrUnit::call(const Call& expr) {
+  if (const Name* name = expr.func->tryAs<Name>(); name && l_.ast->text(name->id) == "super" && expr.args.empty() && expr.keywords.empty()) {
+    ValueId v = superCall(expr);
+    if (v != ir::kNone) return v;
+  }
+  constexpr uint32_t kMostArguments = 200;
+  bool spread = expr.args.size() + expr.keywords.size() > kMostArguments;
+  for (Expr* a : expr.args) spread |= a->is<Starred>();
+  for (Keyword* k : expr.keywords) spread |= k->arg == kNoName;
+
+  ValueId callee, self = ir::kNone;
+  if (const Attribute* attribute = expr.func->tryAs<Attribute>(); attribute && !spread) {
+    self = expression(*attribute->value);
+    position(*attribute);
+    callee = b_.emit(Op::kLoadMethod, {self}, symbol(mangled(attribute->attr)));
+  } else {
+    callee = expression(*expr.func);
+  }
+  if (spread) return spreadCall(callee, self, expr);
+
+  ArenaVector<ValueId> operands(arena_);
+  operands.push(callee);
+  if (self != ir::kNone) operands.push(self);
+  for (Expr* a : expr.args) operands.push(expression(*a));
+  for (Keyword* k : expr.keywords) operands.push(expression(*k->value));
+  position(expr);
+  if (expr.keywords.empty()) return b_.emit(self == ir::kNone ? Op::kCall : Op::kCallMethod, operands.begin(), operands.size());
+  PooledConstant names{};
+  names.kind = PooledKind::kTuple;
+  auto* items = arena_.makeArray<uint64_t>(expr.keywords.size());
+  for (uint32_t i = 0; i < expr.keywords.size(); ++i) {
+    PooledConstant text{};
+    text.kind = PooledKind::kStr;
+    text.text = l_.ast->text(mangled(expr.keywords[i]->arg));
+    items[i] = PooledConstant::kPooledItem | pool(text);
+  }
+  names.items = items;
+  names.itemCount = expr.keywords.size();
+  uint32_t number = pool(names);
+  return b_.emit(self == ir::kNone ? Op::kCallKeywords : Op::kCallMethodKeywords, operands.begin(), operands.size(), number);
+}
+
+ir::ValueId IrUnit::spreadCall(ValueId callee, ValueId, const Call& expr) {
+  ValueId list = b_.emit(Op::kBuildList, nullptr, 0);
+  for (Expr* a : expr.args) {
+    const Starred* star = a->tryAs<Starred>();
+    ValueId v = expression(star ? *star->value : *a);
+    position(*a);
+    b_.emit(star ? Op::kListExtend : Op::kListAppend, {list, v});
+  }
+  ValueId args = b_.emit(Op::kListToTuple, {list});
+  ValueId keywords = unbound();
+  if (!expr.keywords.empty()) {
+    keywords = b_.emit(Op::kBuildDict, nullptr, 0);
+    for (Keyword* k : expr.keywords) {
+      if (k->arg == kNoName) {
+        ValueId other = expression(*k->value);
+        position(*k->value);
+        b_.emit(Op::kDictMerge, {keywords, other}, 1);
+      } else {
+        ValueId name = string(l_.ast->text(mangled(k->arg)));
+        ValueId v = expression(*k->value);
+        b_.emit(Op::kDictStore, {keywords, name, v});
+      }
+    }
+  }
+  position(expr);
+  return b_.emit(Op::kCallSpread, {callee, args, keywords});
+}
+
+// super() in a method: super(__class__, first parameter).
+ir::ValueId IrUnit::superCall(const Call& expr) {
+  const FunctionDef* function = unit_.node->tryAs<FunctionDef>();
+  if (!function || function->args->posonlyargs.size() + function->args->args.size() == 0) return ir::kNone;
+  NameId cell = l_.ast->find("__class__");
+  const NameUse* use = cell == kNoName ? nullptr : unit_.scope->find(cell);
+  if (!use || use->where != NameScope::kFree) return ir::kNone;
+  ValueId super = expression(*expr.func);
+  ValueId cls = loadPlace({Place::kBox, 0, boxOf(cell), true}, cell);
+  const Arg* first = function->args->posonlyargs.empty() ? function->args->args[0] : function->args->posonlyargs[0];
+  ValueId self = loadName(first->arg);
+  position(expr);
+  return b_.emit(Op::kCall, {super, cls, self});
+}
+
+}  // namespace krait

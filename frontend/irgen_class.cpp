@@ -1,0 +1,326 @@
+// Functions, lambdas and classes to SSA; codes of inner functions; the entry of a code object.
+#include "frontend/irgen_unit.h"
+
+namespace krait {
+
+using namespace ast;
+
+namespace {
+
+std::string_view join(Arena& arena, std::string_view a, std::string_view b, std::string_view c = {}) {
+  char* text = static_cast<char*>(arena.allocate(a.size() + b.size() + c.size() + 1));
+  std::memcpy(text, a.data(), a.size());
+  std::memcpy(text + a.size(), b.data(), b.size());
+  if (!c.empty()) std::memcpy(text + a.size() + b.size(), c.data(), c.size());
+  return {text, a.size() + b.size() + c.size()};
+}
+
+// Collects the attributes assigned to `self`.
+  struct SlotCounter {
+    NameId self = kNoName;
+    ArenaVector<NameId> seen;
+    void operator()(const char*, const Node* node) {
+      if (node) walk(*node);
+    }
+    template <class T>
+    void operator()(const char*, const Span<T*>& nodes) {
+      for (T* n : nodes) {
+        if (n) walk(*n);
+      }
+    }
+    template <class T>
+      requires std::is_base_of_v<Node, T>
+    void operator()(const char*, T* node) {
+      if (node) walk(*node);
+    }
+    template <class T>
+    void operator()(const char*, const T&) {}
+    void walk(const Node& node) {
+      if (seen.size() >= 32) return;
+      if (const Attribute* a = node.tryAs<Attribute>(); a && a->ctx == ExprContext::kStore) {
+        const Name* name = a->value->tryAs<Name>();
+        if (name && name->id == self) {
+          for (NameId s : seen) {
+            if (s == a->attr) return;
+          }
+          seen.push(a->attr);
+        }
+      }
+      switch (node.kind) {
+#define FIELD(type, name)
+#define NODE(Name_, base, fields_) \
+  case Kind::k##Name_: forEachField(node.as<Name_>(), *this); break;
+#include "frontend/ast.def"
+#undef NODE
+#undef FIELD
+      }
+    }
+};
+
+// Registers `code` under the next id; null when there are too many.
+Code* publish(Lowering& l, Code* code) {
+  uint32_t id = l.tables->codeCount.load(std::memory_order_relaxed);
+  if (id >= ProgramTables::kMaxCodes || l.arena->exhausted()) return nullptr;
+  code->id = id;
+  code->fileName = l.fileName;
+  l.tables->codes[id].store(code, std::memory_order_release);
+  l.tables->codeCount.store(id + 1, std::memory_order_release);
+  return code;
+}
+
+}  // namespace
+
+Code* newModuleCode(Lowering& l, const Module& module) {
+  Code* code = new (l.arena->allocate(sizeof(Code))) Code();
+  code->name = code->qualifiedName = "<module>";
+  code->flags = kCodeModule;
+  code->tree = l.arena->make<LowerUnit>(LowerUnit{&module, module.scope, {}, nullptr, 0});
+  return publish(l, code);
+}
+
+Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* args, std::string_view name) {
+  Arena& arena = *l_.arena;
+  Code* code = new (arena.allocate(sizeof(Code))) Code();
+  code->name = name;
+  bool nested = unit_.scope->kind != ScopeKind::kModule;
+  std::string_view outer = nested ? unit_.qualifiedName : std::string_view();
+  code->qualifiedName = !nested                                      ? name
+                        : unit_.scope->kind == ScopeKind::kClass ? join(arena, outer, ".", name)
+                                                                     : join(arena, outer, ".<locals>.", name);
+  code->firstLine = node.start.line;
+  if (scope.isGenerator || node.is<GeneratorExp>()) code->flags |= kCodeGenerator;
+  ArenaVector<Symbol> names(arena);
+  if (args) {
+    auto add = [&](const Arg* arg) { names.push(symbol(mangled(arg->arg))); };
+    for (Arg* a : args->posonlyargs) add(a);
+    for (Arg* a : args->args) add(a);
+    for (Arg* a : args->kwonlyargs) add(a);
+    if (args->vararg) add(args->vararg);
+    if (args->kwarg) add(args->kwarg);
+    code->positionalOnly = static_cast<uint16_t>(args->posonlyargs.size());
+    code->positional = static_cast<uint16_t>(args->posonlyargs.size() + args->args.size());
+    code->keywordOnly = static_cast<uint16_t>(args->kwonlyargs.size());
+    if (args->vararg) code->flags |= kCodeVarArgs;
+    if (args->kwarg) code->flags |= kCodeVarKeywords;
+  } else if (node.is<GeneratorExp>()) {
+    names.push(symbolOfText(".0"));
+    code->positional = 1;
+  } else if (node.is<ClassDef>()) {
+    names.push(symbolOfText(".namespace"));
+    code->positional = 1;
+    code->flags |= kCodeClassBody;
+    code->instanceSlots = static_cast<uint16_t>(countInstanceSlots(node.as<ClassDef>()));
+  }
+  code->parameterNames = names.begin();
+  code->parameterCount = static_cast<uint16_t>(names.size());
+  ArenaVector<NameId> free(arena);
+  for (const NameUse* s = scope.firstSymbol; s; s = s->next) {
+    if (s->where == NameScope::kFree || s->has(NameUse::kFreeForClass)) free.push(s->name);
+  }
+  code->tree = arena.make<LowerUnit>(LowerUnit{&node, &scope, code->qualifiedName, free.begin(), free.size()});
+  return publish(l_, code);
+}
+
+ir::ValueId IrUnit::makeFunction(const Node& node, const Scope& scope, const Arguments* args, std::string_view name) {
+  ValueId defaults = ir::kNone, keywordDefaults = ir::kNone;
+  if (args && !args->defaults.empty()) {
+    ValueId* values = arena_.makeArray<ValueId>(args->defaults.size());
+    for (uint32_t i = 0; i < args->defaults.size(); ++i) values[i] = expression(*args->defaults[i]);
+    defaults = b_.emit(Op::kBuildTuple, values, args->defaults.size());
+  }
+  if (args) {
+    for (uint32_t i = 0; i < args->kwonlyargs.size(); ++i) {
+      if (i >= args->kwDefaults.size() || !args->kwDefaults[i]) continue;
+      if (keywordDefaults == ir::kNone) keywordDefaults = b_.emit(Op::kBuildDict, nullptr, 0);
+      ValueId key = string(l_.ast->text(mangled(args->kwonlyargs[i]->arg)));
+      ValueId v = expression(*args->kwDefaults[i]);
+      b_.emit(Op::kDictStore, {keywordDefaults, key, v});
+    }
+  }
+  if (!b_.reachable()) return ir::kNone;
+  Code* code = newCode(node, scope, args, name);
+  if (!code) {
+    if (!l_.arena->exhausted()) unsupported(node, "a program of so many functions");
+    return ir::kNone;
+  }
+  const LowerUnit& unit = *static_cast<const LowerUnit*>(code->tree);
+  ValueId closure = ir::kNone;
+  if (unit.freeCount) {
+    ValueId* boxes = arena_.makeArray<ValueId>(unit.freeCount);
+    for (uint32_t i = 0; i < unit.freeCount; ++i) boxes[i] = boxOf(unit.freeNames[i]);
+    closure = b_.emit(Op::kBuildTuple, boxes, unit.freeCount);
+  }
+  ValueId nothing = unbound();
+  auto orUnbound = [&](ValueId v) { return v == ir::kNone ? nothing : v; };
+  position(node);
+  return b_.emit(Op::kMakeFunction, {orUnbound(defaults), orUnbound(keywordDefaults), orUnbound(closure), nothing}, code->id);
+}
+
+void IrUnit::functionStatement(const FunctionDef& stmt) {
+  if (stmt.isAsync) return unsupported(stmt, "'async def'");
+  if (stmt.typeParamsScope) return unsupported(stmt, "a function with type parameters");
+  ValueId* decorators = arena_.makeArray<ValueId>(stmt.decoratorList.size());
+  for (uint32_t i = 0; i < stmt.decoratorList.size(); ++i) decorators[i] = expression(*stmt.decoratorList[i]);
+  ValueId function = makeFunction(stmt, *stmt.scope, stmt.args, l_.ast->text(stmt.name));
+  for (uint32_t i = stmt.decoratorList.size(); i-- > 0;) {
+    position(*stmt.decoratorList[i]);
+    function = b_.emit(Op::kCall, {decorators[i], function});
+  }
+  storeName(stmt.name, function);
+}
+
+void IrUnit::classStatement(const ClassDef& stmt) {
+  if (stmt.typeParamsScope) return unsupported(stmt, "a class with type parameters");
+  if (!stmt.keywords.empty()) return unsupported(stmt, "a class with keywords");
+  ValueId* decorators = arena_.makeArray<ValueId>(stmt.decoratorList.size());
+  for (uint32_t i = 0; i < stmt.decoratorList.size(); ++i) decorators[i] = expression(*stmt.decoratorList[i]);
+  std::string_view name = l_.ast->text(stmt.name);
+  ValueId body = makeFunction(stmt, *stmt.scope, nullptr, name);
+  ValueId bases = sequence(stmt.bases, Op::kBuildTuple);
+  ValueId keywords = unbound();
+  position(stmt);
+  ValueId cls = b_.emit(Op::kBuildClass, {body, bases, keywords}, symbol(stmt.name));
+  for (uint32_t i = stmt.decoratorList.size(); i-- > 0;) {
+    position(*stmt.decoratorList[i]);
+    cls = b_.emit(Op::kCall, {decorators[i], cls});
+  }
+  storeName(stmt.name, cls);
+}
+
+// Different attributes that the methods assign to their first parameter: a good guess of an instance's size.
+uint32_t IrUnit::countInstanceSlots(const ClassDef& stmt) {
+  SlotCounter counter{kNoName, ArenaVector<NameId>(arena_)};
+  for (Stmt* s : stmt.body) {
+    const FunctionDef* f = s->tryAs<FunctionDef>();
+    if (!f || f->args->posonlyargs.size() + f->args->args.size() == 0) continue;
+    counter.self = f->args->posonlyargs.empty() ? f->args->args[0]->arg : f->args->posonlyargs[0]->arg;
+    counter(nullptr, f->body);
+  }
+  return counter.seen.size();
+}
+
+void IrUnit::functionBody() {
+  // Parameters go where their names live.
+  const Symbol* names = code_.parameterNames;
+  ValueId* parameters = arena_.makeArray<ValueId>(code_.parameterCount);
+  for (uint32_t i = 0; i < code_.parameterCount; ++i) parameters[i] = b_.parameter(i);
+  if (code_.flags & kCodeGenerator) b_.emitNullary(Op::kMakeGenerator);
+  declareScope();
+  for (uint32_t i = 0; i < code_.parameterCount; ++i) {
+    NameId name = l_.ast->find(l_.tables->symbols.text(names[i]));
+    if (name == kNoName) continue;  // ".0"
+    storePlace(placeOf(name), name, parameters[i]);
+  }
+  switch (unit_.node->kind) {
+    case Kind::kFunctionDef: statements(unit_.node->as<FunctionDef>().body); break;
+    case Kind::kLambda: {
+      ValueId v = expression(*unit_.node->as<Lambda>().body);
+      b_.ret(v);
+      break;
+    }
+    default:
+      comprehensionLoop(unit_.node->as<GeneratorExp>(), unit_.node->as<GeneratorExp>().generators, 0, parameters[0], ir::kNone);
+      break;
+  }
+}
+
+void IrUnit::docstring(Span<Stmt*> body) {
+  if (body.empty()) return;
+  const ExprStmt* first = body[0]->tryAs<ExprStmt>();
+  const ast::Constant* text = first ? first->value->tryAs<ast::Constant>() : nullptr;
+  if (!text || text->what != ast::ConstantKind::kStr) return;
+  ValueId v = constant(*text);
+  NameId doc = l_.ast->find("__doc__");
+  if (namespace_ != ir::kNone) {
+    b_.emit(Op::kStoreName, {namespace_, v}, symbolOfText("__doc__"));
+  } else if (doc != kNoName) {
+    storeName(doc, v);
+  }
+}
+
+void IrUnit::classBody(const ClassDef& stmt) {
+  namespace_ = b_.parameter(0);
+  declareScope();
+  ValueId box = ir::kNone;
+  if (unit_.scope->needsClassCell) {
+    ValueId initial = unbound();
+    box = b_.emit(Op::kMakeBox, {initial});
+    variables_.push({l_.ast->intern("__class__"), {Place::kBox, 0, box, false}});
+  }
+  ValueId globals = b_.emitNullary(Op::kGlobals);
+  ValueId module = b_.emit(Op::kLoadName, {globals}, symbolOfText("__name__"));
+  b_.emit(Op::kStoreName, {namespace_, module}, symbolOfText("__module__"));
+  ValueId qualified = string(unit_.qualifiedName);
+  b_.emit(Op::kStoreName, {namespace_, qualified}, symbolOfText("__qualname__"));
+  docstring(stmt.body);
+  statements(stmt.body);
+  if (b_.reachable()) b_.ret(box == ir::kNone ? none() : box);
+}
+
+void IrUnit::run() {
+  position(*unit_.node);
+  if (const Module* module = unit_.node->tryAs<Module>()) {
+    docstring(module->body);
+    statements(module->body);
+  } else if (const ClassDef* cls = unit_.node->tryAs<ClassDef>()) {
+    classBody(*cls);
+  } else {
+    functionBody();
+  }
+  if (b_.reachable()) {
+    ValueId v = none();
+    b_.ret(v);
+  }
+  b_.finish();
+}
+
+ir::Function* generateIr(Lowering& lowering, Code& code, Arena& arena, Diagnostic** error) {
+  *error = nullptr;
+  const LowerUnit& unit = *static_cast<const LowerUnit*>(code.tree);
+  auto* function = new (arena.allocate(sizeof(ir::Function))) ir::Function(arena, code);
+  uint32_t variables = unit.node->is<Module>() ? 0 : IrUnit::countVariables(*unit.scope);
+  for (const Scope* child = unit.scope->firstChild; unit.node->is<Module>() && child; child = child->nextSibling) {
+    if (child->isInlined) variables += IrUnit::countVariables(*child);
+  }
+  IrUnit work(lowering, code, unit, *function, variables);
+  work.run();
+  *error = work.error();
+  return work.error() || arena.exhausted() || lowering.ast->outOfMemory() ? nullptr : function;
+}
+
+bool collectGlobals(Lowering& l, const Module& module) {
+  l.nameCapacity = l.ast->nameCount() + 1;
+  l.globalSlots = l.arena->makeArray<uint32_t>(l.nameCapacity);
+  l.symbols = l.arena->makeArray<Symbol>(l.nameCapacity);
+  ArenaVector<Symbol> names(*l.arena);
+  auto add = [&](NameId name) {
+    uint32_t i = static_cast<uint32_t>(name);
+    if (l.globalSlots[i]) return true;
+    Symbol s = l.tables->symbols.intern(l.ast->text(name));
+    if (s == SymbolTable::kNone) return false;
+    l.symbols[i] = s + 1;
+    names.push(s);
+    l.globalSlots[i] = names.size();
+    return true;
+  };
+  // Scopes in order, without recursion.
+  for (const Scope* scope = module.scope; scope;) {
+    for (const NameUse* s = scope->firstSymbol; s; s = s->next) {
+      bool global = s->where == NameScope::kGlobalExplicit || s->where == NameScope::kGlobalImplicit ||
+                    (scope->kind == ScopeKind::kModule && s->where == NameScope::kLocal) ||
+                    (s->where == NameScope::kEnclosing && scope->isInlined);
+      if (global && !add(s->name)) return false;
+    }
+    if (scope->firstChild) {
+      scope = scope->firstChild;
+    } else {
+      while (scope && !scope->nextSibling) scope = scope->parent;
+      if (scope) scope = scope->nextSibling;
+    }
+  }
+  l.tables->globalNames = names.begin();
+  l.tables->globalCount = names.size();
+  return !l.arena->exhausted();
+}
+
+}  // namespace krait

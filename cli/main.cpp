@@ -1,0 +1,105 @@
+// The `krait` command: runs a file, a string or standard input in a sandbox.
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+#include "embed/engine.h"
+#include "embed/isolate.h"
+#include "embed/traceback.h"
+
+namespace {
+
+// Output by write(2), buffered; both streams in order of time when they are one terminal.
+class CommandHost final : public krait::Host {
+ public:
+  ~CommandHost() { flush(); }
+  bool write(Stream stream, std::string_view bytes) override {
+    if (stream == Stream::kErr) {
+      flush();
+      put(2, bytes);
+      return true;
+    }
+    out_.append(bytes);
+    if (out_.size() > 1 << 16) flush();
+    return true;
+  }
+  void flush() {
+    put(1, out_);
+    out_.clear();
+  }
+
+ private:
+  static void put(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+      ssize_t n = ::write(fd, bytes.data(), bytes.size());
+      if (n <= 0) return;
+      bytes.remove_prefix(static_cast<size_t>(n));
+    }
+  }
+  std::string out_;
+};
+
+bool readAll(FILE* file, std::string& into) {
+  char buffer[65536];
+  size_t n;
+  while ((n = std::fread(buffer, 1, sizeof buffer, file)) > 0) into.append(buffer, n);
+  return !std::ferror(file);
+}
+
+const char* limitName(krait::Limit limit) {
+  switch (limit) {
+#define LIMIT(Name, word) \
+  case krait::Limit::k##Name: return word;
+#include "runtime/exec/limits.def"
+#undef LIMIT
+    case krait::Limit::kNone: break;
+  }
+  return "none";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::string source, name;
+  if (argc >= 3 && !std::strcmp(argv[1], "-c")) {
+    source = argv[2];
+    name = "<string>";
+  } else if (argc >= 2) {
+    name = argv[1];
+    FILE* file = name == "-" ? stdin : std::fopen(argv[1], "rb");
+    if (!file || !readAll(file, source)) {
+      std::fprintf(stderr, "krait: cannot read %s\n", argv[1]);
+      return 2;
+    }
+    if (name == "-") name = "<stdin>";
+  } else {
+    std::fprintf(stderr, "usage: krait FILE | -c CODE | -\n");
+    return 2;
+  }
+  krait::Engine engine;
+  krait::Limits limits;
+  krait::Program program(source, name, 256 << 20);
+  CommandHost host;
+  if (!program.ok()) {
+    if (program.outOfMemory()) {
+      std::fprintf(stderr, "krait: limit: memory\n");
+      return 3;
+    }
+    host.write(krait::Host::Stream::kErr, krait::formatSyntaxError(*program.error(), name));
+    return 1;
+  }
+  krait::Isolate isolate(engine, program, host, limits);
+  krait::Outcome outcome = isolate.run();
+  host.flush();
+  switch (outcome) {
+    case krait::Outcome::kValue: return 0;
+    case krait::Outcome::kException: host.write(krait::Host::Stream::kErr, isolate.tracebackText()); return 1;
+    case krait::Outcome::kLimit: std::fprintf(stderr, "krait: limit: %s\n", limitName(isolate.limit())); return 3;
+    case krait::Outcome::kPaused:
+    case krait::Outcome::kInternal: break;
+  }
+  std::fprintf(stderr, "krait: internal error\n");
+  return 70;
+}

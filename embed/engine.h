@@ -1,0 +1,47 @@
+// The Engine of a process: pooled cages and the watchdog of deadlines.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "embed/posix/pages.h"
+#include "runtime/exec/context.h"
+
+namespace krait {
+
+class Isolate;
+
+// Thread-safe. Outlives its isolates.
+class Engine {
+ public:
+  Engine() = default;
+  ~Engine();
+
+  // A cage, from the pool or new; null when address space is short.
+  Context* takeCage();
+  // Clears a cage and keeps it for the next.
+  void giveCage(Context* ctx);
+  // From now on `isolate` is interrupted after `seconds`, until forget().
+  void watch(Isolate& isolate, double seconds);
+  void forget(Isolate& isolate);
+
+ private:
+  struct Deadline {
+    Isolate* isolate;
+    std::chrono::steady_clock::time_point at;
+  };
+  void watchdog();
+
+  PosixPages pages_;
+  std::mutex lock_;
+  std::vector<Context*> pool_;
+  std::vector<Deadline> deadlines_;
+  std::condition_variable changed_;
+  std::thread watchdog_;
+  bool stopping_ = false;
+};
+
+}  // namespace krait

@@ -1,0 +1,97 @@
+// Running a Program in a cage: entry, escape at a limit, results.
+#include "embed/isolate.h"
+
+#include "embed/engine.h"
+#include "embed/traceback.h"
+#include "interp/machine.h"
+#include "runtime/exec/errors.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/heap/cage.h"
+#include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/function.h"
+#include "runtime/objects/callables/module.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+struct IsolateTiers {
+  static bool lower(Context& ctx, Code& code) {
+    Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
+    Diagnostic* error = nullptr;
+    if (isolate.program_.lower(code, &error)) return true;
+    if (!error) abandon(ctx, Limit::kMemory);
+    Value message = newStr(ctx, error->message);
+    Value args = newTuple(ctx, &message, 1);
+    raiseObject(ctx, makeException(ctx, TypeId::kSyntaxError, args));
+    return false;
+  }
+  [[noreturn]] static void abandon(Context& ctx, Limit limit) { krait::abandon(ctx, limit); }
+  static void escape(Context& ctx) { std::longjmp(static_cast<Isolate*>(ctx.owner)->escape_, 1); }
+};
+
+namespace {
+
+const Tiers kTiers = {IsolateTiers::lower, interp::call, nullptr, nullptr, IsolateTiers::escape, nullptr};
+
+}  // namespace
+
+Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& limits, const RunOptions& options)
+    : engine_(engine), program_(program), limits_(limits), ctx_(engine.takeCage()), budget_(limits.memory) {
+  CHECK(ctx_);
+  Context& ctx = *ctx_;
+  ctx.program = &program.tables();
+  ctx.tiers = &kTiers;
+  ctx.host = &host;
+  ctx.budget = &budget_;
+  ctx.owner = this;
+  ctx.depthLimit = limits.depth;
+  ctx.fuel = limits.fuel;
+  ctx.outputLeft = limits.output;
+  setHeapLimit(ctx, limits.memory);
+  setCollectEvery(ctx, options.collectEvery);
+}
+
+Isolate::~Isolate() {
+  releaseBlocks(*ctx_);
+  engine_.giveCage(ctx_);
+}
+
+void Isolate::interrupt(Limit limit) {
+  ctx_->interrupt.store(static_cast<uint32_t>(limit), std::memory_order_release);
+  ctx_->fuelFloor.store(INT64_MAX, std::memory_order_release);
+}
+
+__attribute__((noinline)) Outcome Isolate::run() {
+  Context& ctx = *ctx_;
+  if (ctx.limit != Limit::kNone) return Outcome::kLimit;
+  ctx.nativeBase = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  if (limits_.seconds > 0) engine_.watch(*this, limits_.seconds);
+  Outcome outcome;
+  if (setjmp(escape_) == 0) {
+    makeBuiltinTypes(ctx);
+    Value globals = newNamespace(ctx, ctx.program->globalCount);
+    DictCell& dict = cellCast<DictCell>(ctx, globals);
+    dictSetStr(ctx, dict, symbolText(ctx, symbols::k_name), newStr(ctx, "__main__"));
+    ctx.mainModule = newModule(ctx, "__main__", globals.offset()).offset();
+    Value function = newFunction(ctx, program_.moduleCode().id, globals.offset(), Value::unbound(), Value::unbound(), Value::unbound(), Value::unbound());
+    Value v = interp::call(ctx, function, nullptr, 0);
+    if (!v.isExit()) {
+      result_ = v;
+      outcome = Outcome::kValue;
+    } else if (ctx.state == State::kPause) {
+      outcome = Outcome::kPaused;
+    } else {
+      describeException();
+      outcome = Outcome::kException;
+    }
+  } else {
+    outcome = ctx.limit == Limit::kInternal ? Outcome::kInternal : Outcome::kLimit;
+  }
+  if (limits_.seconds > 0) engine_.forget(*this);
+  return outcome;
+}
+
+void Isolate::describeException() { traceback_ = formatTraceback(*ctx_, ctx_->exception, program_.source()); }
+
+}  // namespace krait

@@ -1,0 +1,64 @@
+// An Isolate: one run of a Program in a cage of its own, on one thread at a time.
+#pragma once
+
+#include <csetjmp>
+#include <string>
+
+#include "embed/program.h"
+#include "runtime/sandbox/host.h"
+
+namespace krait {
+
+class Engine;
+
+// Limits of one isolate. Zero means none where it says so; the defaults are finite.
+struct Limits {
+  double seconds = 10;                  // 0: none
+  int64_t fuel = INT64_MAX;
+  uint64_t memory = 256ull << 20;       // bytes of the cage's heap
+  uint32_t depth = 1000;                // Python frames
+  uint64_t output = 64ull << 20;        // bytes written
+};
+
+// Switches for tests and debugging.
+struct RunOptions {
+  uint64_t collectEvery = 0;
+};
+
+enum class Outcome : uint8_t { kValue, kException, kLimit, kPaused, kInternal };
+
+class Isolate {
+ public:
+  Isolate(Engine& engine, Program& program, Host& host, const Limits& limits, const RunOptions& options = {});
+  ~Isolate();
+  Isolate(const Isolate&) = delete;
+
+  // Runs the module to its end.
+  Outcome run();
+  // Goes on after kPaused with the host call's answer: a value made in this isolate, or an exception.
+  Outcome resume(Value answer, bool isException);
+  // After kException: the traceback as CPython prints it, with a newline at the end.
+  const std::string& tracebackText() const { return traceback_; }
+  Limit limit() const { return ctx_->limit; }
+  Value result() const { return result_; }
+  Context& context() { return *ctx_; }
+  Program& program() { return program_; }
+  // Asks the run to end with `limit` at its next poll. Any thread.
+  void interrupt(Limit limit);
+
+ private:
+  friend struct IsolateTiers;
+  Outcome enter(FrameCell* top, ResumeMode mode, Value injected);
+  void describeException();
+
+  Engine& engine_;
+  Program& program_;
+  Limits limits_;
+  Context* ctx_;
+  Budget budget_;
+  std::jmp_buf escape_;
+  Value result_ = Value::none();
+  std::string traceback_;
+};
+
+}  // namespace krait

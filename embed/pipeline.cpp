@@ -1,0 +1,17 @@
+// The stages in order.
+#include "embed/pipeline.h"
+
+#include "interp/linearize.h"
+#include "ir/layout.h"
+
+namespace krait {
+
+bool lowerCode(Lowering& lowering, Code& code, Arena& scratch, Arena& keep, Diagnostic** error) {
+  ir::Function* function = generateIr(lowering, code, scratch, error);
+  if (!function) return false;
+  ir::Layout layout = ir::layOut(*function);
+  if (scratch.exhausted() || keep.exhausted()) return false;
+  return interp::linearize(*function, layout, keep) && !keep.exhausted();
+}
+
+}  // namespace krait

@@ -1,0 +1,11 @@
+// The stages in order: the one place that names them all.
+#pragma once
+
+#include "frontend/irgen.h"
+
+namespace krait {
+
+// Tree to SSA to frame code. `scratch` holds the SSA, `keep` what the code needs later. False as generateIr.
+bool lowerCode(Lowering& lowering, Code& code, Arena& scratch, Arena& keep, Diagnostic** error);
+
+}  // namespace krait

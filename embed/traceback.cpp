@@ -1,0 +1,164 @@
+// Tracebacks as CPython 3.14 prints them: entries with source lines and carets, chained exceptions, syntax errors.
+#include "embed/traceback.h"
+
+#include <vector>
+
+#include "interp/machine.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+namespace {
+
+std::string_view lineOf(std::string_view source, uint32_t number) {
+  size_t start = 0;
+  for (uint32_t i = 1; i < number; ++i) {
+    size_t end = source.find('\n', start);
+    if (end == std::string_view::npos) return {};
+    start = end + 1;
+  }
+  size_t end = source.find('\n', start);
+  std::string_view line = source.substr(start, end == std::string_view::npos ? end : end - start);
+  if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  return line;
+}
+
+std::string utf8(Context& ctx, Value str) {
+  std::string text;
+  encodeUtf8(ctx, str, [](void* to, std::string_view piece) { static_cast<std::string*>(to)->append(piece); }, &text);
+  return text;
+}
+
+uint32_t characters(std::string_view text) {
+  uint32_t n = 0;
+  for (char c : text) n += (static_cast<uint8_t>(c) & 0xC0) != 0x80;
+  return n;
+}
+
+void addEntry(std::string& out, const Code& code, const ResumePoint& at, std::string_view source) {
+  out += "  File \"" + std::string(code.fileName) + "\", line " + std::to_string(at.line) + ", in " + std::string(code.name) + "\n";
+  std::string_view line = lineOf(source, at.line);
+  size_t indent = line.find_first_not_of(" \t\f");
+  if (indent == std::string_view::npos) return;
+  size_t last = line.find_last_not_of(" \t\f");
+  out += "    " + std::string(line.substr(indent, last + 1 - indent)) + "\n";
+  size_t start = at.column, end = at.endLine == at.line ? at.endColumn : last + 1;
+  if (start < indent || end > line.size() || start >= end) return;
+  if (start == indent && end == last + 1 && at.endLine == at.line) return;  // the whole line: no carets
+  out += "    " + std::string(characters(line.substr(indent, start - indent)), ' ') + std::string(characters(line.substr(start, end - start)), '^') + "\n";
+}
+
+struct Frame {
+  uint32_t codeId, resume;
+};
+
+void addOne(Context& ctx, std::string& out, Value exception, std::string_view source) {
+  ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
+  std::vector<Frame> frames;
+  for (Ref t = e.traceback; t && frames.size() < 100000;) {
+    TracebackCell& entry = cellCast<TracebackCell>(ctx, t);
+    frames.push_back({entry.codeId, entry.resume});
+    t = entry.next;
+  }
+  if (!frames.empty()) out += "Traceback (most recent call last):\n";
+  // Three equal entries in a row are shown; the rest is counted.
+  std::string previous;
+  uint32_t repeated = 0;
+  auto flush = [&] {
+    if (repeated > 3) {
+      uint32_t more = repeated - 3;
+      out += "  [Previous line repeated " + std::to_string(more) + " more time" + (more == 1 ? "" : "s") + "]\n";
+    }
+  };
+  for (const Frame& f : frames) {
+    const Code* code = ctx.program->code(f.codeId);
+    if (!code || f.resume >= code->resumeCount) continue;
+    const ResumePoint& at = code->resumePoints[f.resume];
+    std::string key = std::to_string(f.codeId) + ":" + std::to_string(at.line);
+    if (key != previous) {
+      flush();
+      previous = key;
+      repeated = 0;
+    }
+    if (++repeated <= 3) addEntry(out, *code, at, source);
+  }
+  flush();
+  ClassCell& cls = cellCast<ClassCell>(ctx, e.cls);
+  std::string name = utf8(ctx, Value::reference(cls.name));
+  if (!(cls.header.flags & kClassBuiltin)) {
+    Value qualified = getAttribute(ctx, Value::reference(e.cls), symbols::k_qualname);
+    if (isStr(ctx, qualified)) name = utf8(ctx, qualified);
+    Value module = getAttribute(ctx, Value::reference(e.cls), symbols::k_module);
+    if (isStr(ctx, module)) {
+      std::string text = utf8(ctx, module);
+      if (text != "__main__" && text != "builtins") name = text + "." + name;
+    }
+  }
+  Value text = strOf(ctx, exception);
+  if (text.isExit() && ctx.state == State::kCall) {
+    std::vector<Value> args(ctx.callArgs, ctx.callArgs + ctx.callCount);
+    text = interp::call(ctx, ctx.callee, args.data(), static_cast<uint32_t>(args.size()));
+  }
+  std::string message = isStr(ctx, text) ? utf8(ctx, text) : "<exception str() failed>";
+  out += name;
+  if (!message.empty()) out += ": " + message;
+  out += "\n";
+}
+
+}  // namespace
+
+std::string formatTraceback(Context& ctx, Value exception, std::string_view source) {
+  // From the first cause to the last exception.
+  std::vector<std::pair<Value, const char*>> chain;
+  std::vector<Value> seen;
+  Value v = exception;
+  const char* joint = nullptr;
+  while (isKind(ctx, v, Kind::kException) && chain.size() < 1000) {
+    bool known = false;
+    for (Value s : seen) known |= s == v;
+    if (known) break;
+    seen.push_back(v);
+    chain.push_back({v, joint});
+    ExceptionCell& e = cellCast<ExceptionCell>(ctx, v);
+    if (isKind(ctx, e.cause, Kind::kException)) {
+      joint = "\nThe above exception was the direct cause of the following exception:\n\n";
+      v = e.cause;
+    } else if (isKind(ctx, e.context, Kind::kException) && !(e.header.flags & kExceptionSuppressContext)) {
+      joint = "\nDuring handling of the above exception, another exception occurred:\n\n";
+      v = e.context;
+    } else {
+      break;
+    }
+  }
+  std::string out;
+  for (size_t i = chain.size(); i-- > 0;) {
+    addOne(ctx, out, chain[i].first, source);
+    if (chain[i].second) out += chain[i].second;
+  }
+  return out;
+}
+
+std::string formatSyntaxError(const Diagnostic& error, std::string_view fileName) {
+  std::string out;
+  if (error.line) {
+    out += "  File \"" + std::string(fileName) + "\", line " + std::to_string(error.line) + "\n";
+    std::string_view line = error.lineText;
+    while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+    size_t indent = line.find_first_not_of(" \t\f");
+    if (indent != std::string_view::npos) {
+      std::string_view shown = line.substr(indent);
+      out += "    " + std::string(shown) + "\n";
+      int32_t start = error.column - 1 - static_cast<int32_t>(indent);
+      int32_t end = error.endLine == error.line && error.endColumn > 0 ? error.endColumn - 1 - static_cast<int32_t>(indent) : static_cast<int32_t>(characters(shown));
+      if (error.column > 0 && start >= 0) {
+        if (end <= start) end = start + 1;
+        out += "    " + std::string(static_cast<size_t>(start), ' ') + std::string(static_cast<size_t>(end - start), '^') + "\n";
+      }
+    }
+  }
+  out += std::string(exceptionTypeName(error.type)) + ": " + std::string(error.message) + "\n";
+  return out;
+}
+
+}  // namespace krait

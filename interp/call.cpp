@@ -4,7 +4,9 @@
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/generator.h"
+#include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
 
 namespace krait::interp {
@@ -155,7 +157,7 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
     KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
   }
   // Everything else goes by the book, in a stepper.
-  Value args = newTupleFromCall(*ctx);
+  Value args = newTuple(*ctx, ctx->callArgs, ctx->callCount);
   ctx->callArgs[0] = ctx->callee;
   ctx->callArgs[1] = args;
   ctx->callArgs[2] = ctx->callNames ? Value::reference(ctx->callNames) : Value::none();

@@ -48,6 +48,8 @@ using Handler = KRAIT_HANDLER Value (*)(Unit*, Value*, Context*, const void* con
 KRAIT_HANDLER Value leave(KRAIT_PARAMETERS);
 // Calls Context::callee for the current frame.
 KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS);
+// The same for a function whose entry is hot: compiled code may be asked for first.
+KRAIT_HANDLER Value callHot(KRAIT_PARAMETERS);
 // Gives Context::result to the instruction that the current frame is at (or to its stepper).
 KRAIT_HANDLER Value completeCurrent(KRAIT_PARAMETERS);
 // The current frame is done with Context::result: pops it, gives the result to its caller.

@@ -87,7 +87,7 @@ KRAIT_HANDLER Value opListAppend(KRAIT_PARAMETERS) {
   listAppend(*ctx, cellCast<ListCell>(*ctx, r[fieldA(*pc)]), r[fieldB(*pc)]);
   KRAIT_NEXT(1);
 }
-KRAIT_HANDLER Value opSetAdd(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, setAddItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
+KRAIT_HANDLER Value opSetAdd(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, setAdd(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
 KRAIT_HANDLER Value opDictStore(KRAIT_PARAMETERS) {
   KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)], r[fieldC(*pc)]));
 }

@@ -1,0 +1,118 @@
+// Displays of sets and dicts, the merging of keywords, unpacking with a star.
+#include "runtime/objects/containers/build.h"
+
+#include "runtime/exec/errors.h"
+#include "runtime/objects/containers/list.h"
+#include "runtime/objects/containers/steppers.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+namespace {
+
+// registers: items, result, position. Each item may have a __hash__ or __eq__ of its own.
+template <bool isDict>
+Step buildStep(Context& ctx, FrameCell& frame, Value) {
+  Value* r = frame.registers;
+  TupleCell& items = cellCast<TupleCell>(ctx, r[0]);
+  if (frame.resume == 0) {
+    r[1] = isDict ? newDict(ctx) : newSet(ctx, Kind::kSet);
+    r[2] = Value::smallInt(0);
+    frame.resume = 1;
+  }
+  while (r[2].asInt() < items.length) {
+    int64_t i = r[2].asInt();
+    r[2] = Value::smallInt(i + (isDict ? 2 : 1));
+    Value v = isDict ? dictSetItem(ctx, r[1], items.items[i], items.items[i + 1]) : setAdd(ctx, r[1], items.items[i]);
+    if (v.isExit()) return stepFromExit(ctx, frame, 1);
+    spend(ctx, 1);
+  }
+  return Step::done(r[1]);
+}
+
+// registers: dict, mapping's items (a list of pairs) or its keys, position. Keys must be new strs.
+Step mergeUniqueStep(Context& ctx, FrameCell& frame, Value) {
+  Value* r = frame.registers;
+  DictCell& dict = cellCast<DictCell>(ctx, r[0]);
+  DictCell* other = cellOrNull<DictCell>(ctx, r[1]);
+  if (!other) {
+    raise(ctx, ErrorId::kNotMapping, {MessagePart::typeName(r[1])});
+    return Step::raise();
+  }
+  uint32_t position = 0;
+  Value key, value;
+  while (dictNext(ctx, *other, &position, &key, &value)) {
+    spend(ctx, 1);
+    if (!isStr(ctx, key)) {
+      raise(ctx, ErrorId::kKeywordsMustBeStrings);
+      return Step::raise();
+    }
+    if (!dictGetStr(ctx, dict, key).isUnbound()) {
+      raise(ctx, ErrorId::kKeywordTwice, {MessagePart::str(key)});
+      return Step::raise();
+    }
+    dictSetStr(ctx, dict, key, value);
+  }
+  return Step::done(Value::none());
+}
+
+// registers: iterable, before, after.
+Step unpackStarredStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 0) return callStepper(ctx, frame, 1, kListFromIterable, {r[0]});
+  ListCell& list = cellCast<ListCell>(ctx, completed);
+  uint32_t length = list.length;
+  auto before = static_cast<uint32_t>(r[1].asInt()), after = static_cast<uint32_t>(r[2].asInt());
+  if (length < before + after) {
+    raise(ctx, ErrorId::kUnpackTooFewStar, {MessagePart::integer(before + after), MessagePart::integer(length)});
+    return Step::raise();
+  }
+  TupleCell& result = newTupleCell(ctx, before + after + 1);
+  const Value* items = listItems(ctx, list, length);
+  copyValues(ctx, result.items, items, before);
+  result.items[before] = newList(ctx, items + before, length - before - after);
+  copyValues(ctx, result.items + before + 1, items + length - after, after);
+  return Step::done(valueOf(ctx, &result));
+}
+
+}  // namespace
+
+extern const BuiltinDef kBuildSteppers[] = {
+    {"<set display>", "(items, /)", nullptr, buildStep<false>, 3, Effects::kRunsPython, JitHint::kNone, "{a, b}"},
+    {"<dict display>", "(items, /)", nullptr, buildStep<true>, 3, Effects::kRunsPython, JitHint::kNone, "{a: b}"},
+    {"<keywords>", "(dict, mapping, /)", nullptr, mergeUniqueStep, 3, Effects::kRunsPython, JitHint::kNone, "f(**mapping)"},
+    {"<unpack>", "(iterable, before, after, /)", nullptr, unpackStarredStep, 3, Effects::kRunsPython, JitHint::kNone, "a, *b = c"},
+    kTableEnd,
+};
+
+Value buildSet(Context& ctx, Value items) { return defer(ctx, kBuildSteppers[0], &items, 1); }
+
+Value buildDict(Context& ctx, Value items) {
+  TupleCell& tuple = cellCast<TupleCell>(ctx, items);
+  uint32_t n = tuple.length;
+  Value dict = newDict(ctx);
+  for (uint32_t i = 0; i + 1 < n; i += 2) {  // bounded: one instruction's operands
+    if (!isStr(ctx, tuple.items[i])) return defer(ctx, kBuildSteppers[1], &items, 1);
+    dictSetStr(ctx, cellCast<DictCell>(ctx, dict), tuple.items[i], tuple.items[i + 1]);
+  }
+  return dict;
+}
+
+Value setUpdate(Context& ctx, Value set, Value iterable) {
+  Value args[2] = {set, iterable};
+  return defer(ctx, kSetFrom, args, 2);
+}
+
+Value dictMerge(Context& ctx, Value dict, Value mapping, bool unique) {
+  if (!unique) return dictUpdate(ctx, dict, mapping);
+  Value args[2] = {dict, mapping};
+  return defer(ctx, kBuildSteppers[2], args, 2);
+}
+
+Value unpackStarred(Context& ctx, Value iterable, uint32_t before, uint32_t after) {
+  Value args[3] = {iterable, Value::smallInt(before), Value::smallInt(after)};
+  return defer(ctx, kBuildSteppers[3], args, 3);
+}
+
+}  // namespace krait

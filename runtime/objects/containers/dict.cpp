@@ -85,7 +85,7 @@ Value* slotPlace(Context& ctx, DictCell& dict, uint32_t slot) {
 void insertEntry(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value value) {
   if (!dict.table) dict.table = newTable(ctx, 5, false);
   DictTable t = dictTable(ctx, dict.table);
-  if (t.entryCount >= t.capacity) {
+  if (t.entryCount >= t.capacity || uint64_t{dict.used} + ctx.at<DictTableCell>(dict.table)->reserved >= t.capacity) {
     uint32_t live = dict.used < kMaxEntries ? dict.used : kMaxEntries;
     rebuild(ctx, dict, live + live / 2 + 5, t.scrambled);
     t = dictTable(ctx, dict.table);
@@ -93,6 +93,7 @@ void insertEntry(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value v
   }
   uint32_t rounds;
   uint32_t place = freePlace(ctx, t, hash, &rounds);
+  if (t.index[place] == kIndexDeleted) --ctx.at<DictTableCell>(dict.table)->reserved;
   t.entries[t.entryCount] = {key, value, hash};
   t.index[place] = t.entryCount + kIndexFirst;
   ctx.at<DictTableCell>(dict.table)->entryCount = t.entryCount + 1;
@@ -216,6 +217,7 @@ void dictRemoveEntry(Context& ctx, DictCell& dict, uint32_t entry) {
     i = static_cast<uint32_t>(i * 5 + perturbed(place, round) + 1) & t.mask;
   }
   t.index[i] = kIndexDeleted;
+  ++ctx.at<DictTableCell>(dict.table)->reserved;
   if (isSlotMarker(e->value)) setEntryValue(ctx, dict, *e, Value::unbound());
   e->key = Value::unbound();
   e->value = Value::unbound();

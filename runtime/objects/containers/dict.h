@@ -5,6 +5,7 @@
 //   | header | indexSize | entryCount | entryCapacity | reserved | DictEntry[entryCapacity]  | uint32_t[indexSize]  |
 //   +--------+-----------+------------+---------------+----------+---------------------------+----------------------+
 //   entry: key, value, hash; a deleted one has key `unbound`. index: 0 empty, 1 deleted, n + 2 = entry n.
+//   reserved: number of deleted places in the index.
 //
 // Rules
 //  1. A slot is found by CPython's recurrence: i = 5 * i + (hash >>= 5) + 1. A table in which a search took more than

@@ -29,6 +29,13 @@ Value reversedIterator(Context& ctx, Value v);
 // A hint of how many items are to come, 0 if unknown.
 uint32_t lengthHint(Context& ctx, Value v);
 
+// Parts of next() that leaves and steppers share.
+Value pairOf(Context& ctx, Value a, Value b);
+Value enumerateNext(Context& ctx, EnumerateCell& it, Value item);
+// strict zip: iterator `index` (from 0) ended early, or went on after the first had ended. Exit.
+Value zipShort(Context& ctx, uint32_t index);
+Value zipLong(Context& ctx, uint32_t index);
+
 // The pending exception is (an instance of) `type`: forgets it and says true.
 bool catchException(Context& ctx, TypeId type);
 // Raises it again after a catching step has seen it.

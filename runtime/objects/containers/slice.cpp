@@ -111,7 +111,7 @@ Step indexedStep(Context& ctx, FrameCell& frame, Value completed) {
   uint32_t step = frame.resume;
   if (step == kIndexTail) return Step::done(completed);
   if (step != 0 && !isIntLike(ctx, completed)) {
-    raise(ctx, ErrorId::kIndexReturned, {MessagePart::typeName(completed)});
+    raise(ctx, ErrorId::kNonIntResult, {"__index__", MessagePart::typeName(completed)});
     return Step::raise();
   }
   SliceCell* slice = cellOrNull<SliceCell>(ctx, r[2]);
@@ -153,7 +153,7 @@ Step retryWithIndexStep(Context& ctx, FrameCell& frame, Value completed) {
       return callSpecial(ctx, frame, 1, lookupSpecial(ctx, r[2 + which], symbols::k_index), r[2 + which], nullptr, 0);
     case 1: {
       if (!isIntLike(ctx, completed)) {
-        raise(ctx, ErrorId::kIndexReturned, {MessagePart::typeName(completed)});
+        raise(ctx, ErrorId::kNonIntResult, {"__index__", MessagePart::typeName(completed)});
         return Step::raise();
       }
       r[2 + which] = completed;

@@ -1,0 +1,416 @@
+// iter() and next() of everything: native iterators are walked here, the others defer to Python.
+#include "runtime/objects/containers/iterators.h"
+
+#include "runtime/exec/errors.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/containers/compare.h"
+#include "runtime/objects/containers/list.h"
+#include "runtime/objects/containers/range.h"
+#include "runtime/objects/containers/set.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/operators.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+Value pairOf(Context& ctx, Value a, Value b) {
+  Value items[2] = {a, b};
+  return newTuple(ctx, items, 2);
+}
+
+Value enumerateNext(Context& ctx, EnumerateCell& it, Value item) {
+  Value count = it.count;
+  it.count = count.isInt() && count.asInt() < Value::kMaxInt ? Value::smallInt(count.asInt() + 1) : intAdd(ctx, count, Value::smallInt(1));
+  return pairOf(ctx, count, item);
+}
+
+// The zip ended at iterator `index` of `count`: with strict and index > 0, too short.
+Value zipShort(Context& ctx, uint32_t index) {
+  const char* word = index == 1 ? " " : "s 1-";
+  return raise(ctx, ErrorId::kZipShorter, {MessagePart::integer(index + 1), word, MessagePart::integer(index)});
+}
+Value zipLong(Context& ctx, uint32_t index) {
+  const char* word = index == 1 ? " " : "s 1-";
+  return raise(ctx, ErrorId::kZipLonger, {MessagePart::integer(index + 1), word, MessagePart::integer(index)});
+}
+
+namespace {
+
+Value sequenceIterator(Context& ctx, Value sequence, uint32_t index, bool backwards) {
+  auto& it = newCell<SequenceIteratorCell>(ctx);
+  it.header.flags = backwards ? kIteratorReversed : 0;
+  it.index = index;
+  it.sequence = sequence;
+  return valueOf(ctx, &it);
+}
+
+Value dictIterator(Context& ctx, Value table, uint32_t part, bool backwards) {
+  auto& it = newCell<DictIteratorCell>(ctx);
+  it.header.shape = part;
+  if (part == kSetElements) {
+    it.used = it.left = setCell(ctx, table).used;
+  } else {
+    auto& dict = cellCast<DictCell>(ctx, table);
+    it.used = it.left = dict.used;
+    if (backwards) {
+      it.header.flags = kIteratorReversed;
+      it.index = dict.table ? dictTable(ctx, dict.table).entryCount : 0;
+    }
+  }
+  it.dict = table;
+  return valueOf(ctx, &it);
+}
+
+Value rangeIterator(Context& ctx, const RangeCell& range, bool backwards) {
+  Value start = range.start, step = range.step, length = range.length;
+  if (backwards) {
+    if (intSign(ctx, length) > 0) start = rangeItem(ctx, range, intSub(ctx, length, Value::smallInt(1)));
+    step = intNegate(ctx, step);
+  }
+  if (start.isInt() && step.isInt() && length.isInt() && length.asInt() >= 0) {
+    int64_t end;
+    if (!__builtin_mul_overflow(step.asInt(), length.asInt(), &end) && !__builtin_add_overflow(start.asInt(), end, &end) && Value::fitsInt(end)) {
+      auto& it = newCell<RangeIteratorCell>(ctx);
+      it.next = start.asInt();
+      it.step = step.asInt();
+      it.left = static_cast<uint64_t>(length.asInt());
+      return valueOf(ctx, &it);
+    }
+  }
+  auto& it = newCell<RangeCell>(ctx, Kind::kBigRangeIterator);
+  it.start = start;
+  it.stop = range.stop;
+  it.step = step;
+  it.length = length;
+  return valueOf(ctx, &it);
+}
+
+uint32_t partOf(uint32_t shape) { return shape <= kDictItems ? shape : static_cast<uint32_t>(kDictKeys); }
+
+// iter(v) for the kinds of this folder, subclasses too; unbound for others.
+Value nativeIterator(Context& ctx, Value v) {
+  switch (headerOf(ctx, v).kind) {
+    case Kind::kList:
+    case Kind::kTuple:
+    case Kind::kStr:
+    case Kind::kStrView:
+    case Kind::kBytes:
+      return sequenceIterator(ctx, v, 0, false);
+    case Kind::kRange:
+      return rangeIterator(ctx, cellCast<RangeCell>(ctx, v), false);
+    case Kind::kDict:
+      return dictIterator(ctx, v, kDictKeys, false);
+    case Kind::kSet:
+    case Kind::kFrozenSet:
+      return dictIterator(ctx, v, kSetElements, false);
+    case Kind::kDictView: {
+      auto& view = cellCast<DictViewCell>(ctx, v);
+      return dictIterator(ctx, view.dict, partOf(view.header.shape), false);
+    }
+    case Kind::kSequenceIterator:
+    case Kind::kRangeIterator:
+    case Kind::kBigRangeIterator:
+    case Kind::kDictIterator:
+    case Kind::kEnumerate:
+    case Kind::kZip:
+    case Kind::kMap:
+    case Kind::kFilter:
+    case Kind::kCallIterator:
+    case Kind::kGenerator:
+      return v;
+    default:
+      return Value::unbound();
+  }
+}
+
+Value sequenceNext(Context& ctx, SequenceIteratorCell& it) {
+  Value s = it.sequence;
+  if (!s.isRef()) return Value::exhausted();
+  uint32_t i = it.index;
+  bool backwards = it.header.flags & kIteratorReversed;
+  if (backwards && i-- == 0) {
+    it.sequence = Value::none();
+    return Value::exhausted();
+  }
+  uint32_t length = 0;
+  Value item = Value::exhausted();
+  switch (headerOf(ctx, s).kind) {
+    case Kind::kList: {
+      auto& list = *ctx.at<ListCell>(s.offset());
+      length = list.length;
+      if (i < length) item = listItems(ctx, list, length)[i];
+      break;
+    }
+    case Kind::kTuple: {
+      auto& tuple = *ctx.at<TupleCell>(s.offset());
+      length = tuple.length;
+      if (i < length) item = tuple.items[i];
+      break;
+    }
+    case Kind::kStr:
+    case Kind::kStrView: {
+      Text text = textOf(ctx, s);
+      length = text.length;
+      if (i < length) item = newStrPoint(ctx, text[i]);
+      break;
+    }
+    case Kind::kBytes: {
+      auto& bytes = *ctx.at<BytesCell>(s.offset());
+      length = bytes.length;
+      if (i < length) item = Value::smallInt(bytes.bytes[i]);
+      break;
+    }
+    default: {
+      Value self = valueOf(ctx, &it);
+      return defer(ctx, kSequenceNext, &self, 1);
+    }
+  }
+  if (i < length) {
+    it.index = backwards ? i : i + 1;
+    return item;
+  }
+  it.sequence = Value::none();
+  return Value::exhausted();
+}
+
+Value dictIteratorNext(Context& ctx, DictIteratorCell& it) {
+  if (!it.dict.isRef()) return Value::exhausted();
+  uint32_t i = it.index;
+  if (it.header.shape == kSetElements) {
+    SetCell& set = setCell(ctx, it.dict);
+    if (set.used != it.used) {
+      it.used = 0xFFFFFFFF;
+      return raise(ctx, ErrorId::kSetChangedSize);
+    }
+    Value key;
+    if (setNext(ctx, set, &i, &key, nullptr)) {
+      it.index = i;
+      return key;
+    }
+    it.dict = Value::none();
+    return Value::exhausted();
+  }
+  auto& dict = cellCast<DictCell>(ctx, it.dict);
+  if (dict.used != it.used) {
+    it.used = 0xFFFFFFFF;
+    return raise(ctx, ErrorId::kDictChangedSize);
+  }
+  Value key, value;
+  bool found;
+  if (it.header.flags & kIteratorReversed) {
+    uint32_t entry = i ? dictLastEntry(ctx, dict, i - 1) : kNoEntry;
+    found = entry != kNoEntry;
+    if (found) {
+      DictEntry& e = *dictEntryAt(ctx, dict, entry);
+      key = e.key;
+      value = entryValue(ctx, dict, e);
+      i = entry;
+    }
+  } else {
+    found = dictNext(ctx, dict, &i, &key, &value);
+  }
+  if (!found) {
+    it.dict = Value::none();
+    return Value::exhausted();
+  }
+  if (it.left == 0) {
+    it.used = 0xFFFFFFFF;
+    return raise(ctx, ErrorId::kDictKeysChanged);
+  }
+  --it.left;
+  it.index = i;
+  switch (it.header.shape) {
+    case kDictValues: return value;
+    case kDictItems: return pairOf(ctx, key, value);
+    default: return key;
+  }
+}
+
+bool isPlainIteratorDepth(Context& ctx, Value v, uint32_t depth) {
+  if (!v.isRef() || depth > kPlainDepth) return false;
+  switch (headerOf(ctx, v).kind) {
+    case Kind::kRangeIterator:
+    case Kind::kBigRangeIterator:
+    case Kind::kDictIterator:
+      return true;
+    case Kind::kSequenceIterator: {
+      Value s = ctx.at<SequenceIteratorCell>(v.offset())->sequence;
+      if (!s.isRef()) return true;
+      Kind kind = headerOf(ctx, s).kind;
+      return kind == Kind::kList || kind == Kind::kTuple || kind == Kind::kStr || kind == Kind::kStrView || kind == Kind::kBytes;
+    }
+    case Kind::kEnumerate:
+      return isPlainIteratorDepth(ctx, ctx.at<EnumerateCell>(v.offset())->iterator, depth + 1);
+    case Kind::kZip: {
+      Ref ref = ctx.at<ZipCell>(v.offset())->iterators;
+      if (!ref) return true;
+      auto& tuple = cellCast<TupleCell>(ctx, ref);
+      uint32_t n = tuple.length;
+      if (n > 8) return false;
+      for (uint32_t i = 0; i < n; ++i) {  // bounded: 8
+        if (!isPlainIteratorDepth(ctx, tuple.items[i], depth + 2)) return false;
+      }
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+Value plainZipNext(Context& ctx, ZipCell& zip) {
+  if (!zip.iterators) return Value::exhausted();
+  auto& iterators = cellCast<TupleCell>(ctx, zip.iterators);
+  uint32_t n = iterators.length;
+  if (n == 0) return Value::exhausted();
+  auto& result = newTupleCell(ctx, n);
+  bool strict = zip.header.flags & 1;
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: isPlainIterator let through at most 8
+    Value item = nextOf(ctx, iterators.items[i]);
+    if (item.isExit()) return item;
+    if (!item.isExhausted()) {
+      result.items[i] = item;
+      continue;
+    }
+    if (!strict) return item;
+    if (i) return zipShort(ctx, i);
+    for (uint32_t k = 1; k < n; ++k) {
+      item = nextOf(ctx, iterators.items[k]);
+      if (item.isExit()) return item;
+      if (!item.isExhausted()) return zipLong(ctx, k);
+    }
+    return Value::exhausted();
+  }
+  return valueOf(ctx, &result);
+}
+
+}  // namespace
+
+bool isPlainIterator(Context& ctx, Value iterator) { return isPlainIteratorDepth(ctx, iterator, 0); }
+
+bool isIterator(Context& ctx, Value v) {
+  if (!v.isRef()) return false;
+  switch (headerOf(ctx, v).kind) {
+    case Kind::kSequenceIterator:
+    case Kind::kRangeIterator:
+    case Kind::kBigRangeIterator:
+    case Kind::kDictIterator:
+    case Kind::kEnumerate:
+    case Kind::kZip:
+    case Kind::kMap:
+    case Kind::kFilter:
+    case Kind::kCallIterator:
+    case Kind::kGenerator:
+      return true;
+    default: {
+      Value method = lookupSpecial(ctx, v, symbols::k_next);
+      return !method.isUnbound() && !method.isNone();
+    }
+  }
+}
+
+bool isPlainIterable(Context& ctx, Value v) {
+  if (!v.isRef()) return false;
+  Header& h = headerOf(ctx, v);
+  if (h.subclass != kExact && isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_iter))) return false;
+  switch (h.kind) {
+    case Kind::kList:
+    case Kind::kTuple:
+    case Kind::kStr:
+    case Kind::kStrView:
+    case Kind::kBytes:
+    case Kind::kRange:
+    case Kind::kDict:
+    case Kind::kSet:
+    case Kind::kFrozenSet:
+    case Kind::kDictView:
+      return true;
+    default:
+      return isPlainIterator(ctx, v);
+  }
+}
+
+Value getIterator(Context& ctx, Value v) {
+  if (v.isRef()) {
+    if (!mayHaveScriptMethods(ctx, v)) {
+      Value it = nativeIterator(ctx, v);
+      return it.isUnbound() ? raise(ctx, ErrorId::kNotIterable, {MessagePart::typeName(v)}) : it;
+    }
+    Value method = lookupSpecial(ctx, v, symbols::k_iter);
+    if (isScriptMethod(ctx, method)) {
+      if (method.isNone()) return raise(ctx, ErrorId::kNotIterable, {MessagePart::typeName(v)});
+      Value args[2] = {v, method};
+      return defer(ctx, kIterCall, args, 2);
+    }
+    Value it = nativeIterator(ctx, v);
+    if (!it.isUnbound()) return it;
+    if (!lookupSpecial(ctx, v, symbols::k_getitem).isUnbound()) return sequenceIterator(ctx, v, 0, false);
+  }
+  return raise(ctx, ErrorId::kNotIterable, {MessagePart::typeName(v)});
+}
+
+Value nextOf(Context& ctx, Value iterator) {
+  if (!iterator.isRef()) return raise(ctx, ErrorId::kNotIterator, {MessagePart::typeName(iterator)});
+  switch (headerOf(ctx, iterator).kind) {
+    case Kind::kSequenceIterator:
+      return sequenceNext(ctx, *ctx.at<SequenceIteratorCell>(iterator.offset()));
+    case Kind::kRangeIterator: {
+      auto& it = *ctx.at<RangeIteratorCell>(iterator.offset());
+      if (it.left == 0) return Value::exhausted();
+      --it.left;
+      int64_t next = it.next;
+      it.next = static_cast<int64_t>(static_cast<uint64_t>(next) + static_cast<uint64_t>(it.step));
+      return Value::smallInt(next);
+    }
+    case Kind::kBigRangeIterator: {
+      auto& it = *ctx.at<RangeCell>(iterator.offset());
+      if (intSign(ctx, it.length) <= 0) return Value::exhausted();
+      Value next = it.start;
+      it.start = intAdd(ctx, next, it.step);
+      it.length = intSub(ctx, it.length, Value::smallInt(1));
+      return next;
+    }
+    case Kind::kDictIterator:
+      return dictIteratorNext(ctx, *ctx.at<DictIteratorCell>(iterator.offset()));
+    case Kind::kEnumerate: {
+      if (!isPlainIterator(ctx, iterator)) return defer(ctx, kEnumerateNext, &iterator, 1);
+      auto& it = *ctx.at<EnumerateCell>(iterator.offset());
+      Value item = nextOf(ctx, it.iterator);
+      return item.isExit() || item.isExhausted() ? item : enumerateNext(ctx, it, item);
+    }
+    case Kind::kZip:
+      if (!isPlainIterator(ctx, iterator)) return defer(ctx, kZipNext, &iterator, 1);
+      return plainZipNext(ctx, *ctx.at<ZipCell>(iterator.offset()));
+    case Kind::kMap:
+      return defer(ctx, kMapNext, &iterator, 1);
+    case Kind::kFilter:
+      return defer(ctx, kFilterNext, &iterator, 1);
+    case Kind::kCallIterator:
+      return defer(ctx, kCallIteratorNext, &iterator, 1);
+    case Kind::kGenerator:
+      return deferCall(ctx, iterator, nullptr, 0);
+    default: {
+      Value method = lookupSpecial(ctx, iterator, symbols::k_next);
+      if (method.isUnbound() || method.isNone()) return raise(ctx, ErrorId::kNotIterator, {MessagePart::typeName(iterator)});
+      return deferSpecial(ctx, method, iterator, nullptr, 0);
+    }
+  }
+}
+
+Value reversedIterator(Context& ctx, Value v) {
+  switch (headerOf(ctx, v).kind) {
+    case Kind::kList: return sequenceIterator(ctx, v, ctx.at<ListCell>(v.offset())->length, true);
+    case Kind::kTuple: return sequenceIterator(ctx, v, ctx.at<TupleCell>(v.offset())->length, true);
+    case Kind::kStr:
+    case Kind::kStrView: return sequenceIterator(ctx, v, textOf(ctx, v).length, true);
+    case Kind::kBytes: return sequenceIterator(ctx, v, ctx.at<BytesCell>(v.offset())->length, true);
+    case Kind::kRange: return rangeIterator(ctx, cellCast<RangeCell>(ctx, v), true);
+    case Kind::kDict: return dictIterator(ctx, v, kDictKeys, true);
+    case Kind::kDictView: {
+      auto& view = cellCast<DictViewCell>(ctx, v);
+      return dictIterator(ctx, view.dict, partOf(view.header.shape), true);
+    }
+    default: return Value::unbound();
+  }
+}
+
+}  // namespace krait

@@ -1,0 +1,245 @@
+// Actions on one key of a dict or set, as leaf and as stepper.
+#include "runtime/objects/containers/table_action.h"
+
+#include "runtime/exec/errors.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/containers/iterators.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/operations.h"
+
+namespace krait {
+
+namespace {
+
+bool isSetAction(TableActionId action) { return action >= TableActionId::kSetAdd && action <= TableActionId::kSetToggle; }
+
+Found search(Context& ctx, TableActionId action, Value table, Value key, uint64_t hash, Probe& probe, uint32_t* entry) {
+  if (isSetAction(action)) return setSearch(ctx, setCell(ctx, table), key, hash, probe, entry);
+  return dictSearch(ctx, cellCast<DictCell>(ctx, table), key, hash, probe, entry);
+}
+
+Value missing(Context& ctx, Value table, Value key) {
+  if (headerOf(ctx, table).subclass != kExact) {
+    Value method = lookupSpecial(ctx, table, symbols::k_missing);
+    if (!method.isUnbound()) return deferSpecial(ctx, method, table, &key, 1);
+  }
+  return raiseKeyError(ctx, key);
+}
+
+// The key is at `entry`, or (kNoEntry) is not there.
+Value perform(Context& ctx, TableActionId action, Value table, Value key, uint64_t hash, Value value, uint32_t entry) {
+  bool isThere = entry != kNoEntry;
+  if (isSetAction(action)) {
+    SetCell& set = setCell(ctx, table);
+    switch (action) {
+      case TableActionId::kSetAdd:
+        if (!isThere) setInsert(ctx, set, key, hash);
+        return Value::none();
+      case TableActionId::kSetContains:
+        return Value::boolean(isThere);
+      case TableActionId::kSetRemove:
+        if (!isThere) return raiseKeyError(ctx, key);
+        setRemoveEntry(ctx, set, entry);
+        return Value::none();
+      case TableActionId::kSetToggle:
+        if (!isThere) {
+          setInsert(ctx, set, key, hash);
+          return Value::none();
+        }
+        [[fallthrough]];
+      default:  // kSetDiscard
+        if (isThere) setRemoveEntry(ctx, set, entry);
+        return Value::none();
+    }
+  }
+  DictCell& dict = cellCast<DictCell>(ctx, table);
+  DictEntry* e = isThere ? dictEntryAt(ctx, dict, entry) : nullptr;
+  Value found = e ? entryValue(ctx, dict, *e) : Value::unbound();
+  switch (action) {
+    case TableActionId::kGet:
+      return e ? found : value.isUnbound() ? Value::none() : value;
+    case TableActionId::kSubscript:
+      return e ? found : missing(ctx, table, key);
+    case TableActionId::kContains:
+      return Value::boolean(e != nullptr);
+    case TableActionId::kDelete:
+      if (!e) return raiseKeyError(ctx, key);
+      dictRemoveEntry(ctx, dict, entry);
+      return Value::none();
+    case TableActionId::kPop:
+      if (!e) return value.isUnbound() ? raiseKeyError(ctx, key) : value;
+      dictRemoveEntry(ctx, dict, entry);
+      return found;
+    case TableActionId::kSetDefault:
+      if (e) return found;
+      if (value.isUnbound()) value = Value::none();
+      dictInsert(ctx, dict, key, hash, value);
+      return value;
+    default:  // kStore, kStoreNew
+      if (e) setEntryValue(ctx, dict, *e, value);
+      else dictInsert(ctx, dict, key, hash, value);
+      return Value::none();
+  }
+}
+
+// hash() of the key failed with TypeError: says for what the key was meant.
+void explainUnhashable(Context& ctx, TableActionId action, Value key) {
+  auto* exception = cellOrNull<ExceptionCell>(ctx, ctx.exception);
+  if (!exception || exception->cls != typeRef(ctx, TypeId::kTypeError)) return;
+  auto* args = cellOrNull<TupleCell>(ctx, exception->args);
+  if (!args || args->length != 1) return;
+  Value reason = args->items[0];
+  if (!isKind(ctx, reason, Kind::kStr) && !isKind(ctx, reason, Kind::kStrView)) return;
+  ctx.exception = Value::none();
+  ErrorId id = isSetAction(action) ? ErrorId::kUnhashableElement : ErrorId::kUnhashableKey;
+  raise(ctx, id, {MessagePart::typeName(key), MessagePart::str(reason)});
+}
+
+// Sets look for sets as if they were frozen.
+bool asFrozen(Context& ctx, TableActionId action, Value key, uint64_t* hash) {
+  if (action != TableActionId::kSetContains && action != TableActionId::kSetDiscard && action != TableActionId::kSetRemove) return false;
+  if (!isKind(ctx, key, Kind::kSet)) return false;
+  *hash = hashSet(ctx, setCell(ctx, key));
+  return true;
+}
+
+// dict.pop and set look-ups do not hash for an empty table (dict.pop([]) is a KeyError in CPython).
+bool answersWithoutHash(Context& ctx, TableActionId action, Value table, Value value) {
+  return action == TableActionId::kPop && cellCast<DictCell>(ctx, table).used == 0;
+}
+
+uint32_t versionOf(Context& ctx, TableActionId action, Value table) {
+  return isSetAction(action) ? setCell(ctx, table).version : cellCast<DictCell>(ctx, table).version;
+}
+
+Value defer(Context& ctx, TableActionId action, Value table, Value key, Value value) {
+  Value args[4] = {Value::smallInt(static_cast<int64_t>(action)), table, key, value};
+  return krait::defer(ctx, kTableAction, args, 4);
+}
+
+}  // namespace
+
+Value raiseKeyError(Context& ctx, Value key) {
+  return raiseObject(ctx, makeException(ctx, TypeId::kKeyError, newTuple(ctx, &key, 1)));
+}
+
+Value tableActionHashed(Context& ctx, TableActionId action, Value table, Value key, uint64_t hash, Value value) {
+  Probe probe;
+  uint32_t entry = kNoEntry;
+  switch (search(ctx, action, table, key, hash, probe, &entry)) {
+    case Found::kYes: return perform(ctx, action, table, key, hash, value, entry);
+    case Found::kNo: return perform(ctx, action, table, key, hash, value, kNoEntry);
+    case Found::kUnsure: break;
+  }
+  return defer(ctx, action, table, key, value);
+}
+
+Value tableAction(Context& ctx, TableActionId action, Value table, Value key, Value value) {
+  uint64_t hash;
+  if (keyHash(ctx, key, &hash) || asFrozen(ctx, action, key, &hash)) return tableActionHashed(ctx, action, table, key, hash, value);
+  if (answersWithoutHash(ctx, action, table, value)) return perform(ctx, action, table, key, 0, value, kNoEntry);
+  Value v = hashOf(ctx, key);
+  if (!v.isExit()) {
+    int64_t h;
+    if (!toInt64(ctx, v, &h)) corrupt(ctx);
+    return tableActionHashed(ctx, action, table, key, static_cast<uint64_t>(h), value);
+  }
+  if (ctx.state != State::kCall) {
+    explainUnhashable(ctx, action, key);
+    return Value::exit();
+  }
+  ctx.state = State::kRunning;
+  return defer(ctx, action, table, key, value);
+}
+
+// Registers: 0 action, 1 table, 2 key, 3 value, 4 hash, 5 probe's round, 6 slot, 7 linear step, 8 entry being compared,
+// 9 version of the table when the comparison began.
+// Steps: 1 has the hash, 2 the answer of __eq__, 3 its truth, 4 hands on what __missing__ gave.
+Step tableActionStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (r[0].asInt() < 0 || r[0].asInt() >= static_cast<int64_t>(TableActionId::kCount)) corrupt(ctx);
+  auto action = static_cast<TableActionId>(r[0].asInt());
+  if (completed.isExit()) {
+    if (frame.resume == 1) explainUnhashable(ctx, action, r[2]);
+    return reraise(ctx);
+  }
+  Probe probe;
+  switch (frame.resume) {
+    case 0: {
+      uint64_t hash;
+      if (keyHash(ctx, r[2], &hash) || asFrozen(ctx, action, r[2], &hash)) {
+        r[4] = newInt(ctx, static_cast<int64_t>(hash));
+        break;
+      }
+      Value v = hashOf(ctx, r[2]);
+      if (v.isExit()) {
+        if (ctx.state != State::kCall) explainUnhashable(ctx, action, r[2]);
+        return stepFromExit(ctx, frame, 1);
+      }
+      r[4] = v;
+      break;
+    }
+    case 1:
+      r[4] = completed;
+      break;
+    case 2: {
+      Value t = truth(ctx, completed);
+      if (t.isExit()) return stepFromExit(ctx, frame, 3);
+      completed = t;
+      [[fallthrough]];
+    }
+    case 3:
+      // Python ran: if keys came or went, the search starts over.
+      if (static_cast<uint32_t>(r[9].asInt()) == versionOf(ctx, action, r[1])) {
+        if (completed.isTrue()) {
+          int64_t hash;
+          if (!toInt64(ctx, r[4], &hash)) corrupt(ctx);
+          Value v = perform(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), r[3], static_cast<uint32_t>(r[8].asInt()));
+          return finishWith(ctx, frame, 4, v);
+        }
+        probe = {static_cast<uint32_t>(r[5].asInt()), static_cast<uint32_t>(r[6].asInt()), static_cast<uint32_t>(r[7].asInt())};
+      }
+      break;
+    default:
+      return Step::done(completed);
+  }
+  int64_t hash;
+  if (!toInt64(ctx, r[4], &hash)) corrupt(ctx);
+  uint32_t entry = kNoEntry;
+  while (true) {
+    Found found = search(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), probe, &entry);
+    if (found != Found::kUnsure) {
+      Value v = perform(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), r[3], found == Found::kYes ? entry : kNoEntry);
+      return finishWith(ctx, frame, 4, v);
+    }
+    Value other;
+    if (isSetAction(action)) {
+      SetTable t = setTable(ctx, setCell(ctx, r[1]));
+      if (!t.entries || entry > t.mask) corrupt(ctx);
+      other = t.entries[entry].key;
+    } else {
+      DictEntry* e = dictEntryAt(ctx, cellCast<DictCell>(ctx, r[1]), entry);
+      if (!e) corrupt(ctx);
+      other = e->key;
+    }
+    r[5] = Value::smallInt(probe.round);
+    r[6] = Value::smallInt(probe.slot);
+    r[7] = Value::smallInt(probe.step);
+    r[8] = Value::smallInt(entry);
+    r[9] = Value::smallInt(versionOf(ctx, action, r[1]));
+    Value v = compareOp(ctx, CompareOperator::kEq, other, r[2]);
+    if (v.isExit()) return stepFromExit(ctx, frame, 2);
+    if (v.isTrue()) {
+      v = perform(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), r[3], entry);
+      return finishWith(ctx, frame, 4, v);
+    }
+    spend(ctx, 1);
+  }
+}
+
+Value dictGetItem(Context& ctx, Value dict, Value key) { return tableAction(ctx, TableActionId::kSubscript, dict, key, Value::unbound()); }
+Value dictSetItem(Context& ctx, Value dict, Value key, Value value) { return tableAction(ctx, TableActionId::kStore, dict, key, value); }
+Value dictDelItem(Context& ctx, Value dict, Value key) { return tableAction(ctx, TableActionId::kDelete, dict, key, Value::unbound()); }
+Value setAdd(Context& ctx, Value set, Value item) { return tableAction(ctx, TableActionId::kSetAdd, set, item, Value::unbound()); }
+
+}  // namespace krait

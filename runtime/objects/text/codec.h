@@ -1,0 +1,12 @@
+// Encodings between str and bytes: UTF-8, ASCII, Latin-1, UTF-16 and UTF-32, with the standard error handlers.
+#pragma once
+
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+// str.encode and bytes.decode; `encoding` and `errors` are strs or unbound. `method` names itself in TypeErrors.
+Value encodeStr(Context& ctx, Value str, Value encoding, Value errors, const char* method);
+Value decodeBytes(Context& ctx, Value bytes, Value encoding, Value errors, const char* method);
+
+}  // namespace krait

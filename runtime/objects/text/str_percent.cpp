@@ -1,0 +1,387 @@
+// str % args: printf-style formatting. One engine runs as a leaf and, where an argument's text needs Python, again
+// from the start as a stepper whose registers are the engine's whole state.
+#include <cmath>
+
+#include "runtime/exec/errors.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/numbers/float.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/operators.h"
+#include "runtime/objects/step_result.h"
+#include "runtime/objects/text/format_spec.h"
+#include "runtime/objects/text/unicode.h"
+
+namespace krait {
+namespace {
+
+// Registers of the engine.
+enum : uint32_t {
+  kFormat,    // str
+  kArgs,
+  kOut,       // str so far, when it had to stop
+  kPosition,  // of the '%' of the pending specifier
+  kNext,      // next argument of a tuple; of a single one: 0 unused, 1 used
+  kCurrent,   // the single argument: the args themselves or what the key gave
+  kPhase,
+  kRegisters
+};
+enum Phase : int64_t { kScan, kGotItem, kGotText, kGotNumber };
+
+struct Specifier {
+  Value key = Value::unbound();
+  bool left = false, plus = false, space = false, alternate = false, zero = false;
+  bool widthFromArgs = false, precisionFromArgs = false;
+  int64_t width = -1, precision = -1;
+  uint32_t code = 0;
+  uint32_t codeAt = 0, end = 0;
+};
+
+// Parses from behind the '%'. False on exit.
+bool parseSpecifier(Context& ctx, Value format, uint32_t i, Specifier* s) {
+  const Text text = textOf(ctx, format);
+  auto incomplete = [&] { return raise(ctx, ErrorId::kPercentIncomplete), false; };
+  if (i < text.length && text[i] == '(') {
+    const uint32_t start = ++i;
+    uint32_t depth = 1;
+    for (; i < text.length && depth; ++i) {
+      spend(ctx, i % 64 == 63);
+      if (text[i] == ')') --depth;
+      if (text[i] == '(') ++depth;
+    }
+    if (depth) return raise(ctx, ErrorId::kPercentKey), false;
+    s->key = substring(ctx, format, start, i - 1);
+  }
+  for (; i < text.length; ++i) {
+    spend(ctx, i % 64 == 63);
+    const uint32_t c = text[i];
+    if (c == '-') s->left = true;
+    else if (c == '+') s->plus = true;
+    else if (c == ' ') s->space = true;
+    else if (c == '#') s->alternate = true;
+    else if (c == '0') s->zero = true;
+    else break;
+  }
+  auto number = [&](int64_t* out, int64_t most, ErrorId tooBig) {
+    for (; i < text.length && text[i] >= '0' && text[i] <= '9'; ++i) {  // bounded: 19 digits
+      const int64_t d = text[i] - '0';
+      if (*out > (most - d) / 10) return raise(ctx, tooBig), false;
+      *out = *out * 10 + d;
+    }
+    return true;
+  };
+  if (i < text.length && text[i] == '*') {
+    s->widthFromArgs = true;
+    ++i;
+  } else if (i < text.length && text[i] >= '0' && text[i] <= '9') {
+    s->width = 0;
+    if (!number(&s->width, INT64_MAX, ErrorId::kPercentWidth)) return false;
+  }
+  if (i < text.length && text[i] == '.') {
+    ++i;
+    s->precision = 0;
+    if (i < text.length && text[i] == '*') {
+      s->precisionFromArgs = true;
+      ++i;
+    } else if (!number(&s->precision, INT32_MAX, ErrorId::kFormatPrecisionTooBig)) {
+      return false;
+    }
+  }
+  if (i < text.length && (text[i] == 'h' || text[i] == 'l' || text[i] == 'L')) ++i;
+  if (i >= text.length) return incomplete();
+  s->code = text[i];
+  s->codeAt = i;
+  s->end = i + 1;
+  return true;
+}
+
+bool isMapping(Context& ctx, Value v) {
+  if (!v.isRef() || isKind(ctx, v, Kind::kTuple) || isStr(ctx, v)) return false;
+  switch (headerOf(ctx, v).kind) {
+    case Kind::kDict: case Kind::kList: case Kind::kBytes: case Kind::kRange: return true;
+    case Kind::kInstance: return !lookupSpecial(ctx, v, symbols::k_getitem).isUnbound();
+    default: return false;
+  }
+}
+
+// The next argument, or unbound after TypeError.
+Value nextArgument(Context& ctx, Value* r) {
+  const int64_t n = r[kNext].asInt();
+  if (TupleCell* tuple = r[kCurrent].isUnbound() ? cellOrNull<TupleCell>(ctx, r[kArgs]) : nullptr) {
+    if (n >= 0 && n < tuple->length) {
+      r[kNext] = Value::smallInt(n + 1);
+      return tuple->items[n];
+    }
+  } else if (n == 0) {
+    r[kNext] = Value::smallInt(1);
+    return r[kCurrent].isUnbound() ? r[kArgs] : r[kCurrent];
+  }
+  raise(ctx, ErrorId::kPercentNotEnough);
+  return Value::unbound();
+}
+
+void addPadded(Context& ctx, TextBuilder& out, const Specifier& s, Value str, uint32_t length) {
+  const uint64_t width = s.width > 0 ? static_cast<uint64_t>(s.width) : 0;
+  const uint64_t fill = width > length ? width - length : 0;
+  if (!s.left) out.addRepeated(' ', fill);
+  out.addRange(str, 0, length);
+  if (s.left) out.addRepeated(' ', fill);
+}
+
+void addNumeric(Context& ctx, TextBuilder& out, const Specifier& s, NumberText number, uint64_t zeros) {
+  if (!number.sign && s.plus) number.sign = '+';
+  if (!number.sign && s.space) number.sign = ' ';
+  const uint64_t length = (number.sign != 0) + number.prefix.size() + zeros + number.digits.size() + number.point + number.fraction.size() +
+                          number.fractionZeros + number.rest.size();
+  const uint64_t width = s.width > 0 ? static_cast<uint64_t>(s.width) : 0;
+  const uint64_t fill = width > length ? width - length : 0;
+  const bool zeroFill = s.zero && !s.left;
+  if (!s.left && !zeroFill) out.addRepeated(' ', fill);
+  if (number.sign) out.add(static_cast<uint32_t>(number.sign));
+  out.add(number.prefix);
+  out.addRepeated('0', zeros + (zeroFill ? fill : 0));
+  out.add(number.digits);
+  if (number.point) out.add(static_cast<uint32_t>('.'));
+  out.add(number.fraction);
+  out.addRepeated('0', number.fractionZeros);
+  out.add(number.rest);
+  if (s.left) out.addRepeated(' ', fill);
+}
+
+bool addInteger(Context& ctx, TextBuilder& out, const Specifier& s, Value i) {
+  const uint32_t base = s.code == 'o' ? 8 : s.code == 'x' || s.code == 'X' ? 16 : 10;
+  uint32_t length;
+  char* digits = const_cast<char*>(intDigits(ctx, i, base, &length));
+  if (!digits) return false;
+  NumberText number;
+  if (digits[0] == '-') {
+    number.sign = '-';
+    ++digits, --length;
+  }
+  spend(ctx, length / 64);
+  if (s.code == 'X') {
+    for (uint32_t k = 0; k < length; ++k) {  // bounded: spent for above
+      if (digits[k] >= 'a') digits[k] = static_cast<char>(digits[k] - 32);
+    }
+  }
+  if (s.alternate) number.prefix = s.code == 'o' ? "0o" : s.code == 'x' ? "0x" : s.code == 'X' ? "0X" : "";
+  number.digits = {digits, length};
+  const uint64_t zeros = s.precision > 0 && static_cast<uint64_t>(s.precision) > length ? static_cast<uint64_t>(s.precision) - length : 0;
+  addNumeric(ctx, out, s, number, zeros);
+  return true;
+}
+
+void addFloat(Context& ctx, TextBuilder& out, const Specifier& s, double d) {
+  const bool upper = s.code < 'a';
+  char room[kFloatText];
+  NumberText number = floatText(std::fabs(d), static_cast<char>(s.code | 32), s.precision < 0 ? 6 : s.precision,
+                                (upper ? kFloatUpper : 0) | (s.alternate ? kFloatAlternate : 0), room);
+  if (std::signbit(d) && d == d) number.sign = '-';
+  addNumeric(ctx, out, s, number, 0);
+}
+
+// One specifier's argument `v` (or, in phases kGotText and kGotNumber, what Python made of it). False on exit.
+bool addArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Value* r, Value completed) {
+  const Phase phase = static_cast<Phase>(r[kPhase].asInt());
+  switch (s.code) {
+    case 's': case 'r': case 'a': {
+      Value text = completed;
+      if (phase != kGotText) {
+        text = s.code == 's' ? strOf(ctx, v) : s.code == 'r' ? reprOf(ctx, v) : asciiRepr(ctx, v);
+        if (text.isExit()) {
+          r[kPhase] = Value::smallInt(kGotText);
+          return false;
+        }
+      }
+      if (!isStr(ctx, text)) corrupt(ctx);
+      uint32_t length = textOf(ctx, text).length;
+      if (s.precision >= 0 && s.precision < length) length = static_cast<uint32_t>(s.precision);
+      addPadded(ctx, out, s, text, length);
+      return true;
+    }
+    case 'c': {
+      if (v.isRef() && isStr(ctx, v)) {
+        const uint32_t length = textOf(ctx, v).length;
+        if (length != 1) return raise(ctx, ErrorId::kPercentCharLength, {MessagePart::integer(length)}), false;
+        addPadded(ctx, out, s, v, 1);
+        return true;
+      }
+      if (!isIntLike(ctx, v)) return raise(ctx, ErrorId::kPercentChar, {MessagePart::typeName(v)}), false;
+      int64_t point;
+      if (!toInt64(ctx, v, &point) || point < 0 || point > 0x10FFFF) return raise(ctx, ErrorId::kCharRange), false;
+      addPadded(ctx, out, s, newStrPoint(ctx, static_cast<uint32_t>(point)), 1);
+      return true;
+    }
+    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': {
+      const bool decimal = s.code == 'd' || s.code == 'i' || s.code == 'u';
+      if (phase == kGotNumber) {
+        v = completed;
+      } else if (mayHaveScriptMethods(ctx, v) && !isIntLike(ctx, v)) {
+        Value method = decimal ? lookupSpecial(ctx, v, symbols::k_int) : Value::unbound();
+        if (!isScriptMethod(ctx, method)) method = lookupSpecial(ctx, v, symbols::k_index);
+        if (isScriptMethod(ctx, method)) {
+          deferSpecial(ctx, method, v, nullptr, 0);
+          r[kPhase] = Value::smallInt(kGotNumber);
+          return false;
+        }
+      }
+      if (decimal && v.isFloat()) {
+        v = floatToInt(ctx, v.asFloat());
+        if (v.isExit()) return false;
+      }
+      if (!isIntLike(ctx, v)) {
+        const char code[2] = {static_cast<char>(s.code), 0};
+        raise(ctx, decimal ? ErrorId::kPercentReal : ErrorId::kPercentInteger, {code, MessagePart::typeName(v)});
+        return false;
+      }
+      return addInteger(ctx, out, s, v);
+    }
+    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': {
+      if (phase == kGotNumber) {
+        v = completed;
+      } else if (mayHaveScriptMethods(ctx, v) && !isIntLike(ctx, v)) {
+        Value method = lookupSpecial(ctx, v, symbols::k_float);
+        if (!isScriptMethod(ctx, method)) method = lookupSpecial(ctx, v, symbols::k_index);
+        if (isScriptMethod(ctx, method)) {
+          deferSpecial(ctx, method, v, nullptr, 0);
+          r[kPhase] = Value::smallInt(kGotNumber);
+          return false;
+        }
+      }
+      double d;
+      bool isNumber;
+      if (!toDouble(ctx, v, &d, &isNumber)) {
+        if (!isNumber) raise(ctx, ErrorId::kMustBeReal, {MessagePart::typeName(v)});
+        return false;
+      }
+      addFloat(ctx, out, s, d);
+      return true;
+    }
+    default: {
+      TextBuilder hex(ctx);
+      char digits[8];
+      int n = 0;
+      for (uint32_t c = s.code; n == 0 || c; c >>= 4) digits[n++] = "0123456789abcdef"[c & 15];  // bounded: 6
+      while (n > 0) hex.add(static_cast<uint32_t>(digits[--n]));  // bounded: 6
+      const char shown[2] = {s.code > 31 && s.code < 128 ? static_cast<char>(s.code) : '?', 0};
+      raise(ctx, ErrorId::kPercentCode, {shown, MessagePart::str(hex.finish()), MessagePart::integer(s.codeAt)});
+      return false;
+    }
+  }
+}
+
+// Runs from the state in `r`; `completed` is what a deferred call gave. A str or exit.
+Value run(Context& ctx, Value* r, Value completed) {
+  TextBuilder out(ctx);
+  out.add(r[kOut]);
+  const Value format = r[kFormat];
+  const Text text = textOf(ctx, format);
+  uint32_t i = static_cast<uint32_t>(r[kPosition].asInt());
+  const bool mapping = isMapping(ctx, r[kArgs]);
+  Text percent{reinterpret_cast<const uint8_t*>("%"), 1, 0};
+  for (;;) {
+    Phase phase = static_cast<Phase>(r[kPhase].asInt());
+    if (phase == kScan) {
+      int64_t hit = findText(ctx, text, percent, i, text.length);
+      const uint32_t end = hit < 0 ? text.length : static_cast<uint32_t>(hit);
+      out.addRange(format, i, end);
+      if (hit < 0) break;
+      i = end;
+    }
+    r[kPosition] = Value::smallInt(i);
+    Specifier s;
+    if (!parseSpecifier(ctx, format, i + 1, &s)) return Value::exit();
+    auto stop = [&] {
+      if (ctx.state == State::kCall) r[kOut] = out.finish();
+      return Value::exit();
+    };
+    if (!s.key.isUnbound() && phase <= kGotItem) {
+      if (phase == kScan) {
+        if (!mapping) return raise(ctx, ErrorId::kPercentMapping);
+        completed = getItem(ctx, r[kArgs], s.key);
+        if (completed.isExit()) {
+          r[kPhase] = Value::smallInt(kGotItem);
+          return stop();
+        }
+      }
+      r[kCurrent] = completed;
+      r[kNext] = Value::smallInt(0);
+      r[kPhase] = Value::smallInt(phase = kScan);
+    }
+    const Value first = r[kNext];  // a specifier that has to stop is parsed again with all its arguments
+    auto star = [&](int64_t* to, int64_t least, ErrorId tooBig) {
+      Value v = nextArgument(ctx, r);
+      if (v.isUnbound()) return false;
+      if (!isIntLike(ctx, v)) return raise(ctx, ErrorId::kPercentStar), false;
+      if (!toInt64(ctx, v, to) || *to > least || *to < -least) return raise(ctx, tooBig), false;
+      return true;
+    };
+    if (s.widthFromArgs) {
+      if (!star(&s.width, INT64_MAX, ErrorId::kPercentWidth)) return Value::exit();
+      if (s.width < 0) {
+        s.left = true;
+        s.width = -s.width;
+      }
+    }
+    if (s.precisionFromArgs) {
+      if (!star(&s.precision, INT32_MAX, ErrorId::kFormatPrecisionTooBig)) return Value::exit();
+      if (s.precision < 0) s.precision = 0;
+    }
+    if (s.width > static_cast<int64_t>(kMaxStrLength)) abandon(ctx, Limit::kMemory);
+    if (s.code == '%') {
+      out.add(static_cast<uint32_t>('%'));
+    } else {
+      Value v = nextArgument(ctx, r);
+      if (v.isUnbound()) return Value::exit();
+      if (!addArgument(ctx, out, s, v, r, completed)) {
+        r[kNext] = first;
+        return stop();
+      }
+    }
+    r[kPhase] = Value::smallInt(kScan);
+    i = s.end;
+  }
+  // Everything must have been used, but for mappings.
+  if (!mapping) {
+    const TupleCell* tuple = cellOrNull<TupleCell>(ctx, r[kArgs]);
+    if (r[kNext].asInt() < (tuple ? static_cast<int64_t>(tuple->length) : 1)) return raise(ctx, ErrorId::kPercentNotAll);
+  }
+  return out.finish();
+}
+
+void prepare(Context& ctx, Value* r) {
+  r[kOut] = emptyStr(ctx);
+  r[kPosition] = r[kNext] = r[kPhase] = Value::smallInt(0);
+  r[kCurrent] = Value::unbound();
+}
+
+Step percentStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 0) {
+    if (!r[kFormat].isRef() || !isStr(ctx, r[kFormat])) corrupt(ctx);
+    prepare(ctx, r);
+  }
+  if (!r[kOut].isRef() || !isStr(ctx, r[kOut])) corrupt(ctx);
+  Value v = run(ctx, r, completed);
+  return v.isExit() ? stepFromExit(ctx, frame, 1) : Step::done(v);
+}
+
+}  // namespace
+
+extern const BuiltinDef kPercentSteppers[] = {
+    {"percent", "(format, args, /)", nullptr, percentStep, kRegisters, Effects::kRunsPython, JitHint::kNone, ""},
+    kTableEnd,
+};
+
+Value formatPercent(Context& ctx, Value format, Value args) {
+  Value r[kRegisters];
+  r[kFormat] = format;
+  r[kArgs] = args;
+  prepare(ctx, r);
+  Value v = run(ctx, r, Value::unbound());
+  if (!v.isExit() || ctx.state != State::kCall) return v;
+  ctx.state = State::kRunning;
+  return defer(ctx, kPercentSteppers[0], r, 2);
+}
+
+}  // namespace krait

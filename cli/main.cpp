@@ -7,6 +7,7 @@
 
 #include "embed/engine.h"
 #include "embed/isolate.h"
+#include "embed/options.h"
 #include "embed/traceback.h"
 
 namespace {
@@ -62,25 +63,42 @@ const char* limitName(krait::Limit limit) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  krait::Options options;
   std::string source, name;
-  if (argc >= 3 && !std::strcmp(argv[1], "-c")) {
-    source = argv[2];
-    name = "<string>";
-  } else if (argc >= 2) {
-    name = argv[1];
-    FILE* file = name == "-" ? stdin : std::fopen(argv[1], "rb");
-    if (!file || !readAll(file, source)) {
-      std::fprintf(stderr, "krait: cannot read %s\n", argv[1]);
-      return 2;
+  bool have = false;
+  for (int i = 1; i < argc; ++i) {
+    std::string_view argument = argv[i];
+    if (argument == "--help") {
+      std::printf("usage: krait [options] FILE | -c CODE | -\n%s", krait::optionsHelp().c_str());
+      return 0;
     }
-    if (name == "-") name = "<stdin>";
-  } else {
-    std::fprintf(stderr, "usage: krait FILE | -c CODE | -\n");
+    if (argument == "-c" && i + 1 < argc && !have) {
+      source = argv[++i];
+      name = "<string>";
+      have = true;
+    } else if (argument.starts_with("--")) {
+      std::string wrong = krait::parseOption(argument, options);
+      if (!wrong.empty()) {
+        std::fprintf(stderr, "krait: %s\n", wrong.c_str());
+        return 2;
+      }
+    } else if (!have) {
+      name = argument;
+      FILE* file = name == "-" ? stdin : std::fopen(argv[i], "rb");
+      if (!file || !readAll(file, source)) {
+        std::fprintf(stderr, "krait: cannot read %s\n", argv[i]);
+        return 2;
+      }
+      if (name == "-") name = "<stdin>";
+      have = true;
+    }
+  }
+  if (!have) {
+    std::fprintf(stderr, "usage: krait [options] FILE | -c CODE | -\n");
     return 2;
   }
   krait::Engine engine;
-  krait::Limits limits;
-  krait::Program program(source, name, 256 << 20);
+  krait::Program program(source, name, options.memoryLimit);
   CommandHost host;
   if (!program.ok()) {
     if (program.outOfMemory()) {
@@ -90,7 +108,7 @@ int main(int argc, char** argv) {
     host.write(krait::Host::Stream::kErr, krait::formatSyntaxError(*program.error(), name));
     return 1;
   }
-  krait::Isolate isolate(engine, program, host, limits);
+  krait::Isolate isolate(engine, program, host, krait::limitsOf(options), krait::runOptionsOf(options));
   krait::Outcome outcome = isolate.run();
   host.flush();
   switch (outcome) {

@@ -36,6 +36,18 @@ const Tiers kTiers = {IsolateTiers::lower, interp::call, nullptr, nullptr, Isola
 
 }  // namespace
 
+Limits limitsOf(const Options& options) {
+  Limits limits;
+  limits.seconds = options.timeLimit;
+  limits.fuel = static_cast<int64_t>(options.fuel);
+  limits.memory = options.memoryLimit;
+  limits.depth = static_cast<uint32_t>(options.maxDepth < 1'000'000 ? options.maxDepth : 1'000'000);
+  limits.output = options.outputLimit;
+  return limits;
+}
+
+RunOptions runOptionsOf(const Options& options) { return {options.collectEvery}; }
+
 Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& limits, const RunOptions& options)
     : engine_(engine), program_(program), limits_(limits), ctx_(engine.takeCage()), budget_(limits.memory) {
   CHECK(ctx_);

@@ -4,6 +4,7 @@
 #include <csetjmp>
 #include <string>
 
+#include "embed/options.h"
 #include "embed/program.h"
 #include "runtime/sandbox/host.h"
 
@@ -24,6 +25,9 @@ struct Limits {
 struct RunOptions {
   uint64_t collectEvery = 0;
 };
+
+Limits limitsOf(const Options& options);
+RunOptions runOptionsOf(const Options& options);
 
 enum class Outcome : uint8_t { kValue, kException, kLimit, kPaused, kInternal };
 

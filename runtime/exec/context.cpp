@@ -5,9 +5,8 @@
 #include "runtime/exec/symbols.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/objects/containers/containers.h"
-#include "runtime/objects/numbers/complex.h"
+#include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
-#include "runtime/objects/text/bytes.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -124,7 +123,7 @@ Value constantValue(Context& ctx, CodeBlock& block, uint32_t index) {
       v = s != SymbolTable::kNone ? symbolText(ctx, s) : newStr(ctx, c.text);
       break;
     }
-    case PooledKind::kBytes: v = newBytes(ctx, c.text); break;
+    case PooledKind::kBytes: v = newBytes(ctx, reinterpret_cast<const uint8_t*>(c.text.data()), c.text.size()); break;
     case PooledKind::kBigInt: v = intFromText(ctx, c.text, c.base); break;
     case PooledKind::kComplex: v = newComplex(ctx, c.real, c.imaginary); break;
     case PooledKind::kTuple: {

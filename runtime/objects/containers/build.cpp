@@ -57,6 +57,25 @@ Step mergeUniqueStep(Context& ctx, FrameCell& frame, Value) {
   return Step::done(Value::none());
 }
 
+// registers: set, iterable and then its iterator.
+Step setUpdateStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  enum : uint32_t { kStart, kIterator, kNextItem, kItem };
+  if (frame.resume == kStart) {
+    completed = getIterator(ctx, r[1]);
+    if (completed.isExit()) return stepFromExit(ctx, frame, kIterator);
+    frame.resume = kIterator;
+  }
+  if (frame.resume == kIterator) r[1] = completed;
+  if (frame.resume == kItem) {
+    if (completed.isExhausted()) return Step::done(Value::none());
+    Value v = setAdd(ctx, r[0], completed);
+    if (v.isExit()) return stepFromExit(ctx, frame, kNextItem);
+  }
+  frame.resume = kItem;
+  return Step::next(r[1]);
+}
+
 // registers: iterable, before, after.
 Step unpackStarredStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
@@ -83,6 +102,7 @@ extern const BuiltinDef kBuildSteppers[] = {
     {"<dict display>", "(items, /)", nullptr, buildStep<true>, 3, Effects::kRunsPython, JitHint::kNone, "{a: b}"},
     {"<keywords>", "(dict, mapping, /)", nullptr, mergeUniqueStep, 3, Effects::kRunsPython, JitHint::kNone, "f(**mapping)"},
     {"<unpack>", "(iterable, before, after, /)", nullptr, unpackStarredStep, 3, Effects::kRunsPython, JitHint::kNone, "a, *b = c"},
+    {"<set update>", "(set, iterable, /)", nullptr, setUpdateStep, 2, Effects::kRunsPython, JitHint::kNone, "{*a}"},
     kTableEnd,
 };
 
@@ -101,7 +121,7 @@ Value buildDict(Context& ctx, Value items) {
 
 Value setUpdate(Context& ctx, Value set, Value iterable) {
   Value args[2] = {set, iterable};
-  return defer(ctx, kSetFrom, args, 2);
+  return defer(ctx, kBuildSteppers[4], args, 2);
 }
 
 Value dictMerge(Context& ctx, Value dict, Value mapping, bool unique) {

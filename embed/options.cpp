@@ -1,0 +1,96 @@
+// Parsing and describing the options, from their table.
+#include "embed/options.h"
+
+#include <charconv>
+
+namespace krait {
+
+namespace {
+
+enum class OptionKind : uint8_t { kJit, kSeconds, kSize, kCount, kOptional, kFlag, kText };
+
+bool parse(std::string_view text, uint64_t& out) {
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc() && end == text.data() + text.size() && out <= INT64_MAX;
+}
+bool parse(std::string_view text, double& out) {
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc() && end == text.data() + text.size() && out >= 0 && out < 1e9;
+}
+bool parse(std::string_view text, JitMode& out) {
+  if (text == "off") return out = JitMode::kOff, true;
+  if (text == "on") return out = JitMode::kOn, true;
+  if (text == "always") return out = JitMode::kAlways, true;
+  return false;
+}
+bool parse(std::string_view, bool& out) { return out = true; }
+bool parse(std::string_view text, std::string& out) {
+  out = text;
+  return !text.empty();
+}
+
+// A number with K, M or G behind it.
+bool parseSize(std::string_view text, uint64_t& out) {
+  uint32_t shift = 0;
+  if (!text.empty()) {
+    char unit = text.back();
+    shift = unit == 'K' || unit == 'k' ? 10 : unit == 'M' || unit == 'm' ? 20 : unit == 'G' || unit == 'g' ? 30 : 0;
+    if (shift) text.remove_suffix(1);
+  }
+  if (!parse(text, out) || out > (1ull << 40) >> shift) return false;
+  out <<= shift;
+  return true;
+}
+
+template <class T>
+bool take(OptionKind kind, std::string_view value, bool hasValue, T& field) {
+  if (kind == OptionKind::kFlag) return !hasValue && parse(value, field);
+  if (kind == OptionKind::kOptional && !hasValue) value = "1";
+  if constexpr (std::is_same_v<T, uint64_t>) {
+    if (kind == OptionKind::kSize) return parseSize(value, field);
+  }
+  return (hasValue || kind == OptionKind::kOptional) && parse(value, field);
+}
+
+}  // namespace
+
+std::string parseOption(std::string_view argument, Options& options) {
+  std::string_view name = argument.substr(2), value;
+  size_t equals = name.find('=');
+  bool hasValue = equals != std::string_view::npos;
+  if (hasValue) {
+    value = name.substr(equals + 1);
+    name = name.substr(0, equals);
+  }
+  bool known = false, good = false;
+#define OPTION(field, flag, Kind, VALUE, help)                                     \
+  if (name == flag) {                                                              \
+    known = true;                                                                  \
+    good = take(OptionKind::k##Kind, value, hasValue, options.field);              \
+  }
+#include "runtime/base/options.def"
+#undef OPTION
+  if (!known) return "unknown option " + std::string(argument);
+  if (!good) return "bad value in " + std::string(argument);
+  return {};
+}
+
+std::string optionsHelp() {
+  std::string out;
+  auto add = [&](std::string_view flag, OptionKind kind, std::string_view value, std::string_view help) {
+    std::string left = "  --" + std::string(flag);
+    if (kind == OptionKind::kOptional) {
+      left += "[=" + std::string(value) + "]";
+    } else if (kind != OptionKind::kFlag) {
+      left += "=" + std::string(value);
+    }
+    left.resize(left.size() < 30 ? 30 : left.size() + 2, ' ');
+    out += left + std::string(help) + "\n";
+  };
+#define OPTION(field, flag, Kind, VALUE, help) add(flag, OptionKind::k##Kind, VALUE, help);
+#include "runtime/base/options.def"
+#undef OPTION
+  return out;
+}
+
+}  // namespace krait

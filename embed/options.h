@@ -1,0 +1,29 @@
+// The options of runtime/base/options.def as values, parsed from a command line.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace krait {
+
+enum class JitMode : uint8_t { kOff, kOn, kAlways };
+
+struct Options {
+  JitMode jit = JitMode::kOn;
+  double timeLimit = 10;
+  uint64_t memoryLimit = 256ull << 20;
+  uint64_t maxDepth = 1000;
+  uint64_t outputLimit = 64ull << 20;
+  uint64_t fuel = INT64_MAX;
+  uint64_t collectEvery = 0;
+  bool stats = false;
+  std::string dump;
+};
+
+// Takes one argument ("--name", "--name=value") into `options`. Empty when it was taken, else what is wrong with it.
+std::string parseOption(std::string_view argument, Options& options);
+// The lines of --help for the options.
+std::string optionsHelp();
+
+}  // namespace krait

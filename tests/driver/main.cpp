@@ -1,0 +1,121 @@
+// Runs every program below the given folders in one process, an isolate each, in each mode of the matrix, and compares
+// what it prints (and its traceback, if it ends with one) with the recorded NAME.out beside it.
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "embed/engine.h"
+#include "embed/isolate.h"
+#include "embed/options.h"
+#include "embed/traceback.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class CaptureHost final : public krait::Host {
+ public:
+  bool write(Stream, std::string_view bytes) override {
+    text.append(bytes);
+    return true;
+  }
+  std::string text;
+};
+
+std::string readFile(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+// A mode is options for the command, separated by spaces; its name is the options themselves.
+krait::Options optionsOf(const std::string& mode) {
+  krait::Options options;
+  std::istringstream words(mode);
+  std::string word;
+  while (words >> word) {
+    std::string wrong = krait::parseOption(word, options);
+    if (!wrong.empty()) {
+      std::fprintf(stderr, "krait-tests: %s\n", wrong.c_str());
+      std::exit(2);
+    }
+  }
+  return options;
+}
+
+std::string runOne(krait::Engine& engine, const std::string& source, const std::string& name, const krait::Options& options) {
+  CaptureHost host;
+  krait::Program program(source, name, 256 << 20);
+  if (!program.ok()) return program.error() ? krait::formatSyntaxError(*program.error(), name) : "out of memory\n";
+  krait::Isolate isolate(engine, program, host, krait::limitsOf(options), krait::runOptionsOf(options));
+  switch (isolate.run()) {
+    case krait::Outcome::kValue: break;
+    case krait::Outcome::kException: host.text += isolate.tracebackText(); break;
+    case krait::Outcome::kLimit: host.text += "limit " + std::to_string(static_cast<int>(isolate.limit())) + "\n"; break;
+    case krait::Outcome::kPaused: host.text += "paused\n"; break;
+    case krait::Outcome::kInternal: host.text += "internal error\n"; break;
+  }
+  return host.text;
+}
+
+std::string firstDifference(const std::string& expected, const std::string& got) {
+  std::istringstream a(expected), b(got);
+  std::string x, y;
+  for (int line = 1;; ++line) {
+    bool more = static_cast<bool>(std::getline(a, x)), also = static_cast<bool>(std::getline(b, y));
+    if (!more && !also) return "they differ in the last newline";
+    if (more != also || x != y) {
+      return "line " + std::to_string(line) + "\n    expected: " + (more ? x : "<end>") + "\n    got:      " + (also ? y : "<end>");
+    }
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::string> modes;
+  std::vector<fs::path> programs;
+  bool list = false;
+  for (int i = 1; i < argc; ++i) {
+    if (!std::strncmp(argv[i], "--mode=", 7)) {
+      modes.push_back(argv[i] + 7);
+    } else if (!std::strcmp(argv[i], "--list")) {
+      list = true;
+    } else if (fs::is_directory(argv[i])) {
+      for (const auto& entry : fs::recursive_directory_iterator(argv[i])) {
+        if (entry.path().extension() == ".py" && fs::exists(fs::path(entry.path()).replace_extension(".out"))) programs.push_back(entry.path());
+      }
+    } else {
+      programs.push_back(argv[i]);
+    }
+  }
+  if (modes.empty()) modes.push_back("--jit=off");
+  std::sort(programs.begin(), programs.end());
+  krait::Engine engine;
+  int passed = 0, failed = 0;
+  for (const std::string& mode : modes) {
+    krait::Options options = optionsOf(mode);
+    int before = failed;
+    for (const fs::path& path : programs) {
+      std::string expected = readFile(fs::path(path).replace_extension(".out"));
+      std::string got = runOne(engine, readFile(path), path.filename().string(), options);
+      if (got == expected) {
+        ++passed;
+        if (list) std::printf("ok %s\n", path.c_str());
+        continue;
+      }
+      ++failed;
+      std::printf("FAILED %s [%s]: %s\n", path.c_str(), mode.c_str(), firstDifference(expected, got).c_str());
+    }
+    std::printf("mode %s: %zu programs, %d failed\n", mode.c_str(), programs.size(), failed - before);
+    std::fflush(stdout);
+  }
+  std::printf("%d passed, %d failed\n", passed, failed);
+  return failed ? 1 : 0;
+}

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "embed/carets.h"
 #include "interp/machine.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
@@ -45,8 +46,8 @@ void addEntry(std::string& out, const Code& code, const ResumePoint& at, std::st
   out += "    " + std::string(line.substr(indent, last + 1 - indent)) + "\n";
   size_t start = at.column, end = at.endLine == at.line ? at.endColumn : last + 1;
   if (start < indent || end > line.size() || start >= end) return;
-  if (start == indent && end == last + 1 && at.endLine == at.line) return;  // the whole line: no carets
-  out += "    " + std::string(characters(line.substr(indent, start - indent)), ' ') + std::string(characters(line.substr(start, end - start)), '^') + "\n";
+  std::string carets = caretLine(line.substr(indent, last + 1 - indent), start - indent, (end > last + 1 ? last + 1 : end) - indent);
+  if (!carets.empty()) out += "    " + carets + "\n";
 }
 
 struct Frame {

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Every language program in every mode of the matrix. Usage: matrix.sh DRIVER [MODE...]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+driver=$1
+shift
+modes=("$@")
+if [ ${#modes[@]} -eq 0 ]; then
+  modes=("--jit=off" "--jit=off --gc-every-alloc=1" "--jit=off --gc-every-alloc=7")
+fi
+arguments=()
+for mode in "${modes[@]}"; do arguments+=("--mode=$mode --time-limit=60"); done
+exec "$driver" "${arguments[@]}" tests/programs tests/humaneval

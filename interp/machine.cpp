@@ -25,6 +25,7 @@ bool catchesStop(Opcode op) {
 void linkChain(Context& ctx, FrameCell& from) {
   if (!ctx.chainBottom) {
     ctx.chainTop = refOf(ctx, &from);
+    ctx.chainKept = 0;
   } else {
     cellCast<FrameCell>(ctx, ctx.chainBottom).caller = refOf(ctx, &from);
   }
@@ -142,7 +143,7 @@ KRAIT_HANDLER Value stepNative(KRAIT_PARAMETERS) {
   ctx->currentFrame = refOf(*ctx, &frame);
   Value completed = ctx->result;
   while (true) {
-    spend(*ctx, 1);
+    if (def != &kCallOnce) spend(*ctx, 1);  // where a run begins depends on the tier; fuel must not
     Step step = def->step(*ctx, frame, completed);
     switch (step.kind) {
       case Step::kDone:

@@ -15,6 +15,7 @@
 namespace krait {
 
 struct Heap;
+struct NativeTables;
 struct Tiers;
 class Host;
 struct CodeBlock;
@@ -42,6 +43,14 @@ enum class ResumeMode : uint32_t { kExecute, kComplete, kUnwind };
 
 struct AllocationRun {
   uint32_t cursor, limit;  // offsets; memory between them is zero
+};
+
+constexpr uint32_t kLinkCount = 1024;
+constexpr uint32_t kMethodCaches = 512;
+// What loading a method of an instance gave, for one site of compiled code; alive while shape and version are right.
+struct MethodCache {
+  uint32_t shape, version;
+  Value function;
 };
 
 constexpr uint32_t kSizeClassCount = 40;
@@ -104,6 +113,14 @@ struct alignas(64) Context {
   Ref* builtinRefs;                // by built-in id: its cell once made, else 0
   struct Statistics* statistics;
   void* owner;                     // embed's Isolate
+
+  // --- for compiled code (jit/), which reads these at constant displacements too
+  Value links[kLinkCount];         // values of NativeTables::links in this isolate; 0 bits until first use
+  MethodCache methodCaches[kMethodCaches];
+  const NativeTables* native;      // exit tables and links of the Program; null with the JIT off
+  Ref chainKept;                   // last frame of the chain that keeps the stack's top (ir/exit/reify); 0: none yet
+  uint32_t chainFloor;             // lowest savedTop among those frames
+  uint64_t exitCount;              // exits of compiled code, of any reason
 
   static Context* ofBase(char* base) { return reinterpret_cast<Context*>(base - kContextBytes); }
   template <class T>

@@ -32,9 +32,9 @@ Step instantiate(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   ClassCell& cls = cellCast<ClassCell>(ctx, r[0]);
   if (frame.resume == 0) {
-    Value construct = lookupInClass(ctx, r[0].offset(), symbols::k_new);
+    Value construct = lookupBelowObject(ctx, r[0].offset(), symbols::k_new);
     if (construct.isUnbound()) {
-      if (cls.header.flags & kClassBuiltin) {
+      if ((cls.header.flags & kClassBuiltin) && cls.typeId != static_cast<uint16_t>(TypeId::kObject)) {
         raise(ctx, ErrorId::kCannotInstantiate, {MessagePart::str(Value::reference(cls.name))});
         return Step::raise();
       }
@@ -50,9 +50,9 @@ Step instantiate(Context& ctx, FrameCell& frame, Value completed) {
   if (frame.resume == 1) {
     r[3] = completed;
     if (!isSubclass(ctx, typeOf(ctx, completed), r[0].offset())) return Step::done(completed);
-    Value initialise = lookupInClass(ctx, typeOf(ctx, completed), symbols::k_init);
+    Value initialise = lookupBelowObject(ctx, typeOf(ctx, completed), symbols::k_init);
     if (initialise.isUnbound()) {
-      if (cellCast<TupleCell>(ctx, r[1]).length && lookupInClass(ctx, r[0].offset(), symbols::k_new).isUnbound()) {
+      if (cellCast<TupleCell>(ctx, r[1]).length && lookupBelowObject(ctx, r[0].offset(), symbols::k_new).isUnbound()) {
         raise(ctx, ErrorId::kInitArguments, {MessagePart::str(Value::reference(cls.name))});
         return Step::raise();
       }

@@ -17,6 +17,8 @@ struct Tiers {
   Value (*enterLoop)(Context& ctx, CodeBlock& block, FrameCell& frame, uint32_t resume);
   // Ends the run: jumps to where embed/ entered it.
   void (*abandon)(Context& ctx);
+  // Runs a frame and what it calls to the return of the frame marked kFrameBase (interp::run). For exits.
+  Value (*resume)(Context& ctx, FrameCell& top, ResumeMode mode, Value value);
   // Finds a module that is not built in; kNo, or the module. May be null.
   Value (*importModule)(Context& ctx, Value name);
 };

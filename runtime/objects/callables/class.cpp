@@ -182,6 +182,13 @@ Value lookupInClass(Context& ctx, Ref ref, Symbol name) {
   return Value::unbound();
 }
 
+Value lookupBelowObject(Context& ctx, Ref cls, Symbol name) {
+  Value v = lookupInClass(ctx, cls, name);
+  if (!isKind(ctx, v, Kind::kMethodDescriptor)) return v;
+  const BuiltinTable* table = builtinTableOf(ctx.at<BuiltinCell>(v.offset())->builtinId);
+  return table && table->typeId == static_cast<uint16_t>(TypeId::kObject) ? Value::unbound() : v;
+}
+
 void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
   putOwn(ctx, cls, name, value);
   uint16_t flags = value.isUnbound() ? 0 : flagsFor(ctx, name, value);

@@ -14,6 +14,8 @@ Value newInstance(Context& ctx, ClassCell& cls);
 Value classOwn(Context& ctx, ClassCell& cls, Symbol name);
 // Sets (or with `unbound` deletes) an own attribute and gives the class and its subclasses new versions.
 void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value);
+// As lookupInClass, but object's own __new__, __init__ and the like count as absent.
+Value lookupBelowObject(Context& ctx, Ref cls, Symbol name);
 // Makes the ClassCells of types.def.
 void makeBuiltinTypes(Context& ctx);
 

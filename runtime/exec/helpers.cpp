@@ -1,0 +1,432 @@
+// The operations that compiled code calls.
+#include "runtime/exec/helpers.h"
+
+#include <cmath>
+
+#include "runtime/builtins/names.h"
+#include "runtime/exec/errors.h"
+#include "runtime/exec/frames.h"
+#include "runtime/exec/machine_steppers.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/exec/tiers.h"
+#include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/exception.h"
+#include "runtime/objects/callables/function.h"
+#include "runtime/objects/callables/module.h"
+#include "runtime/objects/containers/build.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/numbers/float.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+namespace {
+
+using Bits = uint64_t;
+
+Context& contextOf(char* base) { return *Context::ofBase(base); }
+
+Value callNested(Context& ctx, Value callee, uint32_t count);
+
+// What an operation gave, with the call it asked for made.
+Bits finish(Context& ctx, Value v) {
+  if (__builtin_expect(!v.isExit(), 1)) return v.bits;
+  if (ctx.state != State::kCall) return v.bits;
+  ctx.state = State::kRunning;
+  return callNested(ctx, ctx.callee, ctx.callCount).bits;
+}
+
+// A built-in that is a leaf, called in place as the machine does.
+bool callLeaf(Context& ctx, uint32_t id, uint32_t count, Value* out) {
+  const BuiltinDef* def = builtinDef(id);
+  if (!def || !def->leaf) return false;
+  TupleCell* names = ctx.callNames ? &cellCast<TupleCell>(ctx, ctx.callNames) : nullptr;
+  ctx.callNames = 0;
+  ctx.state = State::kRunning;
+  Value bound[kMaxCallArgs];
+  uint32_t given;
+  if (!bindBuiltin(ctx, *def, ctx.callArgs, count, names, bound, &given)) {
+    *out = Value::exit();
+    return true;
+  }
+  *out = Value{finish(ctx, def->leaf(ctx, bound, given))};
+  return true;
+}
+
+bool prepend(Context& ctx, Value first, uint32_t* count) {
+  if (*count >= kMaxCallArgs) return false;
+  for (uint32_t i = *count; i > 0; --i) ctx.callArgs[i] = ctx.callArgs[i - 1];  // bounded: kMaxCallArgs
+  ctx.callArgs[0] = first;
+  ++*count;
+  return true;
+}
+
+// Any callable with callArgs[0..count), on a nested machine where Python has to run.
+Value callNested(Context& ctx, Value callee, uint32_t count) {
+  Value v;
+  ctx.callCount = count;
+  if (isBuiltinCallee(callee)) {
+    if (callLeaf(ctx, static_cast<uint32_t>(callee.bits), count, &v)) return v;
+  } else if (callee.isRef()) {
+    switch (headerOf(ctx, callee).kind) {
+      case Kind::kFunction: return callFunctionNested(ctx, callee, count);
+      case Kind::kMethodDescriptor:
+        if (callLeaf(ctx, ctx.at<BuiltinCell>(callee.offset())->builtinId, count, &v)) return v;
+        break;
+      case Kind::kBuiltin: {
+        BuiltinCell& cell = *ctx.at<BuiltinCell>(callee.offset());
+        const BuiltinDef* def = builtinDef(cell.builtinId);
+        if (!def || !def->leaf) break;
+        if (!cell.self.isUnbound() && !prepend(ctx, cell.self, &count)) break;
+        if (callLeaf(ctx, cell.builtinId, count, &v)) return v;
+        break;
+      }
+      case Kind::kMethod: {
+        MethodCell& method = *ctx.at<MethodCell>(callee.offset());
+        if (!isKind(ctx, method.function, Kind::kFunction) || method.self.isUnbound()) break;
+        if (!prepend(ctx, method.self, &count)) break;
+        return callFunctionNested(ctx, method.function, count);
+      }
+      default: break;
+    }
+  }
+  return ctx.tiers->call(ctx, callee, ctx.callArgs, count);
+}
+
+}  // namespace
+
+Value callFunctionNested(Context& ctx, Value callee, uint32_t count) {
+  FunctionCell& function = cellCast<FunctionCell>(ctx, callee);
+  CodeBlock* block = codeBlock(ctx, function.codeId);
+  if (!block) return Value::exit();
+  const Code& code = *block->code;
+  if (ctx.depth >= ctx.depthLimit) return raise(ctx, ErrorId::kRecursionDepth);
+  spend(ctx, 1);
+  if (++block->heat >= ctx.entryHeat && ctx.tiers->enterHot) {
+    block->heat = 0;
+    ctx.tiers->enterHot(ctx, *block);
+  }
+  TupleCell* names = ctx.callNames ? &cellCast<TupleCell>(ctx, ctx.callNames) : nullptr;
+  ctx.callNames = 0;
+  ctx.state = State::kRunning;
+  if (block->boxedEntry) {
+    bool simple = !names && code.positional == count && code.parameterCount == count;
+    if (!simple) {
+      Value bound[kMaxCallArgs];
+      if (!bindArguments(ctx, code, function, ctx.callArgs, count, names, bound)) return Value::exit();
+      for (uint32_t i = 0; i < code.parameterCount; ++i) ctx.callArgs[i] = bound[i];  // bounded: parameters
+    }
+    return reinterpret_cast<Value (*)(char*, uint32_t)>(block->boxedEntry)(ctx.base, callee.offset());
+  }
+  FrameCell& frame = pushFrame(ctx, code, function);
+  frame.header.flags |= kFrameBase;
+  if (!bindArguments(ctx, code, function, ctx.callArgs, count, names, frame.registers + code.firstParameter)) {
+    popFrame(ctx, frame);
+    return Value::exit();
+  }
+  ++ctx.depth;
+  return ctx.tiers->resume(ctx, frame, ResumeMode::kExecute, Value::unbound());
+}
+
+#define V(name) Value { name }
+
+// --- operators
+
+static Bits helperBinary(char* base, Bits a, Bits b, uint32_t op) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, binaryOp(ctx, static_cast<BinaryOperator>(op), V(a), V(b)));
+}
+static Bits helperInplace(char* base, Bits a, Bits b, uint32_t op) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, inplaceOp(ctx, static_cast<BinaryOperator>(op), V(a), V(b)));
+}
+static Bits helperUnary(char* base, Bits a, uint32_t op) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, unaryOp(ctx, static_cast<UnaryOperator>(op), V(a)));
+}
+static Bits helperCompare(char* base, Bits a, Bits b, uint32_t op) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, compareOp(ctx, static_cast<CompareOperator>(op), V(a), V(b)));
+}
+static Bits helperIs(char* base, Bits a, Bits b) { return isSame(contextOf(base), V(a), V(b)); }
+static Bits helperContains(char* base, Bits container, Bits item) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, containsOp(ctx, V(container), V(item)));
+}
+static Bits helperTruth(char* base, Bits v) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, truth(ctx, V(v)));
+}
+static Bits helperGetItem(char* base, Bits container, Bits key) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, getItem(ctx, V(container), V(key)));
+}
+static Bits helperSetItem(char* base, Bits container, Bits key, Bits item) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, setItem(ctx, V(container), V(key), V(item)));
+}
+static Bits helperDelItem(char* base, Bits container, Bits key) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, delItem(ctx, V(container), V(key)));
+}
+static Bits helperUnpack(char* base, Bits v, uint32_t count) {
+  Context& ctx = contextOf(base);
+  if (TupleCell* tuple = cellOrNull<TupleCell>(ctx, V(v)); tuple && tuple->length == count) return v;
+  return finish(ctx, unpackSequence(ctx, V(v), count));
+}
+static Bits helperUnpackStar(char* base, Bits v, uint32_t counts) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, unpackStarred(ctx, V(v), counts & 0xFFFF, counts >> 16));
+}
+
+// --- attributes
+
+static Bits helperGetAttr(char* base, Bits object, uint32_t name) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, getAttribute(ctx, V(object), name));
+}
+static Bits helperSetAttr(char* base, Bits object, Bits value, uint32_t name) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, setAttribute(ctx, V(object), name, V(value)));
+}
+static Bits helperDelAttr(char* base, Bits object, uint32_t name) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, deleteAttribute(ctx, V(object), name));
+}
+static Bits helperLoadMethodCached(char* base, Bits bits, uint32_t name, uint32_t site) {
+  Context& ctx = contextOf(base);
+  Value object{bits};
+  bool needsSelf = false;
+  Value v = loadMethod(ctx, object, name, &needsSelf);
+  if (v.isExit()) return finish(ctx, v);
+  if (!needsSelf && (isKind(ctx, v, Kind::kFunction) || isKind(ctx, v, Kind::kMethodDescriptor))) v = wrapCallable(ctx, v);
+  if (needsSelf && site < kMethodCaches && isKind(ctx, object, Kind::kInstance)) {
+    const InstanceCell& instance = *ctx.at<InstanceCell>(object.offset());
+    if (instance.header.shape) ctx.methodCaches[site] = {instance.header.shape, ctx.at<ClassCell>(instance.cls)->version, v};
+  }
+  return v.bits;
+}
+static Bits helperLoadMethod(char* base, Bits object, uint32_t name) { return helperLoadMethodCached(base, object, name, UINT32_MAX); }
+
+// --- calls
+
+static Bits helperCall(char* base, Bits callee, uint32_t count) {
+  Context& ctx = contextOf(base);
+  ctx.callNames = 0;
+  return callNested(ctx, V(callee), count).bits;
+}
+static bool takesSelf(Context& ctx, Value callee) { return isKind(ctx, callee, Kind::kFunction) || isKind(ctx, callee, Kind::kMethodDescriptor); }
+static uint32_t dropSelf(Context& ctx, Value callee, uint32_t count) {
+  if (takesSelf(ctx, callee)) return count;
+  for (uint32_t i = 1; i < count; ++i) ctx.callArgs[i - 1] = ctx.callArgs[i];  // bounded: arguments
+  return count - 1;
+}
+static Bits helperCallMethod(char* base, Bits callee, uint32_t count) {
+  Context& ctx = contextOf(base);
+  ctx.callNames = 0;
+  return callNested(ctx, V(callee), dropSelf(ctx, V(callee), count)).bits;
+}
+static Bits callWithNames(Context& ctx, Value callee, uint32_t count, Value names) {
+  ctx.callNames = names.offset();
+  ctx.callee = callee;
+  ctx.callCount = count;
+  if (isKind(ctx, callee, Kind::kFunction)) return callFunctionNested(ctx, callee, count).bits;
+  return ctx.tiers->call(ctx, callee, ctx.callArgs, count).bits;
+}
+static Bits helperCallKeywords(char* base, Bits callee, uint32_t count, Bits names) {
+  return callWithNames(contextOf(base), V(callee), count, V(names));
+}
+static Bits helperCallMethodKeywords(char* base, Bits callee, uint32_t count, Bits names) {
+  Context& ctx = contextOf(base);
+  return callWithNames(ctx, V(callee), dropSelf(ctx, V(callee), count), V(names));
+}
+static Bits helperCallSpread(char* base, Bits callee, Bits positional, Bits keywords) {
+  Context& ctx = contextOf(base);
+  TupleCell& args = cellCast<TupleCell>(ctx, V(positional));
+  Value dict{keywords};
+  uint32_t n = args.length;
+  uint32_t k = dict.isUnbound() ? 0 : dictLength(ctx, cellCast<DictCell>(ctx, dict));
+  if (n > kMaxCallArgs || k > kMaxCallArgs - n) return raise(ctx, ErrorId::kTooManyCallArguments, {MessagePart::integer(kMaxCallArgs)}).bits;
+  for (uint32_t i = 0; i < n; ++i) ctx.callArgs[i] = args.items[i];  // bounded: kMaxCallArgs
+  if (!k) {
+    ctx.callNames = 0;
+    return callNested(ctx, V(callee), n).bits;
+  }
+  TupleCell& names = newTupleCell(ctx, k);
+  uint32_t position = 0, i = 0;
+  Value key, value;
+  while (i < k && dictNext(ctx, cellCast<DictCell>(ctx, dict), &position, &key, &value)) {
+    names.items[i] = key;
+    ctx.callArgs[n + i++] = value;
+  }
+  return callWithNames(ctx, V(callee), n + k, valueOf(ctx, &names));
+}
+
+// --- iteration
+
+static Bits helperGetIter(char* base, Bits v) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, getIterator(ctx, V(v)));
+}
+static Bits helperIterNext(char* base, Bits iterator) {
+  Context& ctx = contextOf(base);
+  Value v = nextOf(ctx, V(iterator));
+  if (!v.isExit()) return v.bits;
+  if (ctx.state == State::kCall) {
+    ctx.state = State::kRunning;
+    v = callNested(ctx, ctx.callee, ctx.callCount);
+    if (!v.isExit()) return v.bits;
+  }
+  // As the machine does at the instruction that asked.
+  if (ctx.state == State::kException && isInstanceOf(ctx, ctx.exception, TypeId::kStopIteration)) {
+    ctx.exception = Value::none();
+    ctx.state = State::kRunning;
+    return Value::exhausted().bits;
+  }
+  return v.bits;
+}
+
+// --- building: items are in callArgs
+
+static Bits helperBuildTuple(char* base, uint32_t n) {
+  Context& ctx = contextOf(base);
+  if (!n) return emptyTuple(ctx).bits;
+  return newTuple(ctx, ctx.callArgs, n).bits;
+}
+static Bits helperBuildList(char* base, uint32_t n) {
+  Context& ctx = contextOf(base);
+  return newList(ctx, ctx.callArgs, n).bits;
+}
+static Bits helperBuildString(char* base, uint32_t n) {
+  Context& ctx = contextOf(base);
+  TextBuilder builder(ctx);
+  for (uint32_t i = 0; i < n; ++i) builder.add(ctx.callArgs[i]);  // bounded: a display of the source
+  return builder.finish().bits;
+}
+static Bits helperBuildSet(char* base, uint32_t n) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, buildSet(ctx, newTuple(ctx, ctx.callArgs, n)));
+}
+static Bits helperBuildDict(char* base, uint32_t n) {
+  Context& ctx = contextOf(base);
+  return n ? finish(ctx, buildDict(ctx, newTuple(ctx, ctx.callArgs, n))) : newDict(ctx).bits;
+}
+static Bits helperBuildSlice(char* base, Bits start, Bits stop, Bits step) { return newSlice(contextOf(base), V(start), V(stop), V(step)).bits; }
+static void helperListAppend(char* base, Bits list, Bits item) {
+  Context& ctx = contextOf(base);
+  listAppend(ctx, cellCast<ListCell>(ctx, V(list)), V(item));
+}
+static Bits helperSetAdd(char* base, Bits set, Bits item) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, setAdd(ctx, V(set), V(item)));
+}
+static Bits helperDictStore(char* base, Bits dict, Bits key, Bits value) { return helperSetItem(base, dict, key, value); }
+static Bits helperListExtend(char* base, Bits list, Bits iterable) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, listExtend(ctx, V(list), V(iterable)));
+}
+static Bits helperSetUpdate(char* base, Bits set, Bits iterable) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, setUpdate(ctx, V(set), V(iterable)));
+}
+static Bits helperDictMerge(char* base, Bits dict, Bits mapping, uint32_t unique) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, dictMerge(ctx, V(dict), V(mapping), unique != 0));
+}
+static Bits helperListToTuple(char* base, Bits v) {
+  Context& ctx = contextOf(base);
+  ListCell& list = cellCast<ListCell>(ctx, V(v));
+  uint32_t n = list.length;
+  return newTuple(ctx, listItems(ctx, list, n), n).bits;
+}
+
+// --- names, functions, classes
+
+static Bits helperMakeBox(char* base, Bits v) {
+  Context& ctx = contextOf(base);
+  BoxCell& box = newCell<BoxCell>(ctx);
+  box.value = V(v);
+  return valueOf(ctx, &box).bits;
+}
+// The name of slot `slot` is not bound in the module: a built-in, or NameError.
+static Bits helperLoadGlobal(char* base, uint32_t slot) {
+  Context& ctx = contextOf(base);
+  if (slot >= ctx.program->globalCount) corrupt(ctx);
+  Symbol name = ctx.program->globalNames[slot];
+  Value v = builtinByName(ctx, name);
+  if (v.isUnbound()) return raise(ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(name)}).bits;
+  return v.bits;
+}
+static void helperGlobalBound(char* base, uint32_t globals, uint32_t slot) {
+  Context& ctx = contextOf(base);
+  namespaceBound(ctx, cellCast<DictCell>(ctx, globals), slot);
+}
+static Bits helperDeleteGlobal(char* base, uint32_t globals, uint32_t slot) {
+  Context& ctx = contextOf(base);
+  DictCell& dict = cellCast<DictCell>(ctx, globals);
+  if (slot >= ctx.program->globalCount) corrupt(ctx);
+  Value& place = ctx.at<ValuesCell>(dict.slots)->items[slot];
+  if (place.isUnbound()) return raise(ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(ctx.program->globalNames[slot])}).bits;
+  place = Value::unbound();
+  namespaceUnbound(ctx, dict, slot);
+  return Value::none().bits;
+}
+static Bits helperMakeFunction(char* base, uint32_t code, uint32_t globals, Bits defaults, Bits keywordDefaults, Bits closure, Bits annotations) {
+  return newFunction(contextOf(base), code, globals, V(defaults), V(keywordDefaults), V(closure), V(annotations)).bits;
+}
+static Bits helperBuildClass(char* base, Bits function, Bits bases, Bits keywords, uint32_t name) {
+  Context& ctx = contextOf(base);
+  Value args[4] = {V(function), V(bases), V(keywords), symbolText(ctx, name)};
+  return finish(ctx, defer(ctx, kBuildClass, args, 4));
+}
+static Bits helperImport(char* base, Bits fromList, uint32_t name) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, importModule(ctx, name, V(fromList)));
+}
+static Bits helperImportFrom(char* base, Bits module, uint32_t name) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, importFrom(ctx, V(module), name));
+}
+static Bits helperFormatValue(char* base, Bits v, Bits spec, uint32_t conversion) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, formatValue(ctx, V(v), static_cast<int>(conversion), V(spec)));
+}
+static Bits helperRaise(char* base, Bits exception, Bits cause) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, raiseStatement(ctx, V(exception), V(cause)));
+}
+static Bits helperMatchException(char* base, Bits exception, Bits pattern) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, matchException(ctx, V(exception), V(pattern)));
+}
+
+// --- limits and numbers
+
+static void helperPoll(char* base) { pollSlow(contextOf(base)); }
+static Bits helperBoxInt(char* base, int64_t i) { return newInt(contextOf(base), i).bits; }
+// Divisors are not zero; the rules of the interpreter's float operators.
+static double helperFloatFloorDiv(char* base, double a, double b) {
+  double mod = std::fmod(a, b);
+  double div = (a - mod) / b;
+  if (mod != 0 && (b < 0) != (mod < 0)) div -= 1.0;
+  if (div == 0) return std::copysign(0.0, a / b);
+  double floored = std::floor(div);
+  return div - floored > 0.5 ? floored + 1.0 : floored;
+}
+static double helperFloatMod(char* base, double a, double b) {
+  double mod = std::fmod(a, b);
+  if (mod == 0) return std::copysign(0.0, b);
+  return (b < 0) != (mod < 0) ? mod + b : mod;
+}
+#undef V
+
+const HelperRow kHelpers[] = {
+#define HELPER(Name, signature, Leaves) {"krait.helper." #Name, signature, #Leaves[0] == 'E', reinterpret_cast<void*>(&helper##Name)},
+#include "runtime/exec/helpers.def"
+#undef HELPER
+};
+const uint32_t kHelperCount = sizeof(kHelpers) / sizeof(kHelpers[0]);
+
+}  // namespace krait

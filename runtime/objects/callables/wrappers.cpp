@@ -1,0 +1,111 @@
+// property, staticmethod, classmethod, super and the methods of object: what classes are made with.
+#include "runtime/exec/errors.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/callables/class.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+namespace {
+
+Value orNone(Value v) { return v.isUnbound() ? Value::none() : v; }
+
+Value propertyNew(Context& ctx, Value* args, uint32_t) {
+  PropertyCell& p = newCell<PropertyCell>(ctx);
+  p.getter = orNone(args[1]);
+  p.setter = orNone(args[2]);
+  p.deleter = orNone(args[3]);
+  p.doc = orNone(args[4]);
+  return valueOf(ctx, &p);
+}
+
+// property.getter, setter, deleter: a copy with one function replaced.
+template <uint32_t which>
+Value propertyWith(Context& ctx, Value* args, uint32_t) {
+  PropertyCell& old = cellCast<PropertyCell>(ctx, args[0]);
+  PropertyCell& p = newCell<PropertyCell>(ctx);
+  p.getter = which == 0 ? args[1] : old.getter;
+  p.setter = which == 1 ? args[1] : old.setter;
+  p.deleter = which == 2 ? args[1] : old.deleter;
+  p.doc = old.doc;
+  return valueOf(ctx, &p);
+}
+
+template <Kind kind>
+Value wrapperNew(Context& ctx, Value* args, uint32_t) {
+  WrapperCell& w = newCell<WrapperCell>(ctx, kind);
+  w.wrapped = args[1];
+  return valueOf(ctx, &w);
+}
+
+// staticmethod objects are callable themselves.
+Value staticCall(Context& ctx, Value* args, uint32_t count) {
+  if (!isKind(ctx, args[0], Kind::kStaticMethod)) corrupt(ctx);
+  return deferCall(ctx, ctx.at<WrapperCell>(args[0].offset())->wrapped, args + 1, count - 1);
+}
+
+Value superNew(Context& ctx, Value* args, uint32_t) {
+  ClassCell* cls = cellOrNull<ClassCell>(ctx, args[1]);
+  if (!cls) return raise(ctx, ErrorId::kSuperNotType, {MessagePart::typeName(args[1])});
+  ClassCell* self = cellOrNull<ClassCell>(ctx, args[2]);
+  bool fits = (self && isSubclass(ctx, args[2].offset(), args[1].offset())) || isSubclass(ctx, typeOf(ctx, args[2]), args[1].offset());
+  if (!fits) return raise(ctx, ErrorId::kSuperNotInstance);
+  SuperCell& super = newCell<SuperCell>(ctx);
+  super.cls = args[1];
+  super.self = args[2];
+  return valueOf(ctx, &super);
+}
+
+Value objectNew(Context& ctx, Value* args, uint32_t) {
+  ClassCell* cls = cellOrNull<ClassCell>(ctx, args[0]);
+  if (!cls) return raise(ctx, ErrorId::kNotCallable, {MessagePart::typeName(args[0])});
+  auto kind = static_cast<Kind>(cls->instanceKind);
+  if (kind != Kind::kInstance && kind != Kind::kException) {
+    return raise(ctx, ErrorId::kCannotInstantiate, {MessagePart::str(Value::reference(cls->name))});
+  }
+  return newInstance(ctx, *cls);
+}
+
+Value objectInit(Context&, Value*, uint32_t) { return Value::none(); }
+
+Value objectSetattr(Context& ctx, Value* args, uint32_t) {
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kAttributeName, {MessagePart::typeName(args[1])});
+  Symbol name = symbolOf(ctx, args[1]);
+  if (name == SymbolTable::kNone) abandon(ctx, Limit::kMemory);
+  bool own = isKind(ctx, args[0], Kind::kInstance) || isKind(ctx, args[0], Kind::kException);
+  return own ? setAttributePlain(ctx, args[0], name, args[2]) : setAttribute(ctx, args[0], name, args[2]);
+}
+
+}  // namespace
+
+constexpr Effects kW = Effects::kWrites;
+
+extern const BuiltinDef kPropertyMethods[] = {
+    {"__new__", "(cls, /, fget=None, fset=None, fdel=None, doc=None)", propertyNew, nullptr, 0, kW, JitHint::kNone, "A property."},
+    {"getter", "(self, function, /)", propertyWith<0>, nullptr, 0, kW, JitHint::kNone, "With another getter."},
+    {"setter", "(self, function, /)", propertyWith<1>, nullptr, 0, kW, JitHint::kNone, "With another setter."},
+    {"deleter", "(self, function, /)", propertyWith<2>, nullptr, 0, kW, JitHint::kNone, "With another deleter."},
+    kTableEnd,
+};
+extern const BuiltinDef kStaticMethodMethods[] = {
+    {"__new__", "(cls, function, /)", wrapperNew<Kind::kStaticMethod>, nullptr, 0, kW, JitHint::kNone, "A static method."},
+    {"__call__", "(self, /, *args)", staticCall, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Calls the function."},
+    kTableEnd,
+};
+extern const BuiltinDef kClassMethodMethods[] = {
+    {"__new__", "(cls, function, /)", wrapperNew<Kind::kClassMethod>, nullptr, 0, kW, JitHint::kNone, "A class method."},
+    kTableEnd,
+};
+extern const BuiltinDef kSuperMethods[] = {
+    {"__new__", "(cls, type, object, /)", superNew, nullptr, 0, kW, JitHint::kNone, "A view of the classes behind one."},
+    kTableEnd,
+};
+extern const BuiltinDef kObjectMethods[] = {
+    {"__new__", "(cls, /, *args, **kwargs)", objectNew, nullptr, 0, kW, JitHint::kNone, "A new instance."},
+    {"__init__", "(self, /, *args, **kwargs)", objectInit, nullptr, 0, kW, JitHint::kNone, "Does nothing."},
+    {"__setattr__", "(self, name, value, /)", objectSetattr, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Sets an attribute."},
+    kTableEnd,
+};
+
+}  // namespace krait

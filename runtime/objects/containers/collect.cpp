@@ -322,8 +322,4 @@ Step iteratorsOfStep(Context& ctx, FrameCell& frame, Value completed) {
   return Step::done(r[1]);
 }
 
-Step identityStep(Context& ctx, FrameCell& frame, Value completed) {
-  return Step::done(frame.resume == 0 ? frame.registers[0] : completed);
-}
-
 }  // namespace krait

@@ -2,7 +2,6 @@
 #include "runtime/exec/errors.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/objects/containers/iterators.h"
-#include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 
 namespace krait {

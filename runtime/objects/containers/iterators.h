@@ -1,6 +1,7 @@
 // Iteration inside steppers: plain iterators are walked natively, others are asked through the machine.
 #pragma once
 
+#include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/operations.h"
 

@@ -1,0 +1,159 @@
+// Built-in functions about objects: types, attributes, identity, texts.
+#include "runtime/exec/errors.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/callables/class.h"
+#include "runtime/objects/containers/iterators.h"
+#include "runtime/objects/containers/range.h"
+#include "runtime/objects/identity.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+extern const BuiltinDef kObjectFunctions[];
+
+namespace {
+
+enum : uint32_t { kChrRow };
+
+Value chr(Context& ctx, Value* args, uint32_t count) {
+  if (hasIndexMethod(ctx, args[0])) return retryWithIndex(ctx, kObjectFunctions[kChrRow], args, count, 0);
+  Value v = needInt(ctx, args[0]);
+  if (v.isExit()) return v;
+  int64_t n;
+  if (!toInt64(ctx, v, &n) || n < 0 || n > 0x10FFFF) return raise(ctx, ErrorId::kChrRange);
+  return newStrPoint(ctx, static_cast<uint32_t>(n));
+}
+
+Value ord(Context& ctx, Value* args, uint32_t) {
+  Value v = args[0];
+  if (isStr(ctx, v)) {
+    Text text = textOf(ctx, v);
+    if (text.length == 1) return Value::smallInt(text[0]);
+    return raise(ctx, ErrorId::kOrdLength, {MessagePart::integer(text.length)});
+  }
+  if (auto* bytes = cellOrNull<BytesCell>(ctx, v)) {
+    if (bytes->length == 1) return Value::smallInt(bytes->bytes[0]);
+    return raise(ctx, ErrorId::kOrdLength, {MessagePart::integer(bytes->length)});
+  }
+  return raise(ctx, ErrorId::kOrdType, {MessagePart::typeName(v)});
+}
+
+Value hash(Context& ctx, Value* args, uint32_t) { return hashOf(ctx, args[0]); }
+Value id(Context& ctx, Value* args, uint32_t) { return newIntUnsigned(ctx, identityOf(ctx, args[0])); }
+Value repr(Context& ctx, Value* args, uint32_t) { return reprOf(ctx, args[0]); }
+Value ascii(Context& ctx, Value* args, uint32_t) { return asciiRepr(ctx, args[0]); }
+
+Value format(Context& ctx, Value* args, uint32_t) {
+  if (args[1].isUnbound()) return formatValue(ctx, args[0], 0, emptyStr(ctx));
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatArgument, {MessagePart::typeName(args[1])});
+  return formatValue(ctx, args[0], 0, args[1]);
+}
+
+// --- isinstance, issubclass: `classes` is a class or a tuple of such, nested.
+constexpr uint32_t kMaxClassNesting = 100;
+
+Value derives(Context& ctx, Ref cls, Value classes, ErrorId error, uint32_t depth) {
+  if (isKind(ctx, classes, Kind::kClass)) return Value::boolean(isSubclass(ctx, cls, classes.offset()));
+  auto* tuple = cellOrNull<TupleCell>(ctx, classes);
+  if (!tuple) return raise(ctx, error);
+  if (depth > kMaxClassNesting) return raise(ctx, ErrorId::kRecursionDepth);
+  uint32_t n = tuple->length;
+  for (uint32_t i = 0; i < n; ++i) {
+    spend(ctx, 1);
+    Value v = derives(ctx, cls, tuple->items[i], error, depth + 1);
+    if (v.isExit() || v.isTrue()) return v;
+  }
+  return Value::boolean(false);
+}
+
+Value isInstance(Context& ctx, Value* args, uint32_t) { return derives(ctx, typeOf(ctx, args[0]), args[1], ErrorId::kInstanceArg2, 0); }
+Value isSubclassOf(Context& ctx, Value* args, uint32_t) {
+  if (!isKind(ctx, args[0], Kind::kClass)) return raise(ctx, ErrorId::kSubclassArg1);
+  return derives(ctx, args[0].offset(), args[1], ErrorId::kSubclassArg2, 0);
+}
+
+// --- attributes
+bool attributeName(Context& ctx, Value v, Symbol* name) {
+  if (!isStr(ctx, v)) {
+    raise(ctx, ErrorId::kAttributeName, {MessagePart::typeName(v)});
+    return false;
+  }
+  *name = symbolOf(ctx, v);
+  if (*name == SymbolTable::kNone) abandon(ctx, Limit::kMemory);
+  return true;
+}
+
+// getattr with a default, or hasattr (default unbound: the answer is a bool).
+Value attributeOr(Context& ctx, Value object, Value name, Value absent) {
+  Symbol symbol;
+  if (!attributeName(ctx, name, &symbol)) return Value::exit();
+  Value v = getAttribute(ctx, object, symbol);
+  if (!v.isExit()) return absent.isUnbound() ? Value::boolean(true) : v;
+  if (ctx.state == State::kCall) {
+    ctx.state = State::kRunning;
+    Value passed[3] = {object, name, absent};
+    return defer(ctx, kHasAttribute, passed, 3);
+  }
+  if (!catchException(ctx, TypeId::kAttributeError)) return v;
+  return absent.isUnbound() ? Value::boolean(false) : absent;
+}
+
+Value getAttr(Context& ctx, Value* args, uint32_t) {
+  if (!args[2].isUnbound()) return attributeOr(ctx, args[0], args[1], args[2]);
+  Symbol name;
+  return attributeName(ctx, args[1], &name) ? getAttribute(ctx, args[0], name) : Value::exit();
+}
+Value hasAttr(Context& ctx, Value* args, uint32_t) { return attributeOr(ctx, args[0], args[1], Value::unbound()); }
+Value setAttr(Context& ctx, Value* args, uint32_t) {
+  Symbol name;
+  return attributeName(ctx, args[1], &name) ? setAttribute(ctx, args[0], name, args[2]) : Value::exit();
+}
+Value delAttr(Context& ctx, Value* args, uint32_t) {
+  Symbol name;
+  return attributeName(ctx, args[1], &name) ? deleteAttribute(ctx, args[0], name) : Value::exit();
+}
+
+constexpr Effects kReads = Effects::kReads, kRuns = Effects::kRunsPython;
+constexpr JitHint kNoHint = JitHint::kNone;
+
+}  // namespace
+
+// Registers: 0 object, 1 name, 2 default, or unbound for hasattr. Step 1: the attribute, or its exception.
+Step hasAttributeStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  bool asks = r[2].isUnbound();
+  if (completed.isExit()) {
+    if (!catchException(ctx, TypeId::kAttributeError)) return reraise(ctx);
+    return Step::done(asks ? Value::boolean(false) : r[2]);
+  }
+  if (frame.resume == 0) {
+    Symbol name;
+    if (!attributeName(ctx, r[1], &name)) return Step::raise();
+    completed = getAttribute(ctx, r[0], name);
+    if (completed.isExit()) {
+      if (ctx.state == State::kCall) return stepFromExit(ctx, frame, 1);
+      return hasAttributeStep(ctx, frame, completed);  // bounded: `completed` is exit now
+    }
+  }
+  return Step::done(asks ? Value::boolean(true) : completed);
+}
+
+extern const BuiltinDef kObjectFunctions[] = {
+    {"chr", "(i, /)", chr, nullptr, 0, kRuns, JitHint::kChr, "Return a Unicode string of one character with ordinal i."},
+    {"ord", "(c, /)", ord, nullptr, 0, kReads, JitHint::kOrd, "Return the ordinal value of a character."},
+    {"hash", "(obj, /)", hash, nullptr, 0, kRuns, kNoHint, "Return the hash value for the given object."},
+    {"id", "(obj, /)", id, nullptr, 0, kReads, kNoHint, "Return the identity of an object."},
+    {"repr", "(obj, /)", repr, nullptr, 0, kRuns, kNoHint, "Return the canonical string representation of the object."},
+    {"ascii", "(obj, /)", ascii, nullptr, 0, kRuns, kNoHint, "Return an ASCII-only representation of an object."},
+    {"format", "(value, format_spec='', /)", format, nullptr, 0, kRuns, kNoHint, "Return type(value).__format__(value, format_spec)."},
+    {"isinstance", "(obj, class_or_tuple, /)", isInstance, nullptr, 0, kReads, JitHint::kIsInstance, "Return whether an object is an instance of a class or of a subclass thereof."},
+    {"issubclass", "(cls, class_or_tuple, /)", isSubclassOf, nullptr, 0, kReads, kNoHint, "Return whether 'cls' is derived from another class or is the same class."},
+    {"getattr", "(object, name, default=None, /)", getAttr, nullptr, 0, kRuns, kNoHint, "Get a named attribute from an object."},
+    {"hasattr", "(obj, name, /)", hasAttr, nullptr, 0, kRuns, kNoHint, "Return whether the object has an attribute with the given name."},
+    {"setattr", "(obj, name, value, /)", setAttr, nullptr, 0, kRuns, kNoHint, "Sets the named attribute on the given object to the specified value."},
+    {"delattr", "(obj, name, /)", delAttr, nullptr, 0, kRuns, kNoHint, "Deletes the named attribute from the given object."},
+    kTableEnd,
+};
+
+}  // namespace krait

@@ -1,0 +1,130 @@
+// print(): one text made and written at once; with objects of the script, a stepper.
+#include "runtime/exec/errors.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/containers/iterators.h"
+#include "runtime/objects/operators.h"
+#include "runtime/objects/text/str.h"
+#include "runtime/sandbox/host.h"
+
+namespace krait {
+
+namespace {
+
+struct Sink {
+  Context* ctx;
+  bool refused;
+};
+
+// Writes what the limit allows; past it the run ends.
+void writePiece(void* to, std::string_view piece) {
+  auto* sink = static_cast<Sink*>(to);
+  Context& ctx = *sink->ctx;
+  if (sink->refused || !ctx.host) return;
+  bool fits = piece.size() <= ctx.outputLeft;
+  if (!fits) piece = piece.substr(0, ctx.outputLeft);
+  ctx.outputLeft -= piece.size();
+  if (!ctx.host->write(Host::Stream::kOut, piece)) sink->refused = true;
+  if (!fits) abandon(ctx, Limit::kOutput);
+}
+
+Value writeText(Context& ctx, Value text) {
+  Sink sink{&ctx, false};
+  spend(ctx, textOf(ctx, text).length / 64);
+  encodeUtf8(ctx, text, writePiece, &sink);
+  return sink.refused ? raise(ctx, ErrorId::kOutputDenied) : Value::none();
+}
+
+// sep or end: a str, or None or absent for the usual one; exit otherwise.
+Value separator(Context& ctx, Value v, const char* name, const char* usual) {
+  if (v.isUnbound() || v.isNone()) return newStr(ctx, usual);
+  if (isStr(ctx, v)) return v;
+  return raise(ctx, ErrorId::kPrintSep, {name, MessagePart::typeName(v)});
+}
+
+// args: sep, end, file, flush, objects...
+Value print(Context& ctx, Value* args, uint32_t count) {
+  uint32_t n = count > 4 ? count - 4 : 0;
+  Value* objects = args + 4;
+  Value sep = separator(ctx, args[0], "sep", " ");
+  if (sep.isExit()) return sep;
+  Value end = separator(ctx, args[1], "end", "\n");
+  if (end.isExit()) return end;
+  bool toFile = !args[2].isUnbound() && !args[2].isNone();
+  if (!toFile) {
+    TextBuilder out(ctx);
+    uint32_t i = 0;
+    for (; i < n; ++i) {
+      spend(ctx, 1);
+      if (i) out.add(sep);
+      Value text = strOf(ctx, objects[i]);
+      if (text.isExit()) {
+        if (ctx.state != State::kCall) return text;
+        ctx.state = State::kRunning;
+        break;
+      }
+      out.add(text);
+    }
+    if (i == n) {
+      out.add(end);
+      return writeText(ctx, out.finish());
+    }
+  }
+  Value passed[4] = {newTuple(ctx, objects, n), sep, end, toFile ? args[2] : Value::none()};
+  return defer(ctx, kPrint, passed, 4);
+}
+
+}  // namespace
+
+// Registers: 0 objects, 1 sep, 2 end, 3 file or None, 4 text so far, 5 index, 6 file's write, 7 whether sep is next.
+// Steps: 1 an object's text, 2 a piece went to the file, 3 the file's write is known, 4 all is written.
+Step printStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  auto& objects = cellCast<TupleCell>(ctx, r[0]);
+  uint32_t n = objects.length;
+  bool toFile = !r[3].isNone();
+  uint32_t step = frame.resume;
+  if (step == 0) {
+    r[4] = emptyStr(ctx);
+    r[5] = Value::smallInt(0);
+    r[7] = Value::boolean(false);
+    if (toFile) {
+      Value method = getAttribute(ctx, r[3], symbols::k_write);
+      if (method.isExit()) return stepFromExit(ctx, frame, 3);
+      completed = method;
+      step = 3;
+    }
+  }
+  if (step == 3) r[6] = completed;
+  if (step == 4) return Step::done(Value::none());
+  while (true) {
+    uint32_t i = static_cast<uint32_t>(r[5].asInt());
+    spend(ctx, 1);
+    if (step == 1) {  // `completed` is the text of object i
+      r[5] = Value::smallInt(++i);
+      r[7] = Value::boolean(true);
+      step = 2;
+      if (toFile) return callValue(ctx, frame, 2, r[6], {completed});
+      r[4] = concatenate(ctx, r[4], completed);
+    }
+    if (i >= n) break;
+    if (r[7].isTrue()) {
+      r[7] = Value::boolean(false);
+      if (toFile) return callValue(ctx, frame, 2, r[6], {r[1]});
+      r[4] = concatenate(ctx, r[4], r[1]);
+    }
+    completed = strOf(ctx, objects.items[i]);
+    if (completed.isExit()) return stepFromExit(ctx, frame, 1);
+    step = 1;
+  }
+  if (toFile) return callValue(ctx, frame, 4, r[6], {r[2]});
+  Value v = writeText(ctx, concatenate(ctx, r[4], r[2]));
+  return v.isExit() ? Step::raise() : Step::done(v);
+}
+
+extern const BuiltinDef kPrintFunctions[] = {
+    {"print", "(*args, sep=' ', end='\\n', file=None, flush=False)", print, nullptr, 0, Effects::kRunsPython, JitHint::kNone,
+     "Prints the values to the standard output."},
+    kTableEnd,
+};
+
+}  // namespace krait

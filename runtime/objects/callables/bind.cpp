@@ -233,7 +233,7 @@ bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_
       return false;
     }
   }
-  for (uint32_t i = 0; i < s.minimum; ++i) {
+  for (uint32_t i = take; i < s.minimum; ++i) {  // the machine's own steppers may be given `unbound`
     if (out[i].isUnbound()) return raiseCount(ctx, def, given, method);
   }
   uint32_t n = s.total;

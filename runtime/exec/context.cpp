@@ -1,6 +1,7 @@
 // Polls, limits, symbols' texts, code blocks: the context's slow paths.
 #include "runtime/exec/context.h"
 
+#include "runtime/exec/builtin.h"
 #include "runtime/exec/code_block.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/exec/tiers.h"
@@ -106,6 +107,8 @@ void releaseBlocks(Context& ctx) {
   }
   release(*ctx.budget, ctx.blocks, ctx.blockCount * sizeof(CodeBlock*));
   release(*ctx.budget, ctx.symbolTexts, ctx.symbolCapacity * sizeof(Value));
+  release(*ctx.budget, ctx.builtinRefs, builtinCount() * sizeof(Ref));
+  ctx.builtinRefs = nullptr;
   ctx.blocks = nullptr;
   ctx.blockCount = ctx.symbolCapacity = 0;
   ctx.symbolTexts = nullptr;

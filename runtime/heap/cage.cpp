@@ -18,23 +18,23 @@ constexpr uint32_t kMarkStackEntries = 1 << 20;
 constexpr uint64_t kDefaultHeapLimit = 256ull << 20;
 static_assert(kMarkBytes + kBlockCount * sizeof(Block) + sizeof(Heap) + kMarkStackEntries * 4 + 4096 <= kSideBytes);
 
-void resetRun(Context& ctx) {
-  ctx.state = State::kRunning;
-  ctx.depth = ctx.nativeDepth = 0;
-  ctx.exception = ctx.handled = ctx.result = ctx.callee = Value::none();
-  ctx.callCount = 0;
-  ctx.callNames = 0;
-  ctx.chainTop = ctx.chainBottom = ctx.currentFrame = 0;
+// The context as a fresh isolate finds it: everything but where its cage is.
+void resetContext(Context& ctx) {
+  char* base = ctx.base;
+  Heap* heap = ctx.heap;
+  uint32_t frameLimit = ctx.frameLimit;
+  new (&ctx) Context{};
+  ctx.base = base;
+  ctx.heap = heap;
+  ctx.frameLimit = frameLimit;
   ctx.frameTop = kFrameStackStart;
-  ctx.mainModule = ctx.builtinsModule = ctx.modules = ctx.classes = 0;
-  ctx.limit = Limit::kNone;
-  ctx.interrupt.store(0, std::memory_order_relaxed);
-  ctx.fuelFloor.store(0, std::memory_order_relaxed);
-  ctx.nativeNesting = 0;
-  ctx.identityCounter = 0;
+  ctx.exception = ctx.handled = ctx.result = ctx.callee = Value::none();
   for (Value& v : ctx.callArgs) v = Value::none();
-  __builtin_memset(ctx.exitBuffer, 0, sizeof ctx.exitBuffer);
-  __builtin_memset(ctx.shapeCache, 0, sizeof ctx.shapeCache);
+  ctx.depthLimit = 1000;
+  ctx.loopHeat = ctx.entryHeat = UINT32_MAX;
+  ctx.guardCountdown = ctx.pauseCountdown = INT64_MAX;
+  ctx.outputLeft = UINT64_MAX;
+  ctx.fuel = INT64_MAX;
 }
 
 }  // namespace
@@ -67,19 +67,13 @@ Context* createCage(PageSource& pages) {
   initialiseClasses(*heap);
   ctx->base = base;
   ctx->heap = heap;
-  ctx->depthLimit = 1000;
-  ctx->loopHeat = ctx->entryHeat = UINT32_MAX;
-  ctx->guardCountdown = INT64_MAX;
-  ctx->pauseCountdown = INT64_MAX;
-  ctx->outputLeft = UINT64_MAX;
-  ctx->fuel = INT64_MAX;
   ctx->frameLimit = kFrameStackStart + kFirstFrames;
   if (!pages.commit(base + kFrameStackStart, kFirstFrames)) {
     pages.unreserve(start, kTotalBytes);
     return nullptr;
   }
   heap->frameCommitted = kFirstFrames;
-  resetRun(*ctx);
+  resetContext(*ctx);
   return ctx;
 }
 
@@ -113,7 +107,7 @@ void resetCage(Context& ctx) {
   h.threshold = 4 << 20;
   h.collecting = h.markOverflow = false;
   h.markDepth = 0;
-  resetRun(ctx);
+  resetContext(ctx);
 }
 
 void growFrameStack(Context& ctx, uint32_t bytes) {

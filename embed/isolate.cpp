@@ -32,7 +32,7 @@ struct IsolateTiers {
 
 namespace {
 
-const Tiers kTiers = {IsolateTiers::lower, interp::call, nullptr, nullptr, IsolateTiers::escape, nullptr};
+const Tiers kTiers = {IsolateTiers::lower, interp::call, nullptr, nullptr, IsolateTiers::escape, interp::run, nullptr};
 
 }  // namespace
 

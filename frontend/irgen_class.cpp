@@ -80,6 +80,13 @@ Code* newModuleCode(Lowering& l, const Module& module) {
 
 Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* args, std::string_view name) {
   Arena& arena = *l_.arena;
+  if (f_.code().lowered.load(std::memory_order_acquire)) {  // lowered again, for the JIT: inner codes are there
+    uint32_t count = l_.tables->codeCount.load(std::memory_order_acquire);
+    for (uint32_t id = 0; id < count; ++id) {
+      Code* made = l_.tables->code(id);
+      if (made && made->tree && static_cast<const LowerUnit*>(made->tree)->node == &node) return made;
+    }
+  }
   Code* code = new (arena.allocate(sizeof(Code))) Code();
   code->name = name;
   bool nested = unit_.scope->kind != ScopeKind::kModule;

@@ -1,13 +1,12 @@
 // Rebuilding interpreter frames from exit tables, and what happens to them then.
 #include "ir/exit/reify.h"
 
-#include "runtime/builtins/names.h"
 #include "runtime/exec/frames.h"
+#include "runtime/exec/helpers.h"
 #include "runtime/exec/native_tables.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/numbers/int.h"
-#include "runtime/objects/types.h"
 
 namespace krait::ir {
 
@@ -153,26 +152,6 @@ void count(Context& ctx, const ExitTable& table, uint32_t exit) {
 }
 
 }  // namespace
-
-Value resolveLink(Context& ctx, uint32_t link) {
-  CHECK(link < kLinkCount);
-  Value& place = ctx.links[link];
-  if (place.bits) return place;
-  const LinkRow& row = ctx.native->links[link];
-  Value v = Value::unbound();
-  switch (row.kind) {
-    case LinkRow::kBuiltin: v = builtinByName(ctx, row.index); break;
-    case LinkRow::kPooled: {
-      CodeBlock* block = codeBlock(ctx, row.codeId);
-      CHECK(block);
-      v = constantValue(ctx, *block, row.index);
-      break;
-    }
-    case LinkRow::kType: v = Value::reference(typeRef(ctx, static_cast<TypeId>(row.index))); break;
-  }
-  place = v;
-  return v;
-}
 
 uint64_t leaveBefore(char* base, uint32_t unit, uint32_t exit) {
   Context& ctx = *Context::ofBase(base);

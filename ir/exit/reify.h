@@ -17,8 +17,6 @@ namespace krait::ir {
 uint64_t leaveBefore(char* base, uint32_t unit, uint32_t exit);
 // A call came back with `value`: exit for any reason, or a value of another kind than the code can use.
 uint64_t leaveAcross(char* base, uint32_t unit, uint32_t exit, uint64_t value);
-// What is in Context::links[link], found now.
-Value resolveLink(Context& ctx, uint32_t link);
 
 constexpr uint64_t kUnboxedExit = 1ull << 63;
 

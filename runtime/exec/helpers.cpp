@@ -1,12 +1,11 @@
 // The operations that compiled code calls.
 #include "runtime/exec/helpers.h"
 
-#include <cmath>
-
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/frames.h"
 #include "runtime/exec/machine_steppers.h"
+#include "runtime/exec/native_tables.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/objects/callables/class.h"
@@ -128,6 +127,27 @@ Value callFunctionNested(Context& ctx, Value callee, uint32_t count) {
   }
   ++ctx.depth;
   return ctx.tiers->resume(ctx, frame, ResumeMode::kExecute, Value::unbound());
+}
+
+Value resolveLink(Context& ctx, uint32_t link) {
+  CHECK(link < kLinkCount && ctx.native);
+  Value& place = ctx.links[link];
+  if (place.bits) return place;
+  const LinkRow& row = ctx.native->links[link];
+  Value v = Value::unbound();
+  switch (row.kind) {
+    case LinkRow::kBuiltin: v = builtinByName(ctx, row.index); break;
+    case LinkRow::kMember: v = builtinMember(ctx, static_cast<uint16_t>(row.owner), row.index); break;
+    case LinkRow::kPooled: {
+      CodeBlock* block = codeBlock(ctx, row.owner);
+      CHECK(block);
+      v = constantValue(ctx, *block, row.index);
+      break;
+    }
+    case LinkRow::kType: v = Value::reference(typeRef(ctx, static_cast<TypeId>(row.index))); break;
+  }
+  place = v;
+  return v;
 }
 
 #define V(name) Value { name }
@@ -406,19 +426,29 @@ static Bits helperMatchException(char* base, Bits exception, Bits pattern) {
 
 static void helperPoll(char* base) { pollSlow(contextOf(base)); }
 static Bits helperBoxInt(char* base, int64_t i) { return newInt(contextOf(base), i).bits; }
-// Divisors are not zero; the rules of the interpreter's float operators.
-static double helperFloatFloorDiv(char* base, double a, double b) {
-  double mod = std::fmod(a, b);
-  double div = (a - mod) / b;
-  if (mod != 0 && (b < 0) != (mod < 0)) div -= 1.0;
-  if (div == 0) return std::copysign(0.0, a / b);
-  double floored = std::floor(div);
-  return div - floored > 0.5 ? floored + 1.0 : floored;
+// Divisors are not zero.
+static double helperFloatFloorDiv(char*, double a, double b) { return floatFloorDiv(a, b); }
+static double helperFloatMod(char*, double a, double b) { return floatMod(a, b); }
+static Bits helperLink(char* base, uint32_t link) { return resolveLink(contextOf(base), link).bits; }
+static void helperWrongKind(char* base, int64_t i) {
+  Context& ctx = contextOf(base);
+  ctx.result = newInt(ctx, i);
+  ctx.state = State::kWrongKind;
 }
-static double helperFloatMod(char* base, double a, double b) {
-  double mod = std::fmod(a, b);
-  if (mod == 0) return std::copysign(0.0, b);
-  return (b < 0) != (mod < 0) ? mod + b : mod;
+static Bits helperBoxResult(char* base, int64_t i) {
+  Context& ctx = contextOf(base);
+  if (i != INT64_MIN) return newInt(ctx, i).bits;
+  if (ctx.state != State::kWrongKind) return Value::exit().bits;
+  ctx.state = State::kRunning;
+  return ctx.result.bits;
+}
+// INT64_MIN when `v` is no exact int of 64 bits.
+static Bits helperUnboxInt(char* base, Bits v) {
+  Context& ctx = contextOf(base);
+  int64_t i;
+  if (Value{v}.isInt()) return static_cast<Bits>(Value{v}.asInt());
+  if (isExactly(ctx, Value{v}, Kind::kInt) && toInt64(ctx, Value{v}, &i)) return static_cast<Bits>(i);
+  return static_cast<Bits>(INT64_MIN);
 }
 #undef V
 

@@ -28,5 +28,7 @@ enum class Helper : uint8_t {
 // Calls a function on a nested machine, or its compiled code: arguments in callArgs. What helperCall does for
 // functions; also for embed/.
 Value callFunctionNested(Context& ctx, Value callee, uint32_t count);
+// What is in Context::links[link], found now if it was not yet.
+Value resolveLink(Context& ctx, uint32_t link);
 
 }  // namespace krait

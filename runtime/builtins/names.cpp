@@ -53,11 +53,20 @@ Value builtinCell(Context& ctx, uint32_t id) {
   }
   CHECK(id < builtinCount());
   if (!ctx.builtinRefs[id]) {
-    bool method = builtinTableOf(id)->typeId != 0;
+    // Of a type: "(self, ...)" and __new__ are methods, "(cls, ...)" class methods, anything else static ones.
+    const BuiltinDef& def = *builtinDef(id);
+    const std::string_view text = def.signature.text;
+    const bool ofType = builtinTableOf(id)->typeId != 0, isNew = std::string_view(def.name) == "__new__";
+    const bool method = ofType && (text.starts_with("(self") || isNew);
     BuiltinCell& cell = newCell<BuiltinCell>(ctx, method ? Kind::kMethodDescriptor : Kind::kBuiltin);
     cell.builtinId = id;
     cell.self = Value::unbound();
     ctx.builtinRefs[id] = refOf(ctx, &cell);
+    if (ofType && !isNew && text.starts_with("(cls")) {
+      WrapperCell& wrapper = newCell<WrapperCell>(ctx, Kind::kClassMethod);
+      wrapper.wrapped = valueOf(ctx, &cell);
+      ctx.builtinRefs[id] = refOf(ctx, &wrapper);
+    }
   }
   return Value::reference(ctx.builtinRefs[id]);
 }

@@ -9,8 +9,8 @@
 //     the stepper in its place and takes the stepper's result for the leaf's.
 //  4. Loops whose length the script chooses spend() fuel: one unit for 64 bytes or 8 elements of work.
 //  5. The argument array: args[0..total) are the named parameters in their order, keyword-only ones last, `unbound`
-//     where left out. Then, with "**kwargs", one dict (or unbound when there are none). Then, with "*args", the rest:
-//     `count` tells how many. Only leaves have "*args" or "**kwargs". A method's self is args[0] and has been checked
+//     where left out. Then, with "*args", the rest by position; `count` tells how many. With "**kwargs", one dict (or
+//     unbound when there are none) comes last. Only leaves have "*args" or "**kwargs". A method's self is args[0] and has been checked
 //     to be an instance of the table's type, but for "__new__", whose args[0] is the class.
 //  6. Every table ends with kTableEnd and has a row in runtime/builtins/registry.def.
 #pragma once

@@ -197,6 +197,15 @@ bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method
 
 }  // namespace
 
+// The self of a method that is called through its type: int.bit_length("a").
+static bool checkSelf(Context& ctx, const BuiltinDef& def, uint16_t typeId, Value self) {
+  Value type = Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[typeId]).name);
+  if (self.isUnbound()) return raise(ctx, ErrorId::kUnboundMethodArgument, {MessagePart::str(type), def.name}), false;
+  if (isInstanceOf(ctx, self, static_cast<TypeId>(typeId))) return true;
+  raise(ctx, ErrorId::kDescriptorSelf, {def.name, MessagePart::str(type), MessagePart::typeName(self)});
+  return false;
+}
+
 bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_t count, const TupleCell* names,
                  Value* out, uint32_t* outCount) {
   const Signature& s = def.signature;
@@ -204,7 +213,11 @@ bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_
   if (named > count || count > kMaxCallArgs) corrupt(ctx);
   uint32_t given = count - named;
   bool method = false;
-  if (const BuiltinTable* table = builtinTableOf(builtinIdOf(def))) method = table->typeId != 0;
+  if (const BuiltinTable* table = builtinTableOf(builtinIdOf(def)); table && table->typeId != 0) {
+    const std::string_view text = s.text;
+    method = text.starts_with("(self") || text.starts_with("(cls");
+    if (text.starts_with("(self") && !checkSelf(ctx, def, table->typeId, given ? args[0] : Value::unbound())) return false;
+  }
   if (given > s.positional && !s.varArgs) return raiseCount(ctx, def, given, method);
   uint32_t take = given < s.positional ? given : s.positional;
   for (uint32_t i = 0; i < take; ++i) out[i] = args[i];

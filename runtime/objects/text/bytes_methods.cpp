@@ -274,9 +274,7 @@ Value bytesSplit(Context& ctx, Value* args, uint32_t) {
       if (i >= text.length) break;
       const uint32_t start = i;
       if (done == most) {
-        uint32_t end = text.length;
-        while (end > start && space(text[end - 1])) spend(ctx, --end % 64 == 0);
-        append(start, end);
+        append(start, text.length);
         break;
       }
       while (i < text.length && !space(text[i])) spend(ctx, ++i % 64 == 0);

@@ -290,6 +290,10 @@ Value asciiRepr(Context& ctx, Value v) {
 }
 
 Value formatValue(Context& ctx, Value v, int conversion, Value spec) {
+  if (!spec.isRef()) {  // no spec at all: the usual case in f-strings
+    if (v.isInt() || v.isFloat() || (conversion == 0 && isExactly(ctx, v, Kind::kStr))) return conversion == 0 ? strOf(ctx, v) : reprOf(ctx, v);
+    spec = emptyStr(ctx);
+  }
   const Text text = textOf(ctx, spec);
   if (conversion != 0) {
     if (text.length == 0 && conversion != 'a') return conversion == 'r' ? reprOf(ctx, v) : strOf(ctx, v);

@@ -212,11 +212,10 @@ Value strExpandTabs(Context& ctx, Value* args, uint32_t) {
   return out.finish();
 }
 
-// format(*args, **kwargs): args[0] self, args[1] the dict or unbound, the rest by position.
+// format(*args, **kwargs): args[0] self, the last one the dict or unbound, between them what came by position.
 Value strFormat(Context& ctx, Value* args, uint32_t count) {
-  Value named = args[1].isUnbound() ? Value::none() : args[1];
-  Value tuple = newTuple(ctx, args + 2, count > 2 ? count - 2 : 0);
-  return formatFields(ctx, args[0], tuple, named);
+  Value named = args[count - 1].isUnbound() ? Value::none() : args[count - 1];
+  return formatFields(ctx, args[0], newTuple(ctx, args + 1, count - 2), named);
 }
 Value strFormatMap(Context& ctx, Value* args, uint32_t) { return formatFields(ctx, args[0], Value::none(), args[1]); }
 

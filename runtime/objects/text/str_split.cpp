@@ -35,9 +35,7 @@ void splitSpaces(Context& ctx, ListCell& list, Value str, uint64_t most) {
     if (i >= text.length) return;
     const uint32_t start = i;
     if (done++ == most) {
-      uint32_t end = text.length;
-      while (end > start && unicode::isSpace(text[end - 1])) --end, spend(ctx, end % 64 == 0);
-      append(ctx, list, str, start, end);
+      append(ctx, list, str, start, text.length);
       return;
     }
     while (i < text.length && !unicode::isSpace(text[i])) step();  // bounded: step spends
@@ -55,9 +53,7 @@ void splitSpacesRight(Context& ctx, ListCell& list, Value str, uint64_t most) {
     if (i == 0) return;
     const uint32_t end = i;
     if (done++ == most) {
-      uint32_t start = 0;
-      while (start < end && unicode::isSpace(text[start])) spend(ctx, ++start % 64 == 0);
-      append(ctx, list, str, start, end);
+      append(ctx, list, str, 0, end);
       return;
     }
     while (i > 0 && !unicode::isSpace(text[i - 1])) step();  // bounded: step spends

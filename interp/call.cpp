@@ -142,7 +142,7 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
     if (initialise.isUnbound()) {
       if (ctx->callCount || ctx->callNames) {
         ctx->callNames = 0;
-        raise(*ctx, ErrorId::kNoArguments, {MessagePart::str(Value::reference(cls.name)), MessagePart::integer(ctx->callCount)});
+        raise(*ctx, ErrorId::kInitArguments, {MessagePart::str(Value::reference(cls.name))});
         KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
       }
       ctx->result = instance;
@@ -222,7 +222,7 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
         KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
       case Kind::kMethod: {
         MethodCell& method = *ctx->at<MethodCell>(callee.offset());
-        if (!prepend(*ctx, method.self)) break;
+        if (!method.self.isUnbound() && !prepend(*ctx, method.self)) break;
         ctx->callee = method.function;
         KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
       }

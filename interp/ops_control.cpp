@@ -238,8 +238,13 @@ KRAIT_HANDLER Value opRaise(KRAIT_PARAMETERS) {
 }
 KRAIT_HANDLER Value opReraise(KRAIT_PARAMETERS) {
   KRAIT_SAVE();
-  ctx->exception = r[fieldB(*pc)];
-  ctx->state = State::kException;
+  Value exception = r[fieldB(*pc)];
+  if (exception.isUnbound()) {  // a bare `raise`
+    raiseStatement(*ctx, exception, exception);
+  } else {
+    ctx->exception = exception;
+    ctx->state = State::kException;
+  }
   KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
 }
 KRAIT_HANDLER Value opPushHandled(KRAIT_PARAMETERS) {

@@ -5,6 +5,7 @@
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
 
@@ -21,13 +22,22 @@ Value newBound(Context& ctx, Value descriptor, Value self) {
   return valueOf(ctx, &cell);
 }
 
+// A row whose first parameter is `cls` is a class method (but __new__, which is given its class by who calls it).
+bool takesClass(Context& ctx, Value descriptor) {
+  const BuiltinDef* def = builtinDef(ctx.at<BuiltinCell>(descriptor.offset())->builtinId);
+  if (!def) corrupt(ctx);
+  return std::string_view(def->signature.text).starts_with("(cls") && std::string_view(def->name) != "__new__";
+}
+
 // What an attribute found in a class is for `object` (unbound: for the class itself): functions bind, wrappers unwrap,
 // properties call. May defer.
 Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol name) {
   if (!v.isRef()) return v;
   switch (headerOf(ctx, v).kind) {
     case Kind::kFunction: return object.isUnbound() ? v : newMethod(ctx, v, object);
-    case Kind::kMethodDescriptor: return object.isUnbound() ? v : newBound(ctx, v, object);
+    case Kind::kMethodDescriptor:
+      if (takesClass(ctx, v)) return newBound(ctx, v, Value::reference(cls));
+      return object.isUnbound() ? v : newBound(ctx, v, object);
     case Kind::kStaticMethod: return ctx.at<WrapperCell>(v.offset())->wrapped;
     case Kind::kClassMethod: return newMethod(ctx, ctx.at<WrapperCell>(v.offset())->wrapped, Value::reference(cls));
     case Kind::kProperty: {
@@ -118,9 +128,24 @@ Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
 // Data attributes of built-in values.
 Value dataAttribute(Context& ctx, Value object, Symbol name) {
   if (name == k_class) return Value::reference(typeOf(ctx, object));
-  if (!object.isRef()) return Value::unbound();
   std::string_view text = ctx.program->symbols.text(name);
+  if (isIntLike(ctx, object)) {
+    if (text == "real" || text == "numerator") return object.isBool() ? Value::smallInt(object.isTrue()) : object;
+    if (text == "imag") return Value::smallInt(0);
+    if (text == "denominator") return Value::smallInt(1);
+  }
+  if (object.isFloat()) {
+    if (text == "real") return object;
+    if (text == "imag") return Value::number(0.0);
+  }
+  if (!object.isRef()) return Value::unbound();
   switch (headerOf(ctx, object).kind) {
+    case Kind::kComplex: {
+      ComplexCell& c = *ctx.at<ComplexCell>(object.offset());
+      if (text == "real") return Value::number(c.real);
+      if (text == "imag") return Value::number(c.imaginary);
+      return Value::unbound();
+    }
     case Kind::kFunction: return functionAttribute(ctx, *ctx.at<FunctionCell>(object.offset()), name);
     case Kind::kMethod: {
       MethodCell& m = *ctx.at<MethodCell>(object.offset());
@@ -239,7 +264,7 @@ Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
     return getAttribute(ctx, object, name);
   }
   Value v = lookupInClass(ctx, typeOf(ctx, object), name);
-  if (isKind(ctx, v, Kind::kFunction) || isKind(ctx, v, Kind::kMethodDescriptor)) {
+  if (isKind(ctx, v, Kind::kFunction) || (isKind(ctx, v, Kind::kMethodDescriptor) && !takesClass(ctx, v))) {
     if (!own || instanceOwn(ctx, object, name).isUnbound()) {
       *needsSelf = true;
       return v;

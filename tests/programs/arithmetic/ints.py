@@ -18,6 +18,6 @@ print(True + True, True * 5, False - 1, True == 1, 1 == 1.0, hash(1) == hash(1.0
 print(max(3, 1, 2), min(3, 1, 2), sum([1, 2, 3], 10), sum(range(101)))
 x = 2 ** 62
 print(x + x, x * 4, -x - x - 1, x - -x)
-print(5 .__add__(3), int.from_bytes(b"\x01\x00", "big"), (1024).to_bytes(2, "big"))
+print(int.from_bytes(b"\x01\x00", "big"), (1024).to_bytes(2, "big"))
 print(1_000_000, 0xff, 0o17, 0b11)
 print(str(2 ** 200), repr(-2 ** 65), f"{2**70:,}")

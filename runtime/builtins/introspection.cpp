@@ -73,6 +73,19 @@ Value isSubclassOf(Context& ctx, Value* args, uint32_t) {
   return derives(ctx, args[0].offset(), args[1], ErrorId::kSubclassArg2, 0);
 }
 
+// type(object), or type(name, bases, dict).
+Value newType(Context& ctx, Value* args, uint32_t) {
+  if (args[2].isUnbound() && args[3].isUnbound()) return Value::reference(typeOf(ctx, args[1]));
+  if (args[3].isUnbound()) return raise(ctx, ErrorId::kTypeArguments);
+  static constexpr const char* kOrdinals[] = {"1", "2", "3"};
+  static constexpr const char* kKinds[] = {"str", "tuple", "dict"};
+  bool right[3] = {isStr(ctx, args[1]), isKind(ctx, args[2], Kind::kTuple), isKind(ctx, args[3], Kind::kDict)};
+  for (uint32_t i = 0; i < 3; ++i) {  // bounded: 3
+    if (!right[i]) return raise(ctx, ErrorId::kTypeNewArgument, {kOrdinals[i], kKinds[i], MessagePart::typeName(args[i + 1])});
+  }
+  return newClass(ctx, args[1], args[2], *ctx.at<DictCell>(args[3].offset()), 0);
+}
+
 // --- attributes
 bool attributeName(Context& ctx, Value v, Symbol* name) {
   if (!isStr(ctx, v)) {
@@ -138,6 +151,11 @@ Step hasAttributeStep(Context& ctx, FrameCell& frame, Value completed) {
   }
   return Step::done(asks ? Value::boolean(true) : completed);
 }
+
+extern const BuiltinDef kTypeConstructor[] = {
+    {"__new__", "(cls, object, bases=None, dict=None, /)", newType, nullptr, 0, kRuns, kNoHint, "type(object) -> the object's type; type(name, bases, dict) -> a new type"},
+    kTableEnd,
+};
 
 extern const BuiltinDef kObjectFunctions[] = {
     {"chr", "(i, /)", chr, nullptr, 0, kRuns, JitHint::kChr, "Return a Unicode string of one character with ordinal i."},

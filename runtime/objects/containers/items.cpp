@@ -27,7 +27,7 @@ int64_t position(Context& ctx, Value key, int64_t length) {
   if (key.isInt()) {
     i = key.asInt();
   } else if (!toInt64(ctx, key, &i)) {
-    raise(ctx, ErrorId::kIndexSized, {MessagePart::typeName(key)});
+    raise(ctx, ErrorId::kIndexSizedIndex, {MessagePart::typeName(key)});
     return -2;
   }
   if (i < 0) i += length;

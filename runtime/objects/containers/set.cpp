@@ -17,15 +17,20 @@ Ref newSetTable(Context& ctx, uint64_t size, bool scrambled) {
 
 uint32_t& fillOf(Context& ctx, SetCell& set) { return ctx.at<DictTableCell>(set.table)->reserved; }
 
-// Into a table without removed entries and without an equal key; true when the search was long.
-bool insertClean(Context& ctx, const SetTable& t, Value key, uint64_t hash) {
+// Puts a key that is not there into the last removed place on its way, else into the first fresh one (then *fresh is
+// true). Says whether the way was long.
+bool insertClean(Context& ctx, const SetTable& t, Value key, uint64_t hash, bool* fresh) {
   uint64_t place = placeHash(ctx, t.scrambled, hash);
   uint32_t i = static_cast<uint32_t>(place) & t.mask;
+  DictEntry* removed = nullptr;
   for (uint32_t round = 0;;) {
     uint32_t last = i + kLinearProbes <= t.mask ? i + kLinearProbes : i;
-    for (uint32_t k = i; k <= last; ++k) {
-      if (!isFreshEntry(t.entries[k])) continue;
-      t.entries[k] = {key, Value::unbound(), hash};
+    for (uint32_t k = i; k <= last; ++k) {  // bounded: the linear probes
+      DictEntry* entry = &t.entries[k];
+      if (entry->value.bits == kSetDummy.bits) removed = entry;
+      if (!isFreshEntry(*entry)) continue;
+      *fresh = !removed;
+      *(removed ? removed : entry) = {key, Value::unbound(), hash};
       return round > kLongProbe;
     }
     if (++round > t.mask + 64ull) corrupt(ctx);
@@ -48,7 +53,8 @@ void resize(Context& ctx, SetCell& set, uint64_t least, bool scrambled) {
       if ((i & 511) == 0) spend(ctx, 64);
       if (!isLiveEntry(from.entries[i])) continue;
       if (++n > to.mask) corrupt(ctx);
-      isLong |= insertClean(ctx, to, from.entries[i].key, from.entries[i].hash);
+      bool fresh;
+      isLong |= insertClean(ctx, to, from.entries[i].key, from.entries[i].hash, &fresh);
     }
   }
   set.table = fresh;
@@ -100,10 +106,12 @@ Found setSearch(Context& ctx, SetCell& set, Value key, uint64_t hash, Probe& pro
 void setInsert(Context& ctx, SetCell& set, Value key, uint64_t hash) {
   if (!set.table) set.table = newSetTable(ctx, 8, false);
   SetTable t = setTable(ctx, set);
-  bool isLong = insertClean(ctx, t, key, hash);
-  uint32_t fill = ++fillOf(ctx, set);
+  bool fresh;
+  bool isLong = insertClean(ctx, t, key, hash, &fresh);
   ++set.used;
   ++set.version;
+  if (!fresh) return;
+  uint32_t fill = ++fillOf(ctx, set);
   if (uint64_t{fill} * 5 >= uint64_t{t.mask} * 3) {
     resize(ctx, set, set.used > 50000 ? uint64_t{set.used} * 2 : uint64_t{set.used} * 4, t.scrambled);
   } else if (isLong && !t.scrambled) {
@@ -161,7 +169,8 @@ void setCopyInto(Context& ctx, SetCell& to, SetCell& from) {
       if ((i & 511) == 0) spend(ctx, 64);
       if (!isLiveEntry(a.entries[i])) continue;
       if (++n > b.mask) corrupt(ctx);
-      insertClean(ctx, b, a.entries[i].key, a.entries[i].hash);
+      bool fresh;
+      insertClean(ctx, b, a.entries[i].key, a.entries[i].hash, &fresh);
     }
   }
   fillOf(ctx, to) = n;

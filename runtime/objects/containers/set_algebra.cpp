@@ -59,7 +59,7 @@ Value actHashed(Context& ctx, TableActionId action, Value set, Value item, const
 bool loopBody(Context& ctx, Loop mode, Value test, Value target, Value item, const uint64_t* hash, Value* answer) {
   Value v;
   if (asksTest(mode)) {
-    v = isSet(ctx, test) ? actHashed(ctx, TableActionId::kSetContains, test, item, hash) : containsOp(ctx, test, item);
+    v = isSet(ctx, test) ? actHashed(ctx, mode == Loop::kAddIfIn ? TableActionId::kSetMember : TableActionId::kSetContains, test, item, hash) : containsOp(ctx, test, item);
     if (v.isExit()) return false;
     bool in = v.isTrue();
     if (answers(mode)) {

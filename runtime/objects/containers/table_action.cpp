@@ -36,6 +36,7 @@ Value perform(Context& ctx, TableActionId action, Value table, Value key, uint64
         if (!isThere) setInsert(ctx, set, key, hash);
         return Value::none();
       case TableActionId::kSetContains:
+      case TableActionId::kSetMember:
         return Value::boolean(isThere);
       case TableActionId::kSetRemove:
         if (!isThere) return raiseKeyError(ctx, key);
@@ -75,7 +76,7 @@ Value perform(Context& ctx, TableActionId action, Value table, Value key, uint64
       if (value.isUnbound()) value = Value::none();
       dictInsert(ctx, dict, key, hash, value);
       return value;
-    default:  // kStore, kStoreNew
+    default:  // kStore
       if (e) setEntryValue(ctx, dict, *e, value);
       else dictInsert(ctx, dict, key, hash, value);
       return Value::none();
@@ -84,6 +85,7 @@ Value perform(Context& ctx, TableActionId action, Value table, Value key, uint64
 
 // hash() of the key failed with TypeError: says for what the key was meant.
 void explainUnhashable(Context& ctx, TableActionId action, Value key) {
+  if (action == TableActionId::kSetMember) return;
   auto* exception = cellOrNull<ExceptionCell>(ctx, ctx.exception);
   if (!exception || exception->cls != typeRef(ctx, TypeId::kTypeError)) return;
   auto* args = cellOrNull<TupleCell>(ctx, exception->args);

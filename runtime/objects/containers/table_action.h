@@ -18,8 +18,8 @@ enum class TableActionId : uint8_t {
   kSetContains,
   kSetDiscard,
   kSetRemove,   // KeyError
+  kSetMember,   // as kSetContains, but an unhashable key is only that
   kSetToggle,   // symmetric difference: removes what is there, adds what is not
-  kStoreNew,    // dict.fromkeys-like: as kStore
   kCount
 };
 

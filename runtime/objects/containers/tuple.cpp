@@ -40,14 +40,14 @@ uint64_t finishLanes(uint64_t acc, uint64_t length) {
 
 Value hashValue(Context& ctx, uint64_t hash) { return newInt(ctx, static_cast<int64_t>(hash)); }
 
-// Leaves of the hash of three values, as of a tuple of them.
-bool plainHashOfThree(Context& ctx, Value a, Value b, Value c, uint64_t* hash) {
+// The hash of three values; false when one needs Python. A range's is a tuple's, a slice's has no length in it.
+bool plainHashOfThree(Context& ctx, Value a, Value b, Value c, bool asTuple, uint64_t* hash) {
   uint64_t acc = kPrime5, lane;
-  for (Value v : {a, b, c}) {
+  for (Value v : {a, b, c}) {  // bounded: 3
     if (!keyHash(ctx, v, &lane)) return false;
     acc = addLane(acc, lane);
   }
-  *hash = finishLanes(acc, 3);
+  *hash = asTuple ? finishLanes(acc, 3) : acc == static_cast<uint64_t>(-1) ? 1546275796 : acc;
   return true;
 }
 
@@ -84,13 +84,13 @@ Value containerHash(Context& ctx, Value v) {
         start = range.start;
         if (!(length.isInt() && length.asInt() == 1)) step = range.step;
       }
-      if (!plainHashOfThree(ctx, length, start, step, &hash)) corrupt(ctx);
+      if (!plainHashOfThree(ctx, length, start, step, true, &hash)) corrupt(ctx);
       return hashValue(ctx, hash);
     }
     case Kind::kSlice: {
       auto& slice = cellCast<SliceCell>(ctx, v);
       Value parts[3] = {slice.start, slice.stop, slice.step};
-      if (plainHashOfThree(ctx, parts[0], parts[1], parts[2], &hash)) return hashValue(ctx, hash);
+      if (plainHashOfThree(ctx, parts[0], parts[1], parts[2], false, &hash)) return hashValue(ctx, hash);
       Value tuple = newTuple(ctx, parts, 3);
       return defer(ctx, kHashTuple, &tuple, 1);
     }

@@ -157,13 +157,7 @@ Value newSliceFrom(Context& ctx, Value* args, uint32_t) {
 }
 Value sliceIndicesOf(Context& ctx, Value* args, uint32_t count) {
   if (hasIndexMethod(ctx, args[1])) return retryWithIndex(ctx, kSliceMethods[1], args, count, 1);
-  int64_t length;
-  if (!indexArgument(ctx, args[1], &length)) return Value::exit();
-  if (length < 0) return raise(ctx, ErrorId::kSliceLengthNegative);
-  int64_t start, stop, step, n;
-  if (!sliceIndices(ctx, cellCast<SliceCell>(ctx, args[0]), length, &start, &stop, &step, &n)) return Value::exit();
-  Value parts[3] = {newInt(ctx, start), newInt(ctx, stop), newInt(ctx, step)};
-  return newTuple(ctx, parts, 3);
+  return sliceIndicesTuple(ctx, args[0], args[1]);
 }
 
 constexpr Effects kReads = Effects::kReads, kWrites = Effects::kWrites, kRuns = Effects::kRunsPython;

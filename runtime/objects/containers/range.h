@@ -17,6 +17,8 @@ Value rangeSlice(Context& ctx, const RangeCell& range, Value slice);
 bool hasIndexMethod(Context& ctx, Value v);
 // One of the slice's parts is such.
 bool sliceNeedsIndex(Context& ctx, const SliceCell& slice);
+// slice.indices(length): a tuple of three ints; may defer.
+Value sliceIndicesTuple(Context& ctx, Value slice, Value length);
 // Raises when a part is neither None nor an int, or the step is 0. False on exit.
 bool checkSlice(Context& ctx, const SliceCell& slice);
 

@@ -294,7 +294,12 @@ Step setFoldStep(Context& ctx, FrameCell& frame, Value completed) {
   uint32_t n = others.length;
   while (i < n) {
     spend(ctx, 1);
-    Value v = setOperation(ctx, op, r[1], others.items[i++], updates ? SetResult::kNone : SetResult::kTarget);
+    // After the first of several, union and difference go on in the set just made, as CPython.
+    SetOperationId now = op;
+    if (i > 0 && op == SetOperationId::kUnion) now = SetOperationId::kUpdate;
+    if (i > 0 && op == SetOperationId::kDifference) now = SetOperationId::kDifferenceUpdate;
+    SetResult result = updates ? SetResult::kNone : now != op ? SetResult::kOwner : SetResult::kTarget;
+    Value v = setOperation(ctx, now, r[1], others.items[i++], result);
     if (v.isExit()) {
       r[3] = Value::smallInt(i);
       return stepFromExit(ctx, frame, 1);

@@ -89,6 +89,21 @@ bool sliceIndices(Context& ctx, SliceCell& slice, int64_t length, int64_t* start
   return true;
 }
 
+Value sliceIndicesTuple(Context& ctx, Value slice, Value lengthValue) {
+  int64_t length;
+  if (!indexArgument(ctx, lengthValue, &length)) return Value::exit();
+  if (length < 0) return raise(ctx, ErrorId::kSliceLengthNegative);
+  auto& cell = cellCast<SliceCell>(ctx, slice);
+  if (sliceNeedsIndex(ctx, cell)) {
+    Value args[4] = {Value::smallInt(3), lengthValue, slice, Value::none()};
+    return defer(ctx, kIndexed, args, 4);
+  }
+  int64_t start, stop, step, n;
+  if (!sliceIndices(ctx, cell, length, &start, &stop, &step, &n)) return Value::exit();
+  Value parts[3] = {newInt(ctx, start), newInt(ctx, stop), newInt(ctx, step)};
+  return newTuple(ctx, parts, 3);
+}
+
 namespace {
 
 // Step numbers of indexedStep: 1..3 bring slice parts, 4 a plain index, 5 passes the operation's own result on.
@@ -99,13 +114,14 @@ Step retryIndexed(Context& ctx, FrameCell& frame) {
   switch (r[0].asInt()) {
     case 0: return finishWith(ctx, frame, kIndexTail, getItem(ctx, r[1], r[2]));
     case 1: return finishWith(ctx, frame, kIndexTail, setItem(ctx, r[1], r[2], r[3]));
+    case 3: return finishWith(ctx, frame, kIndexTail, sliceIndicesTuple(ctx, r[2], r[1]));
     default: return finishWith(ctx, frame, kIndexTail, delItem(ctx, r[1], r[2]));
   }
 }
 
 }  // namespace
 
-// Registers: 0 operation (0 get, 1 set, 2 delete), 1 container, 2 key, 3 value.
+// Registers: 0 operation (0 get, 1 set, 2 delete, 3 slice.indices), 1 container (3: the length), 2 key, 3 value.
 Step indexedStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   uint32_t step = frame.resume;

@@ -116,6 +116,7 @@ int main(int argc, char** argv) {
     case krait::Outcome::kException: host.write(krait::Host::Stream::kErr, isolate.tracebackText()); return 1;
     case krait::Outcome::kLimit: std::fprintf(stderr, "krait: limit: %s\n", limitName(isolate.limit())); return 3;
     case krait::Outcome::kPaused:
+    case krait::Outcome::kBusy:
     case krait::Outcome::kInternal: break;
   }
   std::fprintf(stderr, "krait: internal error\n");

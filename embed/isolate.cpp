@@ -74,20 +74,18 @@ void Isolate::interrupt(Limit limit) {
   ctx_->fuelFloor.store(INT64_MAX, std::memory_order_release);
 }
 
-__attribute__((noinline)) Outcome Isolate::run() {
+// Everything that runs the script is below this frame: what a limit jumps out of, and what the collector scans.
+__attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value), Value argument) {
   Context& ctx = *ctx_;
   if (ctx.limit != Limit::kNone) return Outcome::kLimit;
+  if (running_) return Outcome::kBusy;
+  running_ = true;
   ctx.nativeBase = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  ctx.nativeNesting = 0;
   if (limits_.seconds > 0) engine_.watch(*this, limits_.seconds);
   Outcome outcome;
   if (setjmp(escape_) == 0) {
-    makeBuiltinTypes(ctx);
-    Value globals = newNamespace(ctx, ctx.program->globalCount);
-    DictCell& dict = cellCast<DictCell>(ctx, globals);
-    dictSetStr(ctx, dict, symbolText(ctx, symbols::k_name), newStr(ctx, "__main__"));
-    ctx.mainModule = newModule(ctx, "__main__", globals.offset()).offset();
-    Value function = newFunction(ctx, program_.moduleCode().id, globals.offset(), Value::unbound(), Value::unbound(), Value::unbound(), Value::unbound());
-    Value v = interp::call(ctx, function, nullptr, 0);
+    Value v = body(*this, argument);
     if (!v.isExit()) {
       result_ = v;
       outcome = Outcome::kValue;
@@ -101,7 +99,40 @@ __attribute__((noinline)) Outcome Isolate::run() {
     outcome = ctx.limit == Limit::kInternal ? Outcome::kInternal : Outcome::kLimit;
   }
   if (limits_.seconds > 0) engine_.forget(*this);
+  paused_ = outcome == Outcome::kPaused;
+  running_ = false;
   return outcome;
+}
+
+Outcome Isolate::run() {
+  return enter(
+      [](Isolate& isolate, Value) {
+        Context& ctx = *isolate.ctx_;
+        makeBuiltinTypes(ctx);
+        Value globals = newNamespace(ctx, ctx.program->globalCount);
+        dictSetStr(ctx, cellCast<DictCell>(ctx, globals), symbolText(ctx, symbols::k_name), newStr(ctx, "__main__"));
+        ctx.mainModule = newModule(ctx, "__main__", globals.offset()).offset();
+        Value nothing = Value::unbound();
+        Value function = newFunction(ctx, isolate.program_.moduleCode().id, globals.offset(), nothing, nothing, nothing, nothing);
+        return interp::call(ctx, function, nullptr, 0);
+      },
+      Value::none());
+}
+
+Outcome Isolate::resume(Value answer, bool isException) {
+  if (!paused_) return Outcome::kBusy;
+  paused_ = false;
+  resumeException_ = isException;
+  return enter(
+      [](Isolate& isolate, Value v) {
+        Context& ctx = *isolate.ctx_;
+        FrameCell& top = cellCast<FrameCell>(ctx, ctx.chainTop);
+        cellCast<FrameCell>(ctx, ctx.chainBottom).header.flags |= kFrameBase;
+        ctx.chainTop = ctx.chainBottom = 0;
+        if (isolate.resumeException_) raiseObject(ctx, v);
+        return interp::run(ctx, top, isolate.resumeException_ ? ResumeMode::kUnwind : ResumeMode::kComplete, v);
+      },
+      answer);
 }
 
 void Isolate::describeException() { traceback_ = formatTraceback(*ctx_, ctx_->exception, program_.source()); }

@@ -29,7 +29,7 @@ struct RunOptions {
 Limits limitsOf(const Options& options);
 RunOptions runOptionsOf(const Options& options);
 
-enum class Outcome : uint8_t { kValue, kException, kLimit, kPaused, kInternal };
+enum class Outcome : uint8_t { kValue, kException, kLimit, kPaused, kInternal, kBusy };
 
 class Isolate {
  public:
@@ -52,7 +52,7 @@ class Isolate {
 
  private:
   friend struct IsolateTiers;
-  Outcome enter(FrameCell* top, ResumeMode mode, Value injected);
+  Outcome enter(Value (*body)(Isolate&, Value), Value argument);
   void describeException();
 
   Engine& engine_;
@@ -62,6 +62,7 @@ class Isolate {
   Budget budget_;
   std::jmp_buf escape_;
   Value result_ = Value::none();
+  bool running_ = false, paused_ = false, resumeException_ = false;
   std::string traceback_;
 };
 

@@ -1,7 +1,9 @@
 // Built-ins by name, found in the tables when a script first mentions them.
 #include "runtime/builtins/names.h"
 
+#include "runtime/builtins/host_function.h"
 #include "runtime/objects/types.h"
+#include "runtime/sandbox/host.h"
 
 namespace krait {
 
@@ -89,7 +91,9 @@ Value builtinByName(Context& ctx, Symbol name) {
   if (text == "Ellipsis") return Value::ellipsis();
   if (text == "__name__") return Value::unbound();
   uint32_t id = findRow(0, "builtins", text);
-  return id < builtinCount() ? builtinCell(ctx, id) : Value::unbound();
+  if (id < builtinCount()) return builtinCell(ctx, id);
+  uint32_t host = ctx.host->find(text);
+  return host == Host::kNoFunction ? Value::unbound() : hostFunction(ctx, host);
 }
 
 }  // namespace krait

@@ -18,7 +18,10 @@ class Host {
   enum class Stream : uint8_t { kOut, kErr };
   // Takes bytes of output; false when output is not granted.
   virtual bool write(Stream stream, std::string_view bytes) { return false; }
-  // Calls the host function `index` of the Program's host table. kValue: *result is set (allocated in the cage);
+  static constexpr uint32_t kNoFunction = 0xFFFFFFFF;
+  // The number of the host function that a script sees as the built-in `name`, or kNoFunction.
+  virtual uint32_t find(std::string_view name) { return kNoFunction; }
+  // Calls the host function `index` (from find). kValue: *result is set (allocated in the cage);
   // kLater: the script pauses, the answer comes with resume; kException: ctx.exception is set.
   virtual HostAnswer call(Context& ctx, uint32_t index, Value* args, uint32_t count, Value* result) {
     return HostAnswer::kDenied;

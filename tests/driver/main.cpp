@@ -59,6 +59,7 @@ std::string runOne(krait::Engine& engine, const std::string& source, const std::
     case krait::Outcome::kException: host.text += isolate.tracebackText(); break;
     case krait::Outcome::kLimit: host.text += "limit " + std::to_string(static_cast<int>(isolate.limit())) + "\n"; break;
     case krait::Outcome::kPaused: host.text += "paused\n"; break;
+    case krait::Outcome::kBusy: host.text += "busy\n"; break;
     case krait::Outcome::kInternal: host.text += "internal error\n"; break;
   }
   return host.text;

@@ -202,6 +202,13 @@ static bool checkSelf(Context& ctx, const BuiltinDef& def, uint16_t typeId, Valu
   Value type = Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[typeId]).name);
   if (self.isUnbound()) return raise(ctx, ErrorId::kUnboundMethodArgument, {MessagePart::str(type), def.name}), false;
   if (isInstanceOf(ctx, self, static_cast<TypeId>(typeId))) return true;
+  // Several types may share one array of rows.
+  for (uint32_t id = 0; id < builtinCount();) {  // bounded: the tables
+    const BuiltinTable& table = *builtinTableOf(id);
+    const bool holds = &def >= table.defs && &def < table.defs + table.count;
+    if (holds && table.typeId && isInstanceOf(ctx, self, static_cast<TypeId>(table.typeId))) return true;
+    id += table.count ? table.count : 1;
+  }
   raise(ctx, ErrorId::kDescriptorSelf, {def.name, MessagePart::str(type), MessagePart::typeName(self)});
   return false;
 }

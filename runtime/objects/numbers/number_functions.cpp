@@ -176,4 +176,12 @@ extern const BuiltinDef kNumberFunctions[] = {
     kTableEnd,
 };
 
+// The same as special methods of int and float.
+extern const BuiltinDef kNumberDunders[] = {
+    {"__abs__", "(self, /)", numberAbs, nullptr, 0, Effects::kPure, JitHint::kNone, ""},
+    {"__round__", "(self, ndigits=None, /)", numberRound, nullptr, 0, Effects::kPure, JitHint::kNone, ""},
+    {"__divmod__", "(self, value, /)", numberDivmod, nullptr, 0, Effects::kPure, JitHint::kNone, ""},
+    kTableEnd,
+};
+
 }  // namespace krait

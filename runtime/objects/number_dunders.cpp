@@ -1,0 +1,114 @@
+// The special methods of int, float, complex, str and bytes as attributes: int.__add__, "a".__len__, ...
+#include "runtime/exec/errors.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/operators.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+namespace {
+
+bool isReal(const Context& ctx, Value v) { return v.isFloat() || isIntLike(ctx, v); }
+
+// Whether the type of `self` knows `other` by itself; otherwise its special methods say NotImplemented.
+bool accepts(const Context& ctx, Value self, Value other) {
+  if (isIntLike(ctx, self)) return isIntLike(ctx, other);
+  if (self.isFloat()) return isReal(ctx, other);
+  if (isKind(ctx, self, Kind::kComplex)) return isReal(ctx, other) || isKind(ctx, other, Kind::kComplex);
+  return true;
+}
+
+template <BinaryOperator Op>
+Value forward(Context& ctx, Value* args, uint32_t) {
+  return accepts(ctx, args[0], args[1]) ? binaryOp(ctx, Op, args[0], args[1]) : Value::notImplemented();
+}
+template <BinaryOperator Op>
+Value reflected(Context& ctx, Value* args, uint32_t) {
+  return accepts(ctx, args[0], args[1]) ? binaryOp(ctx, Op, args[1], args[0]) : Value::notImplemented();
+}
+template <CompareOperator Op>
+Value compare(Context& ctx, Value* args, uint32_t) {
+  bool known = accepts(ctx, args[0], args[1]);
+  if (isKind(ctx, args[0], Kind::kComplex)) known &= Op == CompareOperator::kEq || Op == CompareOperator::kNe;
+  if (args[0].isRef() && isStr(ctx, args[0])) known = args[1].isRef() && isStr(ctx, args[1]);
+  if (isKind(ctx, args[0], Kind::kBytes)) known = isKind(ctx, args[1], Kind::kBytes);
+  return known ? compareOp(ctx, Op, args[0], args[1]) : Value::notImplemented();
+}
+template <UnaryOperator Op>
+Value unary(Context& ctx, Value* args, uint32_t) {
+  return unaryOp(ctx, Op, args[0]);
+}
+Value boolOf(Context& ctx, Value* args, uint32_t) { return truth(ctx, args[0]); }
+Value hashMethod(Context& ctx, Value* args, uint32_t) { return hashOf(ctx, args[0]); }
+Value reprMethod(Context& ctx, Value* args, uint32_t) { return reprOf(ctx, args[0]); }
+Value strMethod(Context& ctx, Value* args, uint32_t) { return strOf(ctx, args[0]); }
+Value lengthMethod(Context& ctx, Value* args, uint32_t) { return lengthOf(ctx, args[0]); }
+Value itemMethod(Context& ctx, Value* args, uint32_t) { return getItem(ctx, args[0], args[1]); }
+Value containsMethod(Context& ctx, Value* args, uint32_t) { return containsOp(ctx, args[0], args[1]); }
+Value iterMethod(Context& ctx, Value* args, uint32_t) { return getIterator(ctx, args[0]); }
+Value formatMethod(Context& ctx, Value* args, uint32_t) {
+  if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatSpecType, {MessagePart::typeName(args[1])});
+  return formatValue(ctx, args[0], 0, args[1]);
+}
+
+constexpr BuiltinDef one(const char* name, LeafFunction function) {
+  return {name, "(self, /)", function, nullptr, 0, Effects::kPure, JitHint::kNone, ""};
+}
+constexpr BuiltinDef two(const char* name, LeafFunction function) {
+  return {name, "(self, value, /)", function, nullptr, 0, Effects::kPure, JitHint::kNone, ""};
+}
+
+using B = BinaryOperator;
+using C = CompareOperator;
+using U = UnaryOperator;
+
+}  // namespace
+
+extern const BuiltinDef kIntDunders[] = {
+    two("__add__", forward<B::kAdd>), two("__radd__", reflected<B::kAdd>), two("__sub__", forward<B::kSub>), two("__rsub__", reflected<B::kSub>),
+    two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>), two("__truediv__", forward<B::kTrueDiv>),
+    two("__rtruediv__", reflected<B::kTrueDiv>), two("__floordiv__", forward<B::kFloorDiv>), two("__rfloordiv__", reflected<B::kFloorDiv>),
+    two("__mod__", forward<B::kMod>), two("__rmod__", reflected<B::kMod>), two("__pow__", forward<B::kPow>), two("__rpow__", reflected<B::kPow>),
+    two("__lshift__", forward<B::kLShift>), two("__rlshift__", reflected<B::kLShift>), two("__rshift__", forward<B::kRShift>),
+    two("__rrshift__", reflected<B::kRShift>), two("__and__", forward<B::kAnd>), two("__rand__", reflected<B::kAnd>),
+    two("__or__", forward<B::kOr>), two("__ror__", reflected<B::kOr>), two("__xor__", forward<B::kXor>), two("__rxor__", reflected<B::kXor>),
+    two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
+    two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
+    one("__invert__", unary<U::kInvert>), one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod),
+    two("__format__", formatMethod),
+    kTableEnd,
+};
+extern const BuiltinDef kFloatDunders[] = {
+    two("__add__", forward<B::kAdd>), two("__radd__", reflected<B::kAdd>), two("__sub__", forward<B::kSub>), two("__rsub__", reflected<B::kSub>),
+    two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>), two("__truediv__", forward<B::kTrueDiv>),
+    two("__rtruediv__", reflected<B::kTrueDiv>), two("__floordiv__", forward<B::kFloorDiv>), two("__rfloordiv__", reflected<B::kFloorDiv>),
+    two("__mod__", forward<B::kMod>), two("__rmod__", reflected<B::kMod>), two("__pow__", forward<B::kPow>), two("__rpow__", reflected<B::kPow>),
+    two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
+    two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
+    one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), two("__format__", formatMethod),
+    kTableEnd,
+};
+extern const BuiltinDef kComplexDunders[] = {
+    two("__add__", forward<B::kAdd>), two("__radd__", reflected<B::kAdd>), two("__sub__", forward<B::kSub>), two("__rsub__", reflected<B::kSub>),
+    two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>), two("__truediv__", forward<B::kTrueDiv>),
+    two("__rtruediv__", reflected<B::kTrueDiv>), two("__pow__", forward<B::kPow>), two("__rpow__", reflected<B::kPow>),
+    two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
+    one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), two("__format__", formatMethod),
+    kTableEnd,
+};
+extern const BuiltinDef kStrDunders[] = {
+    two("__add__", forward<B::kAdd>), two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>), two("__mod__", forward<B::kMod>),
+    two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
+    two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__hash__", hashMethod), one("__repr__", reprMethod), one("__str__", strMethod),
+    one("__len__", lengthMethod), two("__getitem__", itemMethod), two("__contains__", containsMethod), one("__iter__", iterMethod),
+    kTableEnd,
+};
+extern const BuiltinDef kBytesDunders[] = {
+    two("__add__", forward<B::kAdd>), two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>),
+    two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
+    two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__hash__", hashMethod), one("__repr__", reprMethod),
+    one("__len__", lengthMethod), two("__getitem__", itemMethod), two("__contains__", containsMethod), one("__iter__", iterMethod),
+    kTableEnd,
+};
+
+}  // namespace krait

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string>
 
+#include "embed/dump.h"
 #include "embed/engine.h"
 #include "embed/isolate.h"
 #include "embed/options.h"
@@ -108,9 +109,19 @@ int main(int argc, char** argv) {
     host.write(krait::Host::Stream::kErr, krait::formatSyntaxError(*program.error(), name));
     return 1;
   }
+  if (!options.dump.empty()) {
+    std::string text;
+    if (!krait::dumpStage(program, options.dump, text)) {
+      std::fprintf(stderr, "krait: no stage %s\n", options.dump.c_str());
+      return 2;
+    }
+    host.write(krait::Host::Stream::kOut, text);
+    return 0;
+  }
   krait::Isolate isolate(engine, program, host, krait::limitsOf(options), krait::runOptionsOf(options));
   krait::Outcome outcome = isolate.run();
   host.flush();
+  if (options.stats) std::fputs(krait::statisticsText(isolate).c_str(), stderr);
   switch (outcome) {
     case krait::Outcome::kValue: return 0;
     case krait::Outcome::kException: host.write(krait::Host::Stream::kErr, isolate.tracebackText()); return 1;

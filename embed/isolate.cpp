@@ -135,6 +135,20 @@ Outcome Isolate::resume(Value answer, bool isException) {
       answer);
 }
 
+std::string statisticsText(const Isolate& isolate) {
+  const Context& ctx = isolate.context();
+  std::string out;
+  auto line = [&](const char* name, uint64_t value) { out += std::string("krait: ") + name + ": " + std::to_string(value) + "\n"; };
+  line("fuel spent", static_cast<uint64_t>(INT64_MAX - ctx.fuel));
+  line("heap bytes", heapBytes(ctx));
+  line("heap peak", heapPeak(ctx));
+  line("collections", collections(ctx));
+  line("shapes", ctx.program->shapes.count() - 1);
+  line("symbols", ctx.program->symbols.size());
+  line("code objects", ctx.program->codeCount.load());
+  return out;
+}
+
 void Isolate::describeException() { traceback_ = formatTraceback(*ctx_, ctx_->exception, program_.source()); }
 
 }  // namespace krait

@@ -46,6 +46,7 @@ class Isolate {
   Limit limit() const { return ctx_->limit; }
   Value result() const { return result_; }
   Context& context() { return *ctx_; }
+  const Context& context() const { return *ctx_; }
   Program& program() { return program_; }
   // Asks the run to end with `limit` at its next poll. Any thread.
   void interrupt(Limit limit);
@@ -65,5 +66,8 @@ class Isolate {
   bool running_ = false, paused_ = false, resumeException_ = false;
   std::string traceback_;
 };
+
+// What a run cost, for --stats: a line a fact.
+std::string statisticsText(const Isolate& isolate);
 
 }  // namespace krait

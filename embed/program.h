@@ -20,12 +20,12 @@ class Program {
   bool outOfMemory() const { return outOfMemory_; }
   ProgramTables& tables() { return tables_; }
   Code& moduleCode() { return *moduleCode_; }
+  const ast::Module& module() const { return *module_; }
   std::string_view source() const { return source_; }
   std::string_view fileName() const { return fileName_; }
 
   // Lowers a function to SSA and frame code, once. False: not lowered; *error is set unless memory ran out.
   bool lower(Code& code, Diagnostic** error);
-  // The generic SSA of a lowered code object, made again from the tree in `arena`; null when it cannot be.
   std::mutex& lock() { return lock_; }
   Lowering& lowering() { return lowering_; }
 

@@ -10,12 +10,6 @@
 
 namespace krait::ir {
 
-const ReasonRow kReasons[] = {
-#define REASON(Name, name, sentence) {name, sentence},
-#include "ir/exit/reasons.def"
-#undef REASON
-};
-
 namespace {
 
 struct Raw {

@@ -110,8 +110,7 @@ void drain(Context& ctx) {
 
 void markBlocks(Context& ctx) {
   if (!ctx.blocks || !ctx.program) return;
-  uint32_t count = ctx.program->codeCount.load(std::memory_order_acquire);
-  for (uint32_t i = 0; i < count; ++i) {
+  for (uint32_t i = 0; i < ctx.blockCount; ++i) {  // bounded: code objects used
     if (CodeBlock* block = ctx.blocks[i]) {
       for (uint32_t k = 0; k < block->constantCount; ++k) markValue(ctx, block->constants[k]);
     }

@@ -155,8 +155,8 @@ Value nativeBinary(Context& ctx, BinaryOperator op, Value a, Value b) {
     if (!isKind(ctx, b, kind)) return Value::notImplemented();
     return kind == Kind::kList ? listConcat(ctx, a, b) : tupleConcat(ctx, a, b);
   }
-  if (a.isRef()) return containerBinary(ctx, op, a, b);
-  return Value::notImplemented();
+  if (!a.isRef() || isSequence(ctx, b)) return Value::notImplemented();
+  return containerBinary(ctx, op, a, b);
 }
 
 // TypeError for operands that nobody knows to combine.

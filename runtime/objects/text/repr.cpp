@@ -20,7 +20,7 @@ extern const BuiltinDef kTextSteppers[];
 
 namespace {
 
-enum TextStepper : uint32_t { kStrCall, kReprCall, kFormatCall, kFormatConverted, kMethodRepr };
+enum TextStepper : uint32_t { kStrCall, kReprCall, kFormatCall, kFormatConverted, kMethodRepr, kStrByRepr };
 
 void addIdentity(Context& ctx, TextBuilder& out, Value v) {
   uint64_t number = identityOf(ctx, v);
@@ -36,15 +36,15 @@ void addIdentity(Context& ctx, TextBuilder& out, Value v) {
 
 // "module.Name", or "Name" alone for built-in types.
 void addClassName(Context& ctx, TextBuilder& out, Ref cls) {
-  const ClassCell& cell = cellCast<ClassCell>(ctx, cls);
-  if (cell.module) {
-    Value module = Value::reference(cell.module);
-    if (isStr(ctx, module) && !(cell.header.flags & kClassBuiltin && equalStr(ctx, module, newStr(ctx, "builtins")))) {
-      out.add(module);
-      out.add(".");
-    }
+  ClassCell& cell = cellCast<ClassCell>(ctx, cls);
+  const bool builtin = cell.header.flags & kClassBuiltin;
+  Value module = cell.module ? Value::reference(cell.module) : builtin ? Value::unbound() : classOwn(ctx, cell, symbols::k_module);
+  if (module.isUnbound() && !builtin) module = newStr(ctx, "__main__");
+  if (module.isRef() && isStr(ctx, module) && !(builtin && equalStr(ctx, module, newStr(ctx, "builtins")))) {
+    out.add(module);
+    out.add(".");
   }
-  Value name = cell.header.flags & kClassBuiltin ? Value::unbound() : classOwn(ctx, cellCast<ClassCell>(ctx, cls), symbols::k_qualname);
+  Value name = builtin ? Value::unbound() : classOwn(ctx, cell, symbols::k_qualname);
   if (!name.isRef() || !isStr(ctx, name)) name = Value::reference(cell.name);
   out.add(name);
 }
@@ -207,6 +207,8 @@ Step checkText(Context& ctx, FrameCell& frame, Value completed, Symbol method, c
 }
 Step strStep(Context& ctx, FrameCell& frame, Value completed) { return checkText(ctx, frame, completed, symbols::k_str, "__str__"); }
 Step reprStep(Context& ctx, FrameCell& frame, Value completed) { return checkText(ctx, frame, completed, symbols::k_repr, "__repr__"); }
+// str(v) of what has only __repr__: a wrong result is __str__'s.
+Step strByReprStep(Context& ctx, FrameCell& frame, Value completed) { return checkText(ctx, frame, completed, symbols::k_repr, "__str__"); }
 Step formatStep(Context& ctx, FrameCell& frame, Value completed) {
   Value v = frame.registers[0];
   if (frame.resume == 0) return callSpecial(ctx, frame, 1, lookupSpecial(ctx, v, symbols::k_format), v, &frame.registers[1], 1);
@@ -259,6 +261,7 @@ extern const BuiltinDef kTextSteppers[] = {
     {"format", "(value, spec, /)", nullptr, formatStep, 2, Effects::kRunsPython, JitHint::kNone, ""},
     {"format", "(value, conversion, spec, /)", nullptr, convertedStep, 3, Effects::kRunsPython, JitHint::kNone, ""},
     {"repr", "(method, /)", nullptr, methodReprStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
+    {"str", "(value, /)", nullptr, strByReprStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,
 };
 
@@ -276,6 +279,9 @@ Value strOf(Context& ctx, Value v) {
     }
     if (isStr(ctx, v)) return plainStr(ctx, v);
     if (isKind(ctx, v, Kind::kException)) return exceptionStr(ctx, v);
+    if (mayHaveScriptMethods(ctx, v) && isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_repr))) {
+      return defer(ctx, kTextSteppers[kStrByRepr], &v, 1);
+    }
   }
   return reprOf(ctx, v);
 }

@@ -1,4 +1,4 @@
-"""All ways to place eight queens."""
+"""All ways to place nine queens."""
 def place(n, row, cols, left, right):
     if row == n:
         return 1
@@ -10,5 +10,5 @@ def place(n, row, cols, left, right):
             cols[c] = left[row + c] = right[row - c + n] = False
     return count
 def run():
-    n = 8
+    n = 9
     return place(n, 0, [False] * n, [False] * (2 * n), [False] * (2 * n + 1))

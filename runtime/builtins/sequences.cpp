@@ -177,7 +177,7 @@ Step reversedOfStep(Context& ctx, FrameCell& frame, Value completed) {
     completed = lengthOf(ctx, r[0]);
     if (completed.isExit()) return stepFromExit(ctx, frame, 1);
   }
-  auto& it = newCell<SequenceIteratorCell>(ctx);
+  auto& it = newCell<SequenceIteratorCell>(ctx, Kind::kReverseIterator);
   it.header.flags = kIteratorReversed;
   int64_t n = completed.asInt();
   it.index = n > 0xFFFFFFFF ? 0xFFFFFFFF : static_cast<uint32_t>(n);

@@ -251,6 +251,7 @@ struct SequenceIteratorCell {
   uint32_t reserved;
   Value sequence;  // list, tuple, str, bytes, or an instance with __getitem__; None once exhausted
 };
+// A ReverseIterator has the same layout: `index` counts down, the item before it comes next.
 // A range whose numbers all fit 48 bits.
 struct RangeIteratorCell {
   Header header;

@@ -5,6 +5,7 @@
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/set.h"
 #include "runtime/objects/numbers/int.h"
+#include "runtime/objects/operators.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -160,8 +161,37 @@ Value listExtend(Context& ctx, Value list, Value iterable) {
 
 namespace {
 
+// Asks an object of the script how many values are to come, as CPython does before it collects them: the number is not
+// used, but exceptions count. True when a call was made: its answer arrives at step 3 (__len__) or 4 (__length_hint__).
+bool askLength(Context& ctx, FrameCell& frame, Value iterable, Step* leave) {
+  if (!mayHaveScriptMethods(ctx, iterable)) return false;
+  Value method = lookupSpecial(ctx, iterable, symbols::k_len);
+  if (isScriptMethod(ctx, method)) {
+    *leave = callSpecial(ctx, frame, 3, method, iterable, nullptr, 0);
+    return true;
+  }
+  method = lookupSpecial(ctx, iterable, symbols::k_length_hint);
+  if (!isScriptMethod(ctx, method)) return false;
+  *leave = callSpecial(ctx, frame, 4, method, iterable, nullptr, 0);
+  return true;
+}
+
+// Checks what __len__ or __length_hint__ gave; false on exit.
+bool checkLength(Context& ctx, Value v, bool isHint) {
+  if (isHint && v == Value::notImplemented()) return true;
+  if (!isIntLike(ctx, v)) {
+    if (isHint) raise(ctx, ErrorId::kLengthHintType, {MessagePart::typeName(v)});
+    else raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(v)});
+  } else if (intSign(ctx, v) < 0) {
+    raise(ctx, isHint ? ErrorId::kLengthHintNegative : ErrorId::kNegativeLen);
+  } else {
+    return true;
+  }
+  return false;
+}
+
 // Appends an iterable's values to the list in register `list`; *done when it is at its end.
-// Registers: `list`, `iterator`. Steps: 1 the iterator, 2 a value.
+// Registers: `list`, `iterator`. Steps: 1 the iterator, 2 a value, 3 and 4 the length.
 Step appendSteps(Context& ctx, FrameCell& frame, Value completed, Value iterable, uint32_t list, uint32_t iterator, bool* done) {
   Value* r = frame.registers;
   *done = false;
@@ -169,9 +199,14 @@ Step appendSteps(Context& ctx, FrameCell& frame, Value completed, Value iterable
   if (frame.resume == 0) {
     Value it = getIterator(ctx, iterable);
     if (it.isExit()) return stepFromExit(ctx, frame, 1);
-    r[iterator] = it;
-  } else if (frame.resume == 1) {
+    completed = it;
+  }
+  if (frame.resume <= 1) {
     r[iterator] = completed;
+    Step leave = Step::raise();
+    if (askLength(ctx, frame, iterable, &leave)) return leave;
+  } else if (frame.resume >= 3 && !checkLength(ctx, completed, frame.resume == 4)) {
+    return Step::raise();
   }
   while (true) {
     Value item;

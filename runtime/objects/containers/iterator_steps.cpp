@@ -26,7 +26,8 @@ Step endOfIteration(Context& ctx) {
 
 // The sequence is an instance with __getitem__. Registers: 0 iterator.
 Step sequenceNextStep(Context& ctx, FrameCell& frame, Value completed) {
-  auto& it = cellCast<SequenceIteratorCell>(ctx, frame.registers[0]);
+  if (!isKind(ctx, frame.registers[0], Kind::kSequenceIterator) && !isKind(ctx, frame.registers[0], Kind::kReverseIterator)) corrupt(ctx);
+  auto& it = *ctx.at<SequenceIteratorCell>(frame.registers[0].offset());
   bool backwards = it.header.flags & kIteratorReversed;
   if (completed.isExit()) {
     if (catchException(ctx, TypeId::kIndexError) || catchException(ctx, TypeId::kStopIteration)) {

@@ -37,7 +37,7 @@ Value zipLong(Context& ctx, uint32_t index) {
 namespace {
 
 Value sequenceIterator(Context& ctx, Value sequence, uint32_t index, bool backwards) {
-  auto& it = newCell<SequenceIteratorCell>(ctx);
+  auto& it = newCell<SequenceIteratorCell>(ctx, backwards ? Kind::kReverseIterator : Kind::kSequenceIterator);
   it.header.flags = backwards ? kIteratorReversed : 0;
   it.index = index;
   it.sequence = sequence;
@@ -108,6 +108,7 @@ Value nativeIterator(Context& ctx, Value v) {
       return dictIterator(ctx, view.dict, partOf(view.header.shape), false);
     }
     case Kind::kSequenceIterator:
+    case Kind::kReverseIterator:
     case Kind::kRangeIterator:
     case Kind::kBigRangeIterator:
     case Kind::kDictIterator:
@@ -233,7 +234,8 @@ bool isPlainIteratorDepth(Context& ctx, Value v, uint32_t depth) {
     case Kind::kBigRangeIterator:
     case Kind::kDictIterator:
       return true;
-    case Kind::kSequenceIterator: {
+    case Kind::kSequenceIterator:
+    case Kind::kReverseIterator: {
       Value s = ctx.at<SequenceIteratorCell>(v.offset())->sequence;
       if (!s.isRef()) return true;
       Kind kind = headerOf(ctx, s).kind;
@@ -291,6 +293,7 @@ bool isIterator(Context& ctx, Value v) {
   if (!v.isRef()) return false;
   switch (headerOf(ctx, v).kind) {
     case Kind::kSequenceIterator:
+    case Kind::kReverseIterator:
     case Kind::kRangeIterator:
     case Kind::kBigRangeIterator:
     case Kind::kDictIterator:
@@ -352,6 +355,7 @@ Value nextOf(Context& ctx, Value iterator) {
   if (!iterator.isRef()) return raise(ctx, ErrorId::kNotIterator, {MessagePart::typeName(iterator)});
   switch (headerOf(ctx, iterator).kind) {
     case Kind::kSequenceIterator:
+    case Kind::kReverseIterator:
       return sequenceNext(ctx, *ctx.at<SequenceIteratorCell>(iterator.offset()));
     case Kind::kRangeIterator: {
       auto& it = *ctx.at<RangeIteratorCell>(iterator.offset());

@@ -7,7 +7,7 @@
 
 namespace krait {
 
-constexpr uint16_t kIteratorReversed = 1;  // in the flags of Sequence and Dict iterators
+constexpr uint16_t kIteratorReversed = 1;  // in the flags of Reverse and Dict iterators
 constexpr uint32_t kSetElements = 3;       // DictIteratorCell's shape for sets
 
 // True when nextOf(iterator) never needs Python.

@@ -5,6 +5,7 @@
 #include "runtime/exec/code_block.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/exec/tiers.h"
+#include "runtime/objects/identity.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
@@ -102,6 +103,7 @@ CodeBlock* codeBlock(Context& ctx, uint32_t id) {
 }
 
 void releaseBlocks(Context& ctx) {
+  releaseIdentities(ctx);
   for (uint32_t i = 0; i < ctx.blockCount; ++i) {
     if (CodeBlock* b = ctx.blocks[i]) release(*ctx.budget, b, sizeof(CodeBlock) + b->unitCount * sizeof(Unit) + b->constantCount * sizeof(Value));
   }

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "runtime/heap/heap_record.h"
+#include "runtime/objects/identity.h"
 
 namespace krait {
 
@@ -278,6 +279,7 @@ void collect(Context& ctx) {
   __builtin_memset(h.marks + (kHeapStart >> 7), 0, uint64_t{h.blockEnd} * (kBlockBytes / 128));
   markRoots(ctx);
   finishMarking(ctx);
+  forgetIdentities(ctx, [](Context& c, Ref ref) { return ref < kHeapStart || ref >= kHeapEnd || marked(*c.heap, ref); });
   sortBlocks(ctx);
   ++h.collections;
   h.threshold = h.bytes * 2 < (4u << 20) ? (4u << 20) : h.bytes * 2;

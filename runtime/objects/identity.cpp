@@ -26,12 +26,12 @@ IdentityTable::Entry& entryOf(IdentityTable& table, Ref ref) {
   return table.entries[i];
 }
 
-// A table with room for twice what stays; the old one is given back.
-void rebuild(Context& ctx, uint32_t staying, bool (*alive)(Context&, Ref)) {
+// A table with room for twice what stays; the old one is given back. False, and nothing changed, without memory.
+bool rebuild(Context& ctx, uint32_t staying, bool (*alive)(Context&, Ref)) {
   uint32_t capacity = 64;
   while (capacity < staying * 4) capacity *= 2;  // bounded: 32 doublings
   IdentityTable* table = static_cast<IdentityTable*>(allocate(*ctx.budget, tableBytes(capacity)));
-  if (!table) abandon(ctx, Limit::kMemory);
+  if (!table) return false;
   table->capacity = capacity;
   IdentityTable* old = ctx.identities;
   if (old) {
@@ -44,6 +44,7 @@ void rebuild(Context& ctx, uint32_t staying, bool (*alive)(Context&, Ref)) {
     release(*ctx.budget, old, tableBytes(old->capacity));
   }
   ctx.identities = table;
+  return true;
 }
 
 }  // namespace
@@ -73,7 +74,9 @@ uint64_t identityOf(Context& ctx, Value v) {
     const IdentityTable::Entry& e = entryOf(*ctx.identities, ref);
     if (e.ref == ref) return e.number;
   }
-  if (!ctx.identities || ctx.identities->used * 2 >= ctx.identities->capacity) rebuild(ctx, ctx.identities ? ctx.identities->used : 0, nullptr);
+  if (!ctx.identities || ctx.identities->used * 2 >= ctx.identities->capacity) {
+    if (!rebuild(ctx, ctx.identities ? ctx.identities->used : 0, nullptr)) abandon(ctx, Limit::kMemory);
+  }
   IdentityTable::Entry& e = entryOf(*ctx.identities, ref);
   e.ref = ref;
   e.number = 0x7f0000000000ull + 16 * ++ctx.identityCounter;
@@ -88,7 +91,8 @@ void forgetIdentities(Context& ctx, bool (*alive)(Context& ctx, Ref ref)) {
     const Ref ref = ctx.identities->entries[i].ref;
     if (ref != 0 && alive(ctx, ref)) ++staying;
   }
-  if (staying != ctx.identities->used) rebuild(ctx, staying, alive);
+  // Without memory for a new table the dead numbers stay until the next collection.
+  if (staying != ctx.identities->used && !rebuild(ctx, staying, alive)) return;
 }
 
 void releaseIdentities(Context& ctx) {

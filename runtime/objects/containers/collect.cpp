@@ -161,18 +161,19 @@ Value listExtend(Context& ctx, Value list, Value iterable) {
 
 namespace {
 
-// Asks an object of the script how many values are to come, as CPython does before it collects them: the number is not
-// used, but exceptions count. True when a call was made: its answer arrives at step 3 (__len__) or 4 (__length_hint__).
+// Asks an object of the script how many values are to come, as CPython's list does before it collects them: the number
+// is not used, but exceptions count. True when a call was made: its answer arrives at step 3 (__len__) or 4 (the hint).
+bool askHint(Context& ctx, FrameCell& frame, Value iterable, Step* leave) {
+  Value method = lookupSpecial(ctx, iterable, symbols::k_length_hint);
+  if (!isScriptMethod(ctx, method)) return false;
+  *leave = callSpecial(ctx, frame, 4, method, iterable, nullptr, 0);
+  return true;
+}
 bool askLength(Context& ctx, FrameCell& frame, Value iterable, Step* leave) {
   if (!mayHaveScriptMethods(ctx, iterable)) return false;
   Value method = lookupSpecial(ctx, iterable, symbols::k_len);
-  if (isScriptMethod(ctx, method)) {
-    *leave = callSpecial(ctx, frame, 3, method, iterable, nullptr, 0);
-    return true;
-  }
-  method = lookupSpecial(ctx, iterable, symbols::k_length_hint);
-  if (!isScriptMethod(ctx, method)) return false;
-  *leave = callSpecial(ctx, frame, 4, method, iterable, nullptr, 0);
+  if (!isScriptMethod(ctx, method)) return askHint(ctx, frame, iterable, leave);
+  *leave = callSpecial(ctx, frame, 3, method, iterable, nullptr, 0);
   return true;
 }
 
@@ -180,8 +181,7 @@ bool askLength(Context& ctx, FrameCell& frame, Value iterable, Step* leave) {
 bool checkLength(Context& ctx, Value v, bool isHint) {
   if (isHint && v == Value::notImplemented()) return true;
   if (!isIntLike(ctx, v)) {
-    if (isHint) raise(ctx, ErrorId::kLengthHintType, {MessagePart::typeName(v)});
-    else raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(v)});
+    raise(ctx, ErrorId::kLengthHintType, {MessagePart::typeName(v)});
   } else if (intSign(ctx, v) < 0) {
     raise(ctx, isHint ? ErrorId::kLengthHintNegative : ErrorId::kNegativeLen);
   } else {
@@ -192,7 +192,7 @@ bool checkLength(Context& ctx, Value v, bool isHint) {
 
 // Appends an iterable's values to the list in register `list`; *done when it is at its end.
 // Registers: `list`, `iterator`. Steps: 1 the iterator, 2 a value, 3 and 4 the length.
-Step appendSteps(Context& ctx, FrameCell& frame, Value completed, Value iterable, uint32_t list, uint32_t iterator, bool* done) {
+Step appendSteps(Context& ctx, FrameCell& frame, Value completed, Value iterable, uint32_t list, uint32_t iterator, bool asks, bool* done) {
   Value* r = frame.registers;
   *done = false;
   bool fresh = frame.resume == 2;
@@ -204,7 +204,10 @@ Step appendSteps(Context& ctx, FrameCell& frame, Value completed, Value iterable
   if (frame.resume <= 1) {
     r[iterator] = completed;
     Step leave = Step::raise();
-    if (askLength(ctx, frame, iterable, &leave)) return leave;
+    if (asks && askLength(ctx, frame, iterable, &leave)) return leave;
+  } else if (frame.resume == 3 && !isIntLike(ctx, completed)) {
+    Step leave = Step::raise();  // CPython forgets this TypeError and asks for the hint
+    if (askHint(ctx, frame, iterable, &leave)) return leave;
   } else if (frame.resume >= 3 && !checkLength(ctx, completed, frame.resume == 4)) {
     return Step::raise();
   }
@@ -225,20 +228,20 @@ Step appendSteps(Context& ctx, FrameCell& frame, Value completed, Value iterable
 Step listFromIterableStep(Context& ctx, FrameCell& frame, Value completed) {
   bool done;
   if (frame.resume == 0) frame.registers[1] = valueOf(ctx, &newListCell(ctx, 0));
-  return appendSteps(ctx, frame, completed, frame.registers[0], 1, 2, &done);
+  return appendSteps(ctx, frame, completed, frame.registers[0], 1, 2, true, &done);
 }
 
 Step tupleFromIterableStep(Context& ctx, FrameCell& frame, Value completed) {
   bool done;
   if (frame.resume == 0) frame.registers[1] = valueOf(ctx, &newListCell(ctx, 0));
-  Step step = appendSteps(ctx, frame, completed, frame.registers[0], 1, 2, &done);
+  Step step = appendSteps(ctx, frame, completed, frame.registers[0], 1, 2, false, &done);
   return done ? Step::done(tupleOfList(ctx, frame.registers[1])) : step;
 }
 
 // Registers: 0 list, 1 iterable, 2 iterator.
 Step listExtendStep(Context& ctx, FrameCell& frame, Value completed) {
   bool done;
-  Step step = appendSteps(ctx, frame, completed, frame.registers[1], 0, 2, &done);
+  Step step = appendSteps(ctx, frame, completed, frame.registers[1], 0, 2, true, &done);
   return done ? Step::done(Value::none()) : step;
 }
 

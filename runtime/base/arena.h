@@ -58,7 +58,7 @@ class Arena {
   // A copy of `text` that lives as long as the arena.
   std::string_view copy(std::string_view text) {
     char* bytes = static_cast<char*>(allocate(text.size() + 1));
-    std::memcpy(bytes, text.data(), text.size());
+    if (!text.empty()) std::memcpy(bytes, text.data(), text.size());
     return {bytes, text.size()};
   }
 

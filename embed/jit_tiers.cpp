@@ -1,0 +1,353 @@
+// The JIT's policy: what is hot, what was seen, where compiled code is entered.
+#include "embed/jit_tiers.h"
+
+#include <dlfcn.h>
+#include <unistd.h>
+
+#include "embed/isolate.h"
+#include "embed/program.h"
+#include "frontend/irgen.h"
+#include "interp/frame_code.h"
+#include "ir/exit/reify.h"
+#include "runtime/exec/helpers.h"
+
+namespace krait {
+
+using jit::Profile;
+using jit::Seen;
+using jit::Site;
+
+namespace {
+
+constexpr uint32_t kTooManyExits = 64;  // of one guard: it is not speculated on again
+constexpr uint32_t kAttempts = 4;
+constexpr size_t kQueueLimit = 64;
+
+uint16_t shapeKind(Unit u) { return static_cast<uint16_t>(u & 0xFFFF); }
+
+JitHint hintOf(Context& ctx, Value v) {
+  if (!v.isRef()) return JitHint::kNone;
+  if (isKind(ctx, v, Kind::kClass)) return ctx.at<ClassCell>(v.offset())->typeId == static_cast<uint16_t>(TypeId::kRange) ? JitHint::kRange : JitHint::kNone;
+  if (!isKind(ctx, v, Kind::kBuiltin) && !isKind(ctx, v, Kind::kMethodDescriptor)) return JitHint::kNone;
+  const BuiltinDef* def = builtinDef(ctx.at<BuiltinCell>(v.offset())->builtinId);
+  return def ? def->hint : JitHint::kNone;
+}
+
+// What the quickened instruction at `u` says.
+Site siteAt(Context& ctx, const Unit* u) {
+  using interp::Opcode;
+  Site s;
+  uint8_t mask = static_cast<uint8_t>(interp::extraOf(u[1]) >> interp::kMaskShift);
+  Opcode op = interp::opcodeOf(*u);
+  auto unlessOther = [&](Seen seen) { return mask & interp::kSawOther ? Seen::kOther : seen; };
+  switch (op) {
+    case Opcode::kBinary: case Opcode::kBinaryConst: case Opcode::kInplace: case Opcode::kInplaceConst: case Opcode::kUnary:
+    case Opcode::kCompare: case Opcode::kCompareConst: case Opcode::kCompareBranch: case Opcode::kCompareBranchConst: case Opcode::kTruth:
+      s.operands = mask;
+      s.seen = mask ? Seen::kOther : Seen::kNothing;
+      break;
+    case Opcode::kAddInt: case Opcode::kSubInt: case Opcode::kMulInt: case Opcode::kFloorDivInt: case Opcode::kModInt:
+    case Opcode::kAndInt: case Opcode::kOrInt: case Opcode::kXorInt: case Opcode::kLShiftInt: case Opcode::kRShiftInt:
+    case Opcode::kAddIntConst: case Opcode::kSubIntConst: case Opcode::kMulIntConst: case Opcode::kFloorDivIntConst: case Opcode::kModIntConst:
+    case Opcode::kAndIntConst: case Opcode::kOrIntConst: case Opcode::kXorIntConst: case Opcode::kLShiftIntConst: case Opcode::kRShiftIntConst:
+    case Opcode::kCompareInt: case Opcode::kCompareIntConst:
+    case Opcode::kLtIntBranch: case Opcode::kLeIntBranch: case Opcode::kEqIntBranch: case Opcode::kNeIntBranch: case Opcode::kGtIntBranch: case Opcode::kGeIntBranch:
+    case Opcode::kLtIntConstBranch: case Opcode::kLeIntConstBranch: case Opcode::kEqIntConstBranch: case Opcode::kNeIntConstBranch:
+    case Opcode::kGtIntConstBranch: case Opcode::kGeIntConstBranch:
+      s.operands = mask ? mask : static_cast<uint8_t>(interp::kSawInt);
+      s.seen = Seen::kInt;
+      break;
+    case Opcode::kAddFloat: case Opcode::kSubFloat: case Opcode::kMulFloat: case Opcode::kDivFloat: case Opcode::kFloatBranch:
+      s.operands = mask ? mask : static_cast<uint8_t>(interp::kSawFloat);
+      s.seen = Seen::kFloat;
+      break;
+    case Opcode::kGetItemListInt:
+    case Opcode::kSetItemListInt: s.seen = unlessOther(Seen::kListInt); break;
+    case Opcode::kGetItemTupleInt: s.seen = unlessOther(Seen::kTupleInt); break;
+    case Opcode::kGetAttrSlot:
+    case Opcode::kSetAttrSlot:
+      s.seen = Seen::kSlot;
+      s.shape = static_cast<uint32_t>(u[2]);
+      s.slot = static_cast<uint32_t>(u[2] >> 32);
+      s.shapeAfter = static_cast<uint32_t>(u[3]);
+      break;
+    case Opcode::kLoadMethodClass: s.seen = Seen::kMethod; break;
+    case Opcode::kLoadMethodBuiltin: {
+      Value v{u[3]};
+      if (!isKind(ctx, v, Kind::kMethodDescriptor)) break;
+      const BuiltinTable* table = builtinTableOf(ctx.at<BuiltinCell>(v.offset())->builtinId);
+      if (!table || !table->typeId) break;
+      s.seen = Seen::kMember;
+      s.kind = static_cast<uint8_t>(shapeKind(u[2]));
+      s.typeId = table->typeId;
+      s.hint = hintOf(ctx, v);
+      break;
+    }
+    case Opcode::kCallFunction:
+    case Opcode::kCallMethodFunction:
+      s.seen = Seen::kFunction;
+      s.codeId = interp::extraOf(u[1]);
+      break;
+    case Opcode::kLoadBuiltin:
+      s.seen = Seen::kBuiltin;
+      s.hint = hintOf(ctx, Value{u[2]});
+      break;
+    case Opcode::kIterNextRange: s.seen = unlessOther(Seen::kRangeNext); break;
+    case Opcode::kIterNextList: s.seen = unlessOther(Seen::kListNext); break;
+    default: s.seen = Seen::kOther;
+  }
+  return s;
+}
+
+Profile profileOf(Context& ctx, const CodeBlock& block, const std::set<uint32_t>* generic) {
+  Profile profile;
+  profile.sites.resize(block.code->resumeCount);
+  for (uint32_t r = 1; r < block.code->resumeCount; ++r) profile.sites[r] = siteAt(ctx, block.units + block.code->resumePoints[r].unit);
+  if (generic) {
+    for (uint32_t r : *generic) profile.sites[r].exitsOften = true;
+  }
+  return profile;
+}
+
+ProgramJit& jitOf(Context& ctx) { return static_cast<Isolate*>(ctx.owner)->program().jit(); }
+
+// Beside the executable, under one name.
+const jit::Plugin* openPlugin() {
+  static const jit::Plugin* const kPlugin = []() -> const jit::Plugin* {
+    char path[4096];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path - 32);
+    if (n <= 0) return nullptr;
+    std::string at(path, static_cast<size_t>(n));
+    at = at.substr(0, at.rfind('/')) + "/krait_jit.so";
+    void* library = dlopen(at.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (!library) return nullptr;
+    auto entry = reinterpret_cast<const jit::Plugin* (*)()>(dlsym(library, "kraitJitPlugin"));
+    const jit::Plugin* plugin = entry ? entry() : nullptr;
+    return plugin && std::string_view(plugin->buildId) == KRAIT_BUILD_ID ? plugin : nullptr;
+  }();
+  return kPlugin;
+}
+
+}  // namespace
+
+ProgramJit::ProgramJit(Program& program) : program_(program), native_(new NativeTables{}) {}
+
+ProgramJit::~ProgramJit() {
+  {
+    std::lock_guard<std::mutex> hold(lock_);
+    stopping_ = true;
+    queue_.clear();
+  }
+  changed_.notify_all();
+  if (thread_.joinable()) thread_.join();
+  if (cache_) plugin_->destroy(cache_);
+}
+
+void ProgramJit::attach(Context& ctx, const JitPolicy& policy) {
+  ctx.native = native_.get();
+  std::memset(ctx.links, 0, sizeof ctx.links);
+  std::memset(ctx.methodCaches, 0, sizeof ctx.methodCaches);
+  ctx.chainKept = 0;
+  ctx.exitCount = 0;
+  std::lock_guard<std::mutex> hold(lock_);
+  policy_ = policy;
+  if (policy.mode == JitMode::kOff) return;
+  bool always = policy.mode == JitMode::kAlways;
+  ctx.entryHeat = always ? 2 : policy.entryHeat;
+  ctx.loopHeat = always ? 2 : policy.loopHeat;
+  ctx.guardCountdown = ctx.guardPeriod = policy.failEveryNthGuard ? static_cast<int64_t>(policy.failEveryNthGuard) : INT64_MAX;
+}
+
+bool ProgramJit::loadPlugin() {
+  if (cache_) return true;
+  if (broken_) return false;
+  plugin_ = openPlugin();
+  if (plugin_) {
+    std::vector<jit::HelperAddress> helpers;
+    for (uint32_t i = 0; i < kHelperCount; ++i) helpers.push_back({kHelpers[i].name, kHelpers[i].address});
+    helpers.push_back({"krait.leave.before", reinterpret_cast<void*>(&ir::leaveBefore)});
+    helpers.push_back({"krait.leave.across", reinterpret_cast<void*>(&ir::leaveAcross)});
+    cache_ = plugin_->create(helpers.data(), static_cast<uint32_t>(helpers.size()));
+  }
+  broken_ = !cache_;
+  return cache_ != nullptr;
+}
+
+bool ProgramJit::exitsOften(uint32_t unit) const {
+  auto* table = static_cast<const ir::ExitTable*>(native_->exits[unit].load(std::memory_order_acquire));
+  for (uint32_t e = 0; e < table->exitCount; ++e) {
+    if (table->counters[e].load(std::memory_order_relaxed) > kTooManyExits && table->exits[e].reason != ir::ExitReason::kDepth) return true;
+  }
+  return false;
+}
+
+bool ProgramJit::learn(const Key& key, uint32_t unit) {
+  auto* table = static_cast<const ir::ExitTable*>(native_->exits[unit].load(std::memory_order_acquire));
+  bool fresh = false;
+  for (uint32_t e = 0; e < table->exitCount; ++e) {
+    ir::ExitReason reason = table->exits[e].reason;
+    if (table->counters[e].load(std::memory_order_relaxed) <= kTooManyExits || reason == ir::ExitReason::kDepth || reason == ir::ExitReason::kStack) continue;
+    const ir::StateRecord& state = table->states[table->exits[e].state];
+    fresh |= generic_[key.codeId].insert(table->frames[state.firstFrame].resume).second;
+  }
+  return fresh;
+}
+
+// The job for a block and, first, jobs for what it calls.
+void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t depth, std::vector<Job>& jobs) {
+  Key key{block.code->id, loop};
+  for (const Job& j : jobs) {
+    if (j.key == key) return;
+  }
+  {
+    std::lock_guard<std::mutex> hold(lock_);
+    auto it = compiled_.find(key);
+    if (it != compiled_.end()) {
+      Compiled& c = it->second;
+      if (c.state == Compiled::kQueued || c.state == Compiled::kRefused) return;
+      if (!exitsOften(c.unit) || c.attempts >= kAttempts || !learn(key, c.unit)) return;
+    }
+    compiled_[key].state = Compiled::kQueued;
+    ++compiled_[key].attempts;
+  }
+  auto generic = generic_.find(block.code->id);
+  Profile profile = profileOf(ctx, block, generic == generic_.end() ? nullptr : &generic->second);
+  if (depth) {
+    for (const Site& s : profile.sites) {
+      if (s.seen != Seen::kFunction || s.codeId == block.code->id || s.codeId >= ctx.blockCount || !ctx.blocks[s.codeId]) continue;
+      if (!plugin_ || !cache_ || !plugin_->find(cache_, s.codeId)) collect(ctx, *ctx.blocks[s.codeId], 0, depth - 1, jobs);
+    }
+  }
+  jobs.push_back({key, std::move(profile)});
+}
+
+void ProgramJit::request(Context& ctx, CodeBlock& block, uint32_t loop) {
+  constexpr uint32_t kCallees = 3;
+  if (broken_) return;
+  std::vector<Job> jobs;
+  collect(ctx, block, loop, kCallees, jobs);
+  if (jobs.empty()) return;
+  if (policy_.mode == JitMode::kAlways) {
+    for (Job& job : jobs) compile(job);
+    return;
+  }
+  std::lock_guard<std::mutex> hold(lock_);
+  for (Job& job : jobs) {
+    if (queue_.size() >= kQueueLimit) {
+      compiled_.erase(job.key);
+      continue;
+    }
+    queue_.push_back(std::move(job));
+  }
+  if (!thread_.joinable()) thread_ = std::thread([this] { work(); });
+  changed_.notify_all();
+}
+
+void ProgramJit::work() {
+  std::unique_lock<std::mutex> hold(lock_);
+  while (true) {
+    changed_.wait(hold, [this] { return stopping_ || !queue_.empty(); });
+    if (stopping_) return;
+    Job job = std::move(queue_.front());
+    queue_.pop_front();
+    hold.unlock();
+    compile(job);
+    hold.lock();
+  }
+}
+
+void ProgramJit::compile(Job& job) {
+  constexpr size_t kScratch = 256 << 20;
+  std::lock_guard<std::mutex> one(compiling_);
+  jit::Result result;
+  std::string dump;
+  if (!loadPlugin()) {
+    result.refusal = jit::Refusal::kLink;
+    result.detail = "no plug-in";
+  } else {
+    Budget budget(kScratch);
+    Arena arena(budget);
+    ir::Function* function;
+    {
+      std::lock_guard<std::mutex> hold(program_.lock());
+      Diagnostic* error = nullptr;
+      function = generateIr(program_.lowering(), *program_.tables().code(job.key.codeId), arena, &error);
+    }
+    if (!function || function->resumeCount != job.profile.sites.size()) {
+      result.refusal = jit::Refusal::kLowering;
+    } else {
+      ir::Layout layout = ir::layOut(*function);
+      jit::Request request{function, &layout, &job.profile, &program_.tables(), native_.get()};
+      request.loopResume = job.key.loop;
+      request.forceExits = policy_.failEveryNthGuard != 0;
+      request.dump = policy_.dump ? &dump : nullptr;
+      request.dumpWhat = policy_.dump;
+      plugin_->compile(cache_, request, result);
+    }
+  }
+  std::lock_guard<std::mutex> hold(lock_);
+  dump_ += dump;
+  Compiled& c = compiled_[job.key];
+  if (result.refusal == jit::Refusal::kNone) {
+    c.state = Compiled::kReady;
+    c.code = result.code;
+    c.unit = result.signature.unit;
+  } else {
+    c.state = Compiled::kRefused;
+    c.refusal = std::to_string(static_cast<uint32_t>(result.refusal)) + " " + result.detail;
+  }
+}
+
+void ProgramJit::enterHot(Context& ctx, CodeBlock& block) {
+  ProgramJit& self = jitOf(ctx);
+  block.exits = 0;
+  self.request(ctx, block, 0);
+  std::lock_guard<std::mutex> hold(self.lock_);
+  auto it = self.compiled_.find({block.code->id, 0});
+  if (it == self.compiled_.end()) return;
+  if (it->second.code) block.boxedEntry = it->second.code;
+}
+
+Value ProgramJit::enterLoop(Context& ctx, CodeBlock& block, FrameCell& frame, uint32_t resume) {
+  ProgramJit& self = jitOf(ctx);
+  self.request(ctx, block, resume);
+  void* code = nullptr;
+  {
+    std::lock_guard<std::mutex> hold(self.lock_);
+    auto it = self.compiled_.find({block.code->id, resume});
+    if (it != self.compiled_.end()) code = it->second.code;
+  }
+  ctx.state = State::kRunning;
+  if (!code || (frame.header.flags & kFrameGenerator)) return Value::exit();
+  return reinterpret_cast<Value (*)(char*, uint32_t)>(code)(ctx.base, refOf(ctx, &frame));
+}
+
+std::string ProgramJit::takeDump() {
+  std::lock_guard<std::mutex> hold(lock_);
+  return std::move(dump_);
+}
+
+std::string ProgramJit::statistics() {
+  std::lock_guard<std::mutex> hold(lock_);
+  std::string out;
+  for (const auto& [key, c] : compiled_) {
+    const Code* code = program_.tables().code(key.codeId);
+    std::string name = std::string(code->qualifiedName) + (key.loop ? " loop @" + std::to_string(key.loop) : "");
+    if (c.state == Compiled::kRefused) out += "jit: refused " + name + ": " + c.refusal + "\n";
+    if (!c.code) continue;
+    out += "jit: compiled " + name + "\n";
+    auto* table = static_cast<const ir::ExitTable*>(native_->exits[c.unit].load(std::memory_order_acquire));
+    for (uint32_t e = 0; e < table->exitCount; ++e) {
+      uint32_t taken = table->counters[e].load(std::memory_order_relaxed);
+      const ir::StateRecord& state = table->states[table->exits[e].state];
+      const ir::FrameRecord& at = table->frames[state.firstFrame];
+      if (taken) {
+        out += "jit:   exit " + std::string(ir::kReasons[static_cast<uint32_t>(table->exits[e].reason)].name) + " line " +
+               std::to_string(code->resumePoints[at.resume].line) + " @" + std::to_string(at.resume) + ": " + std::to_string(taken) + "\n";
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace krait

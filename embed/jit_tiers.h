@@ -1,0 +1,95 @@
+// When code is compiled, and how it gets to the interpreter: policy, profiles, the compile thread, the plug-in.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <thread>
+
+#include "embed/options.h"
+#include "jit/plugin.h"
+#include "runtime/exec/tiers.h"
+
+namespace krait {
+
+class Program;
+
+// Heat at which a function or loop is compiled. `always` compiles on the thread that runs, at the second entry or
+// turn, so that there is a profile; `on` leaves it to the compile thread.
+struct JitPolicy {
+  JitMode mode = JitMode::kOff;
+  uint32_t entryHeat = 100;
+  uint32_t loopHeat = 500;
+  uint64_t failEveryNthGuard = 0;  // 0: no guard fails without reason
+  uint8_t dump = 0;                // jit::Request::Dump
+};
+
+// The compiled side of one Program. Shared by its isolates.
+class ProgramJit {
+ public:
+  explicit ProgramJit(Program& program);
+  ~ProgramJit();
+  ProgramJit(const ProgramJit&) = delete;
+
+  // Makes `ctx` use compiled code of this Program. `tiers` gets enterHot and enterLoop.
+  void attach(Context& ctx, const JitPolicy& policy);
+  const NativeTables& native() const { return *native_; }
+  // Text for --stats: what was compiled, refused, and left why. And what --jit-dump asked for.
+  std::string statistics();
+  std::string takeDump();
+
+  static void enterHot(Context& ctx, CodeBlock& block);
+  static Value enterLoop(Context& ctx, CodeBlock& block, FrameCell& frame, uint32_t resume);
+
+ private:
+  // Of a function (loop 0) or a loop (its poll's resume point).
+  struct Key {
+    uint32_t codeId, loop;
+    auto operator<=>(const Key&) const = default;
+  };
+  struct Compiled {
+    enum State : uint8_t { kQueued, kReady, kRefused } state = kQueued;
+    void* code = nullptr;
+    uint32_t unit = 0;
+    uint32_t attempts = 0;
+    std::string refusal;
+  };
+  struct Job {
+    Key key;
+    jit::Profile profile;
+  };
+
+  // Asks for code; compiles now or later. `lock_` is not held.
+  void request(Context& ctx, CodeBlock& block, uint32_t loop);
+  void collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t depth, std::vector<Job>& jobs);
+  void compile(Job& job);
+  void work();
+  bool loadPlugin();
+  // Marks the sites whose guards failed often; true when there are new ones.
+  bool learn(const Key& key, uint32_t unit);
+  // Whether this unit leaves so often that it should be made anew.
+  bool exitsOften(uint32_t unit) const;
+
+  Program& program_;
+  std::unique_ptr<NativeTables> native_;
+  JitPolicy policy_;
+  const jit::Plugin* plugin_ = nullptr;
+  void* cache_ = nullptr;
+  bool broken_ = false;
+
+  std::mutex lock_;
+  std::mutex compiling_;
+  std::map<Key, Compiled> compiled_;
+  std::map<uint32_t, std::set<uint32_t>> generic_;  // by code id: resume points that are not to be speculated on
+  std::deque<Job> queue_;
+  std::condition_variable changed_;
+  std::thread thread_;
+  bool stopping_ = false;
+  std::string dump_;
+};
+
+}  // namespace krait

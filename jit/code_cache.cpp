@@ -1,0 +1,150 @@
+// Compiled code of one Program: signatures, exit tables, links; and compiling into it.
+#include "jit/code_cache.h"
+
+#include "ir/exit/exit_table.h"
+#include "jit/checker.h"
+#include "jit/inspect.h"
+#include "jit/lowering.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace krait::jit {
+
+using ir::ValueId;
+
+const Signature* CodeCache::find(uint32_t codeId) const {
+  std::lock_guard<std::mutex> hold(lock_);
+  auto it = signatures_.find(codeId);
+  return it == signatures_.end() ? nullptr : it->second.get();
+}
+
+uint32_t CodeCache::link(const LinkRow& row) {
+  auto key = std::make_tuple(row.kind, row.owner, row.index);
+  auto it = links_.find(key);
+  if (it != links_.end()) return it->second;
+  uint32_t number = native_->linkCount.load(std::memory_order_relaxed);
+  if (number >= kLinkCount) return ir::kNone;
+  native_->links[number] = row;
+  native_->linkCount.store(number + 1, std::memory_order_release);
+  links_[key] = number;
+  return number;
+}
+uint32_t CodeCache::methodSite() {
+  uint32_t number = native_->methodSites.load(std::memory_order_relaxed);
+  if (number >= kMethodCaches) return ir::kNone;
+  native_->methodSites.store(number + 1, std::memory_order_relaxed);
+  return number;
+}
+
+// The builder's vectors as a table that lives as long as the cache.
+const ir::ExitTable* CodeCache::publish(uint32_t codeId, ExitTableBuilder& builder) {
+  auto owned = std::make_unique<OwnedTable>();
+  owned->parts = std::move(builder);
+  uint32_t exits = static_cast<uint32_t>(owned->parts.exits.size());
+  owned->counters = std::make_unique<std::atomic<uint32_t>[]>(exits);
+  ExitTableBuilder& p = owned->parts;
+  owned->table = {codeId, p.states.data(), p.frames.data(), p.recipes.data(), p.exits.data(), static_cast<uint32_t>(p.states.size()),
+                  static_cast<uint32_t>(p.frames.size()), static_cast<uint32_t>(p.recipes.size()), exits, owned->counters.get()};
+  tables_.push_back(std::move(owned));
+  return &tables_.back()->table;
+}
+
+void CodeCache::compile(const Request& request, Result& result) {
+  native_ = request.native;
+  const ir::Function& function = *request.function;
+  uint32_t codeId = function.code().id;
+  ir::BlockId header = ir::kNone;
+  if (request.loopResume) {
+    for (ir::BlockId b = 0; b < function.blockCount(); ++b) {
+      const ir::Block& block = function.block(b);
+      if (!block.insts.empty() && function.inst(block.insts[0]).op == ir::Op::kPoll && function.inst(block.insts[0]).resume == request.loopResume) header = b;
+    }
+    if (header == ir::kNone) {
+      result.refusal = Refusal::kNoLoop;
+      return;
+    }
+  }
+  uint32_t unit = native_->unitCount.load(std::memory_order_relaxed);
+  if (unit >= kMaxNativeUnits) {
+    result.refusal = Refusal::kTables;
+    return;
+  }
+  Callees callees{[](void* cache, uint32_t id) { return static_cast<CodeCache*>(cache)->find(id); }, this};
+  Plan plan = specialise(function, *request.layout, *request.profile, *request.program, callees, header);
+  result.refusal = plan.refusal;
+  if (result.refusal != Refusal::kNone) return;
+  if (request.dump && (request.dumpWhat & Request::kPlan)) *request.dump += printPlan(function, plan);
+
+  llvm::LLVMContext context;
+  llvm::Module module("u" + std::to_string(unit), context);
+  orc_->prepare(module);
+  Lowering lowering(module, function, *request.layout, *request.profile, plan, callees, *request.program, *this, unit, {request.forceExits});
+  result.refusal = header == ir::kNone ? lowering.lowerFunction() : lowering.lowerLoop(header);
+  if (result.refusal != Refusal::kNone) return;
+  auto print = [&] {
+    std::string text;
+    llvm::raw_string_ostream out(text);
+    module.print(out, nullptr);
+    return text;
+  };
+  {
+    llvm::raw_string_ostream problems(result.detail);
+    if (llvm::verifyModule(module, &problems)) {
+      result.refusal = Refusal::kVerifier;
+      if (request.dump) *request.dump += print();
+      return;
+    }
+  }
+#ifdef KRAIT_ASSERTIONS
+  if (CheckResult before = checkModule(module); !before.rejected.empty()) {
+    result.refusal = Refusal::kChecker;
+    result.detail = "before the pipeline: " + before.rejected;
+    return;
+  }
+#endif
+  orc_->optimise(module);
+  if (CheckResult checked = checkModule(module); !checked.rejected.empty()) {
+    result.refusal = Refusal::kChecker;
+    result.detail = checked.rejected;
+    return;
+  }
+  if (request.dump && (request.dumpWhat & Request::kLlvm)) *request.dump += print();
+  bool assembly = request.dump && (request.dumpWhat & Request::kAsm);
+  const ir::ExitTable* table = publish(codeId, lowering.exits());
+  if (request.dump && (request.dumpWhat & Request::kExits)) *request.dump += printExits(*table);
+  native_->exits[unit].store(table, std::memory_order_release);
+  native_->unitCount.store(unit + 1, std::memory_order_release);
+  if (!orc_->add(module, &result.detail, assembly ? request.dump : nullptr)) {
+    result.refusal = Refusal::kLink;
+    return;
+  }
+  result.code = orc_->find(header == ir::kNone ? entrySymbol(codeId, unit) : loopSymbol(codeId, unit));
+  if (!result.code) {
+    result.refusal = Refusal::kLink;
+    return;
+  }
+  result.signature = {true, unit, plan.parameters, plan.result == Rep::kInt64};
+  if (header != ir::kNone) return;
+  std::lock_guard<std::mutex> hold(lock_);
+  if (auto& old = signatures_[codeId]) retired_.push_back(std::move(old));
+  signatures_[codeId] = std::make_unique<Signature>(result.signature);
+}
+
+}  // namespace krait::jit
+
+using namespace krait::jit;
+
+static void* createCache(const HelperAddress* helpers, uint32_t count) {
+  auto orc = makeOrc(helpers, count);
+  return orc ? new CodeCache(std::move(orc)) : nullptr;
+}
+
+const Plugin* kraitJitPlugin() {
+  static const Plugin kPlugin = {
+      KRAIT_BUILD_ID,
+      createCache,
+      [](void* cache) { delete static_cast<CodeCache*>(cache); },
+      [](void* cache, const Request& request, Result& result) { static_cast<CodeCache*>(cache)->compile(request, result); },
+      [](void* cache, uint32_t codeId) { return static_cast<CodeCache*>(cache)->find(codeId); },
+  };
+  return &kPlugin;
+}

@@ -1,0 +1,198 @@
+// Arithmetic, comparison, truth.
+#include "jit/lowering.h"
+#include "runtime/exec/operators.h"
+
+namespace krait::jit {
+
+using namespace llvm;
+using ir::ExitReason;
+using ir::Inst;
+using ir::ValueId;
+using KValue = krait::Value;
+
+void Lowering::lowerArithmetic(ValueId v, const Inst& inst) {
+  switch (plan_.form[v]) {
+    case Form::kInt: return lowerIntArithmetic(v, inst);
+    case Form::kFloat: return lowerFloatArithmetic(v, inst);
+    default: return lowerGeneric(v, inst);
+  }
+}
+
+void Lowering::lowerIntArithmetic(ValueId v, const Inst& inst) {
+  llvm::Value *a = asInt(inst.operands[0], v), *b = asInt(inst.operands[1], v);
+  auto checked = [&](Intrinsic::ID id) {
+    llvm::Value* pair = b_.CreateBinaryIntrinsic(id, a, b);
+    guard(b_.CreateExtractValue(pair, 1), v, ExitReason::kOverflow);
+    return b_.CreateExtractValue(pair, 0);
+  };
+  // Floor division and its remainder: C's, corrected where the signs differ.
+  auto divides = [&] {
+    guard(b_.CreateICmpEQ(b, word(0)), v, ExitReason::kZeroDivisor);
+    guard(b_.CreateAnd(b_.CreateICmpEQ(b, word(~0ull)), b_.CreateICmpEQ(a, word(1ull << 63))), v, ExitReason::kOverflow);
+    llvm::Value* rest = b_.CreateSRem(a, b);
+    llvm::Value* differs = b_.CreateAnd(b_.CreateICmpNE(rest, word(0)), b_.CreateICmpSLT(b_.CreateXor(rest, b), word(0)));
+    return std::make_pair(rest, differs);
+  };
+  llvm::Value* r = nullptr;
+  switch (static_cast<BinaryOperator>(inst.immediate)) {
+    case BinaryOperator::kAdd: r = checked(Intrinsic::sadd_with_overflow); break;
+    case BinaryOperator::kSub: r = checked(Intrinsic::ssub_with_overflow); break;
+    case BinaryOperator::kMul: r = checked(Intrinsic::smul_with_overflow); break;
+    case BinaryOperator::kFloorDiv: {
+      auto [rest, differs] = divides();
+      r = b_.CreateSub(b_.CreateSDiv(a, b), b_.CreateZExt(differs, i64_));
+      break;
+    }
+    case BinaryOperator::kMod: {
+      auto [rest, differs] = divides();
+      r = b_.CreateAdd(rest, b_.CreateSelect(differs, b, word(0)));
+      break;
+    }
+    case BinaryOperator::kAnd: r = b_.CreateAnd(a, b); break;
+    case BinaryOperator::kOr: r = b_.CreateOr(a, b); break;
+    case BinaryOperator::kXor: r = b_.CreateXor(a, b); break;
+    case BinaryOperator::kLShift: {
+      guard(b_.CreateICmpUGT(b, word(62)), v, ExitReason::kRange);
+      r = b_.CreateShl(a, b);
+      guard(b_.CreateICmpNE(b_.CreateAShr(r, b), a), v, ExitReason::kOverflow);
+      break;
+    }
+    case BinaryOperator::kRShift:
+      guard(b_.CreateICmpSLT(b, word(0)), v, ExitReason::kRange);
+      r = b_.CreateAShr(a, b_.CreateSelect(b_.CreateICmpUGT(b, word(63)), word(63), b));
+      break;
+    default: UNREACHABLE("no integer form");
+  }
+  define(v, r, Rep::kInt64);
+}
+
+void Lowering::lowerFloatArithmetic(ValueId v, const Inst& inst) {
+  auto op = static_cast<BinaryOperator>(inst.immediate);
+  ValueId left = inst.operands[0], right = inst.operands[1];
+  Rep l = get(left).rep, r = get(right).rep;
+  bool divides = op == BinaryOperator::kTrueDiv;
+  if (!divides && l != Rep::kDouble && r != Rep::kDouble && site(inst).operands != kSawFloat) {
+    // Two ints would give an int: one operand at least is a float.
+    llvm::Value* real = b_.getFalse();
+    if (l == Rep::kBoxed) real = b_.CreateOr(real, isFloat(get(left).value));
+    if (r == Rep::kBoxed) real = b_.CreateOr(real, isFloat(get(right).value));
+    guard(b_.CreateNot(real), v, ExitReason::kKind);
+  }
+  // int / int is rounded once: both must be exact.
+  llvm::Value* a = divides && r != Rep::kDouble ? asExactDouble(left, v) : asDouble(left, v);
+  llvm::Value* b = divides && l != Rep::kDouble ? asExactDouble(right, v) : asDouble(right, v);
+  llvm::Value* out = nullptr;
+  auto notZero = [&] { guard(b_.CreateFCmpOEQ(b, ConstantFP::get(f64_, 0.0)), v, ExitReason::kZeroDivisor); };
+  switch (op) {
+    case BinaryOperator::kAdd: out = b_.CreateFAdd(a, b); break;
+    case BinaryOperator::kSub: out = b_.CreateFSub(a, b); break;
+    case BinaryOperator::kMul: out = b_.CreateFMul(a, b); break;
+    case BinaryOperator::kTrueDiv:
+      notZero();
+      out = b_.CreateFDiv(a, b);
+      break;
+    case BinaryOperator::kFloorDiv:
+      notZero();
+      out = callHelper(Helper::kFloatFloorDiv, {a, b});
+      break;
+    case BinaryOperator::kMod:
+      notZero();
+      out = callHelper(Helper::kFloatMod, {a, b});
+      break;
+    default: UNREACHABLE("no float form");
+  }
+  define(v, out, Rep::kDouble);
+}
+
+void Lowering::lowerUnary(ValueId v, const Inst& inst) {
+  auto op = static_cast<UnaryOperator>(inst.immediate);
+  ValueId a = inst.operands[0];
+  switch (plan_.form[v]) {
+    case Form::kInt: {
+      llvm::Value* i = asInt(a, v);
+      if (op == UnaryOperator::kNeg) {
+        llvm::Value* pair = b_.CreateBinaryIntrinsic(Intrinsic::ssub_with_overflow, word(0), i);
+        guard(b_.CreateExtractValue(pair, 1), v, ExitReason::kOverflow);
+        i = b_.CreateExtractValue(pair, 0);
+      } else if (op == UnaryOperator::kInvert) {
+        i = b_.CreateXor(i, word(~0ull));
+      }
+      return define(v, i, Rep::kInt64);
+    }
+    case Form::kFloat: {
+      llvm::Value* d = asDouble(a, v);
+      return define(v, op == UnaryOperator::kNeg ? b_.CreateFNeg(d) : d, Rep::kDouble);
+    }
+    default: return lowerGeneric(v, inst);
+  }
+}
+
+void Lowering::lowerCompare(ValueId v, const Inst& inst) {
+  static const CmpInst::Predicate kInts[] = {CmpInst::ICMP_SLT, CmpInst::ICMP_SLE, CmpInst::ICMP_EQ, CmpInst::ICMP_NE, CmpInst::ICMP_SGT, CmpInst::ICMP_SGE};
+  static const CmpInst::Predicate kFloats[] = {CmpInst::FCMP_OLT, CmpInst::FCMP_OLE, CmpInst::FCMP_OEQ, CmpInst::FCMP_UNE, CmpInst::FCMP_OGT, CmpInst::FCMP_OGE};
+  ValueId left = inst.operands[0], right = inst.operands[1];
+  switch (plan_.form[v]) {
+    case Form::kInt: {
+      llvm::Value *a = asInt(left, v), *b = asInt(right, v);
+      return define(v, b_.CreateICmp(kInts[inst.immediate], a, b), Rep::kBool);
+    }
+    case Form::kFloat: {
+      // Python compares int and float exactly: so are the conversions.
+      llvm::Value *a = asExactDouble(left, v), *b = asExactDouble(right, v);
+      return define(v, b_.CreateFCmp(kFloats[inst.immediate], a, b), Rep::kBool);
+    }
+    default: return lowerGeneric(v, inst);
+  }
+}
+
+void Lowering::lowerTruth(ValueId v, const Inst& inst) {
+  Operand o = get(inst.operands[0]);
+  switch (o.rep) {
+    case Rep::kBool: return define(v, o.value, Rep::kBool);
+    case Rep::kInt64: return define(v, b_.CreateICmpNE(o.value, word(0)), Rep::kBool);
+    case Rep::kDouble: return define(v, b_.CreateFCmpUNE(o.value, ConstantFP::get(f64_, 0.0)), Rep::kBool);
+    default: break;
+  }
+  if (site(inst).operands == kSawInt && !site(inst).exitsOften) return define(v, b_.CreateICmpNE(asInt(inst.operands[0], v), word(0)), Rep::kBool);
+  llvm::Value* isTrue = b_.CreateICmpEQ(o.value, word(KValue::boolean(true).bits));
+  llvm::Value* isPlain = b_.CreateOr(isTrue, b_.CreateOr(b_.CreateICmpEQ(o.value, word(KValue::boolean(false).bits)), b_.CreateICmpEQ(o.value, word(KValue::none().bits))));
+  BasicBlock *from = b_.GetInsertBlock(), *slow = newBlock("truth"), *done = newBlock("known");
+  b_.CreateCondBr(isPlain, done, slow);
+  b_.SetInsertPoint(slow);
+  llvm::Value* r = callHelper(Helper::kTruth, {o.value});
+  guardResult(b_.CreateICmpEQ(r, word(KValue::exit().bits)), r, v);
+  llvm::Value* slowTrue = b_.CreateICmpEQ(r, word(KValue::boolean(true).bits));
+  BasicBlock* slowEnd = b_.GetInsertBlock();
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  PHINode* phi = b_.CreatePHI(i1_, 2);
+  phi->addIncoming(isTrue, from);
+  phi->addIncoming(slowTrue, slowEnd);
+  define(v, phi, Rep::kBool);
+}
+
+void Lowering::lowerIs(ValueId v, const Inst& inst) {
+  Operand a = get(inst.operands[0]), b = get(inst.operands[1]);
+  if (a.rep == b.rep && (a.rep == Rep::kInt64 || a.rep == Rep::kBool)) return define(v, b_.CreateICmpEQ(a.value, b.value), Rep::kBool);
+  llvm::Value *x = box(a), *y = box(b);
+  llvm::Value* same = b_.CreateICmpEQ(x, y);
+  auto singleton = [](llvm::Value* k) {
+    auto* c = dyn_cast<ConstantInt>(k);
+    return c && (c->getZExtValue() >> KValue::kTagShift) != KValue::kTagRef;
+  };
+  if (singleton(x) || singleton(y)) return define(v, same, Rep::kBool);
+  // Two references may be equal numbers.
+  llvm::Value* references = b_.CreateAnd(isTag(x, KValue::kTagRef), isTag(y, KValue::kTagRef));
+  BasicBlock *from = b_.GetInsertBlock(), *slow = newBlock("is"), *done = newBlock("known");
+  b_.CreateCondBr(b_.CreateAnd(references, b_.CreateNot(same)), slow, done);
+  b_.SetInsertPoint(slow);
+  llvm::Value* r = b_.CreateICmpNE(callHelper(Helper::kIs, {x, y}), word(0));
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  PHINode* phi = b_.CreatePHI(i1_, 2);
+  phi->addIncoming(same, from);
+  phi->addIncoming(r, slow);
+  define(v, phi, Rep::kBool);
+}
+
+}  // namespace krait::jit

@@ -1,0 +1,224 @@
+// Calls, and every instruction that goes through its helper.
+#include "jit/lowering.h"
+
+namespace krait::jit {
+
+using namespace llvm;
+using ir::ExitReason;
+using ir::Inst;
+using ir::Op;
+using ir::ValueId;
+using KValue = krait::Value;
+
+void Lowering::lowerCall(ValueId v, const Inst& inst) {
+  switch (plan_.form[v]) {
+    case Form::kFunction: return lowerKnownCall(v, inst);
+    case Form::kLen: return lowerLen(v, inst);
+    case Form::kRangeCall: return lowerRangeCall(v, inst);
+    case Form::kListAppend: return lowerListAppend(v, inst);
+    default: return lowerGeneric(v, inst);
+  }
+}
+
+// A direct call of compiled code. What the interpreter does at a call is done here: limit of depth, then fuel.
+void Lowering::lowerKnownCall(ValueId v, const Inst& inst) {
+  uint32_t id = site(inst).codeId;
+  bool self = id == f_.code().id && loopHeader_ == ir::kNone;
+  const Signature* known = self ? nullptr : callees_.find(callees_.cache, id);
+  const std::vector<Rep>& parameters = self ? plan_.parameters : known->parameters;
+  bool unboxed = self ? plan_.result == Rep::kInt64 : known->unboxedResult;
+  uint32_t unit = self ? unit_ : known->unit;
+
+  llvm::Value* function = asReference(inst.operands[0], v, ExitReason::kCallee);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i8_, cage(function, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kFunction))), v, ExitReason::kCallee);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i32_, cage(function, offsetof(FunctionCell, codeId))), b_.getInt32(id)), v, ExitReason::kCallee);
+  guard(b_.CreateICmpUGE(loadContext(i32_, offsetof(Context, depth)), loadContext(i32_, offsetof(Context, depthLimit))), v, ExitReason::kDepth, false);
+  lowerPoll(ir::kNone, inst);  // a call spends what a back edge does
+  bool direct = true;
+  for (uint32_t i = 0; i < parameters.size(); ++i) {
+    Rep have = get(inst.operands[i + 1]).rep;
+    direct &= parameters[i] == Rep::kBoxed || parameters[i] == have;
+  }
+  std::vector<llvm::Value*> arguments{base_, function};
+  for (uint32_t i = 0; i < parameters.size(); ++i) {
+    ValueId a = inst.operands[i + 1];
+    arguments.push_back(direct && parameters[i] != Rep::kBoxed ? get(a).value : boxed(a));
+  }
+  llvm::Function* target = direct ? declareBody(id, unit, parameters) : declareBoxed(id, unit, static_cast<uint32_t>(parameters.size()));
+  llvm::CallInst* r = b_.CreateCall(target, arguments);
+  r->setDoesNotThrow();
+  if (unboxed) {
+    guardResult(b_.CreateICmpEQ(r, word(1ull << 63)), word(KValue::exit().bits), v);
+    define(v, r, Rep::kInt64);
+  } else {
+    guardResult(b_.CreateICmpEQ(r, word(KValue::exit().bits)), r, v);
+    define(v, r, Rep::kBoxed);
+  }
+}
+
+void Lowering::lowerLen(ValueId v, const Inst& inst) {
+  llvm::Value* bits = boxed(inst.operands[1]);
+  BasicBlock *reference = newBlock("ref"), *fast = newBlock("len"), *slow = newBlock("slow"), *done = newBlock("done");
+  branchLikely(isTag(bits, KValue::kTagRef), reference, slow);
+  b_.SetInsertPoint(reference);
+  llvm::Value* cell = b_.CreateTrunc(bits, i32_);
+  llvm::Value* kind = b_.CreateLoad(i16_, cage(cell, 0));
+  llvm::Value* known = b_.getFalse();
+  for (Kind k : {Kind::kList, Kind::kTuple, Kind::kStr, Kind::kStrView, Kind::kBytes}) {
+    known = b_.CreateOr(known, b_.CreateICmpEQ(kind, b_.getInt16(static_cast<uint16_t>(k))));
+  }
+  static_assert(offsetof(ListCell, length) == 8 && offsetof(TupleCell, length) == 8 && offsetof(StrCell, length) == 8 && offsetof(BytesCell, length) == 8);
+  branchLikely(known, fast, slow);
+  b_.SetInsertPoint(fast);
+  llvm::Value* length = b_.CreateZExt(b_.CreateLoad(i32_, cage(cell, offsetof(ListCell, length))), i64_);
+  b_.CreateBr(done);
+  b_.SetInsertPoint(slow);
+  storeContext(bits, offsetof(Context, callArgs));
+  llvm::Value* r = callHelper(Helper::kCall, {boxed(inst.operands[0]), b_.getInt32(1)});
+  guardResult(b_.CreateNot(isTag(r, KValue::kTagInt)), r, v);
+  llvm::Value* counted = unboxInt(r);
+  BasicBlock* slowEnd = b_.GetInsertBlock();
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  PHINode* phi = b_.CreatePHI(i64_, 2);
+  phi->addIncoming(length, fast);
+  phi->addIncoming(counted, slowEnd);
+  define(v, phi, Rep::kInt64);
+}
+
+// range() whose iterator lives in three variables: sets them; getiter has nothing left to do.
+void Lowering::lowerRangeCall(ValueId v, const Inst& inst) {
+  ValueId iterator = ir::kNone;
+  for (auto& [k, range] : ranges_) {
+    if (f_.inst(k).op == Op::kGetIter && f_.inst(k).operands[0] == v) iterator = k;
+  }
+  CHECK(iterator != ir::kNone);
+  auto argument = [&](uint32_t i) {
+    llvm::Value* a = asInt(inst.operands[i], v);
+    if (get(inst.operands[i]).rep == Rep::kInt64) {
+      guard(b_.CreateICmpNE(b_.CreateAShr(b_.CreateShl(a, 16), 16), a), v, ExitReason::kRange);
+    }
+    return a;
+  };
+  llvm::Value* start = word(0);
+  llvm::Value* stop;
+  int64_t step = 1;
+  if (inst.operandCount == 2) {
+    stop = argument(1);
+  } else {
+    start = argument(1);
+    stop = argument(2);
+    if (inst.operandCount == 4) step = KValue{f_.inst(inst.operands[3]).immediate}.asInt();
+  }
+  llvm::Value *low = step > 0 ? start : stop, *high = step > 0 ? stop : start;
+  uint64_t size = static_cast<uint64_t>(step > 0 ? step : -step);
+  llvm::Value* steps = b_.CreateAdd(b_.CreateUDiv(b_.CreateSub(b_.CreateSub(high, low), word(1)), word(size)), word(1));
+  const VirtualRange& range = ranges_[iterator];
+  b_.CreateStore(start, range.next);
+  b_.CreateStore(word(static_cast<uint64_t>(step)), range.step);
+  b_.CreateStore(b_.CreateSelect(b_.CreateICmpSLT(low, high), steps, word(0)), range.left);
+  define(v, word(KValue::none().bits), Rep::kBoxed);
+}
+
+// list.append on an exact list: loading the method has checked it.
+void Lowering::lowerListAppend(ValueId v, const Inst& inst) {
+  llvm::Value* list = asReference(inst.operands[1], v, ExitReason::kKind);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(list, 0)), b_.getInt16(static_cast<uint16_t>(Kind::kList))), v, ExitReason::kKind);
+  // In place while there is room.
+  llvm::Value* item = boxed(inst.operands[2]);
+  llvm::Value* length = b_.CreateLoad(i32_, cage(list, offsetof(ListCell, length)));
+  llvm::Value* items = b_.CreateLoad(i32_, cage(list, offsetof(ListCell, items)));
+  llvm::Value* capacity = b_.CreateLoad(i32_, cage(items, offsetof(ValuesCell, capacity)));
+  llvm::Value* room = b_.CreateAnd(b_.CreateICmpNE(items, b_.getInt32(0)), b_.CreateICmpULT(length, capacity));
+  BasicBlock *fast = newBlock("append"), *grow = newBlock("grow"), *done = newBlock("done");
+  branchLikely(room, fast, grow);
+  b_.SetInsertPoint(fast);
+  b_.CreateStore(item, cageIndexed(items, b_.CreateZExt(length, i64_), sizeof(ValuesCell)));
+  b_.CreateStore(b_.CreateAdd(length, b_.getInt32(1)), cage(list, offsetof(ListCell, length)));
+  b_.CreateBr(done);
+  b_.SetInsertPoint(grow);
+  callHelper(Helper::kListAppend, {boxed(inst.operands[1]), item});
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  define(v, word(KValue::none().bits), Rep::kBoxed);
+}
+
+// Operands from `first` on go to Context::callArgs.
+void Lowering::passArguments(const Inst& inst, uint32_t first) {
+  for (uint32_t i = first; i < inst.operandCount; ++i) storeContext(boxed(inst.operands[i]), offsetof(Context, callArgs) + 8ull * (i - first));
+}
+
+void Lowering::finishHelper(ValueId v, const Inst& inst, llvm::Value* result, bool exits) {
+  if (exits) guardResult(b_.CreateICmpEQ(result, word(KValue::exit().bits)), result, v);
+  if (inst.type != ir::Type::kVoid) define(v, result, Rep::kBoxed);
+}
+
+void Lowering::lowerGeneric(ValueId v, const Inst& inst) {
+  auto o = [&](uint32_t i) { return boxed(inst.operands[i]); };
+  auto number = static_cast<uint32_t>(inst.immediate);
+  llvm::Value* immediate = b_.getInt32(number);
+  auto call = [&](Helper helper, std::initializer_list<llvm::Value*> arguments) {
+    llvm::Value* r = callHelper(helper, arguments);
+    finishHelper(v, inst, r, kHelperSignatures[static_cast<uint32_t>(helper)].exits);
+  };
+  auto build = [&](Helper helper) {
+    passArguments(inst, 0);
+    call(helper, {b_.getInt32(inst.operandCount)});
+  };
+  switch (inst.op) {
+    case Op::kBinary: return call(Helper::kBinary, {o(0), o(1), immediate});
+    case Op::kInplace: return call(Helper::kInplace, {o(0), o(1), immediate});
+    case Op::kUnary: return call(Helper::kUnary, {o(0), immediate});
+    case Op::kCompare: return call(Helper::kCompare, {o(0), o(1), immediate});
+    case Op::kContains: return call(Helper::kContains, {o(0), o(1)});
+    case Op::kGetItem: return call(Helper::kGetItem, {o(0), o(1)});
+    case Op::kSetItem: return call(Helper::kSetItem, {o(0), o(1), o(2)});
+    case Op::kDelItem: return call(Helper::kDelItem, {o(0), o(1)});
+    case Op::kUnpack: return call(Helper::kUnpack, {o(0), immediate});
+    case Op::kUnpackStar: return call(Helper::kUnpackStar, {o(0), immediate});
+    case Op::kGetAttr: return call(Helper::kGetAttr, {o(0), immediate});
+    case Op::kSetAttr: return call(Helper::kSetAttr, {o(0), o(1), immediate});
+    case Op::kDelAttr: return call(Helper::kDelAttr, {o(0), immediate});
+    case Op::kLoadMethod: return call(Helper::kLoadMethod, {o(0), immediate});
+    case Op::kCall:
+      passArguments(inst, 1);
+      return call(Helper::kCall, {o(0), b_.getInt32(inst.operandCount - 1u)});
+    case Op::kCallMethod:
+      passArguments(inst, 1);
+      return call(Helper::kCallMethod, {o(0), b_.getInt32(inst.operandCount - 1u)});
+    case Op::kCallKeywords:
+    case Op::kCallMethodKeywords: {
+      llvm::Value* names = loadLink({LinkRow::kPooled, f_.code().id, number});
+      passArguments(inst, 1);
+      return call(inst.op == Op::kCallKeywords ? Helper::kCallKeywords : Helper::kCallMethodKeywords, {o(0), b_.getInt32(inst.operandCount - 1u), names});
+    }
+    case Op::kCallSpread: return call(Helper::kCallSpread, {o(0), o(1), o(2)});
+    case Op::kGetIter: return call(Helper::kGetIter, {o(0)});
+    case Op::kIterNext: return call(Helper::kIterNext, {o(0)});
+    case Op::kBuildTuple: return build(Helper::kBuildTuple);
+    case Op::kBuildList: return build(Helper::kBuildList);
+    case Op::kBuildString: return build(Helper::kBuildString);
+    case Op::kBuildSet: return build(Helper::kBuildSet);
+    case Op::kBuildDict: return build(Helper::kBuildDict);
+    case Op::kBuildSlice: return call(Helper::kBuildSlice, {o(0), o(1), o(2)});
+    case Op::kListAppend: return call(Helper::kListAppend, {o(0), o(1)});
+    case Op::kSetAdd: return call(Helper::kSetAdd, {o(0), o(1)});
+    case Op::kDictStore: return call(Helper::kDictStore, {o(0), o(1), o(2)});
+    case Op::kListExtend: return call(Helper::kListExtend, {o(0), o(1)});
+    case Op::kSetUpdate: return call(Helper::kSetUpdate, {o(0), o(1)});
+    case Op::kDictMerge: return call(Helper::kDictMerge, {o(0), o(1), immediate});
+    case Op::kListToTuple: return call(Helper::kListToTuple, {o(0)});
+    case Op::kMakeBox: return call(Helper::kMakeBox, {o(0)});
+    case Op::kDeleteGlobal: return call(Helper::kDeleteGlobal, {globalsRef(), immediate});
+    case Op::kMakeFunction: return call(Helper::kMakeFunction, {immediate, globalsRef(), o(0), o(1), o(2), o(3)});
+    case Op::kBuildClass: return call(Helper::kBuildClass, {o(0), o(1), o(2), immediate});
+    case Op::kImport: return call(Helper::kImport, {o(0), immediate});
+    case Op::kImportFrom: return call(Helper::kImportFrom, {o(0), immediate});
+    case Op::kFormatValue: return call(Helper::kFormatValue, {o(0), o(1), immediate});
+    case Op::kRaise: return call(Helper::kRaise, {o(0), o(1)});
+    case Op::kMatchException: return call(Helper::kMatchException, {o(0), o(1)});
+    default: refusal_ = Refusal::kUnsupported;
+  }
+}
+
+}  // namespace krait::jit

@@ -1,0 +1,215 @@
+// Globals, items, attributes, methods, iteration.
+#include "jit/lowering.h"
+
+namespace krait::jit {
+
+using namespace llvm;
+using ir::ExitReason;
+using ir::Inst;
+using ir::Op;
+using ir::ValueId;
+using KValue = krait::Value;
+
+namespace {
+constexpr uint32_t kOverflowPlace = 0x80000000u;  // runtime/objects/callables/class.h: kOverflowSlot
+uint16_t exactly(Kind kind) { return static_cast<uint16_t>(kind); }  // kind and subclass as one half word
+}  // namespace
+
+llvm::Value* Lowering::globalsRef() { return b_.CreateLoad(i32_, globals_); }
+llvm::Value* Lowering::slotsRef() { return b_.CreateLoad(i32_, slotsRef_); }
+
+llvm::Value* Lowering::loadLink(const LinkRow& row) {
+  uint32_t link = links_.link(row);
+  if (link == ir::kNone) {
+    refusal_ = Refusal::kTables;
+    return word(KValue::none().bits);
+  }
+  llvm::Value* known = loadContext(i64_, offsetof(Context, links) + 8ull * link);
+  BasicBlock *from = b_.GetInsertBlock(), *find = newBlock("unlinked"), *done = newBlock("linked");
+  branchLikely(b_.CreateICmpNE(known, word(0)), done, find);
+  b_.SetInsertPoint(find);
+  llvm::Value* found = callHelper(Helper::kLink, {b_.getInt32(link)});
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  PHINode* phi = b_.CreatePHI(i64_, 2);
+  phi->addIncoming(known, from);
+  phi->addIncoming(found, find);
+  return phi;
+}
+
+void Lowering::lowerGlobal(ValueId v, const Inst& inst) {
+  llvm::Value* value = b_.CreateLoad(i64_, cage(slotsRef(), sizeof(ValuesCell) + 8 * inst.immediate));
+  llvm::Value* unbound = b_.CreateICmpEQ(value, word(KValue::unbound().bits));
+  if (plan_.form[v] == Form::kBuiltinLink) {
+    guard(b_.CreateNot(unbound), v, ExitReason::kBound);
+    define(v, loadLink({LinkRow::kBuiltin, 0, tables_.globalNames[inst.immediate]}), Rep::kBoxed);
+    return;
+  }
+  guard(unbound, v, ExitReason::kUnbound);
+  define(v, value, Rep::kBoxed);
+}
+
+void Lowering::lowerStoreGlobal(ValueId, const Inst& inst) {
+  llvm::Value* value = boxed(inst.operands[0]);
+  llvm::Value* place = cage(slotsRef(), sizeof(ValuesCell) + 8 * inst.immediate);
+  llvm::Value* unbound = b_.CreateICmpEQ(b_.CreateLoad(i64_, place), word(KValue::unbound().bits));
+  BasicBlock *first = newBlock("bind"), *go = newBlock("go");
+  b_.CreateCondBr(unbound, first, go, unlikelyWeights_);
+  b_.SetInsertPoint(first);
+  callHelper(Helper::kGlobalBound, {globalsRef(), b_.getInt32(static_cast<uint32_t>(inst.immediate))});
+  b_.CreateBr(go);
+  b_.SetInsertPoint(go);
+  b_.CreateStore(value, cage(slotsRef(), sizeof(ValuesCell) + 8 * inst.immediate));
+}
+
+// list[int], tuple[int], list[int] = value.
+void Lowering::lowerItem(ValueId v, const Inst& inst) {
+  Form form = plan_.form[v];
+  if (form != Form::kListItem && form != Form::kTupleItem) return lowerGeneric(v, inst);
+  bool list = form == Form::kListItem;
+  llvm::Value* container = asReference(inst.operands[0], v, ExitReason::kKind);
+  llvm::Value* kind = b_.CreateLoad(i16_, cage(container, 0));
+  guard(b_.CreateICmpNE(kind, b_.getInt16(exactly(list ? Kind::kList : Kind::kTuple))), v, ExitReason::kKind);
+  llvm::Value* key = asInt(inst.operands[1], v);
+  llvm::Value* length = b_.CreateZExt(b_.CreateLoad(i32_, cage(container, offsetof(ListCell, length))), i64_);
+  static_assert(offsetof(ListCell, length) == offsetof(TupleCell, length));
+  llvm::Value* index = b_.CreateSelect(b_.CreateICmpSLT(key, word(0)), b_.CreateAdd(key, length), key);
+  guard(b_.CreateICmpUGE(index, length), v, ExitReason::kIndex);
+  llvm::Value* items = list ? b_.CreateLoad(i32_, cage(container, offsetof(ListCell, items))) : container;
+  if (inst.op == Op::kGetItem) {
+    define(v, b_.CreateLoad(i64_, cageIndexed(items, index, list ? sizeof(ValuesCell) : sizeof(TupleCell))), Rep::kBoxed);
+    return;
+  }
+  llvm::Value* value = boxed(inst.operands[2]);
+  b_.CreateStore(value, cageIndexed(items, index, sizeof(ValuesCell)));
+}
+
+void Lowering::lowerAttribute(ValueId v, const Inst& inst) {
+  const Site& s = site(inst);
+  bool stores = inst.op == Op::kSetAttr;
+  if (plan_.form[v] != Form::kSlot || (stores && (s.slot & kOverflowPlace))) return lowerGeneric(v, inst);
+  llvm::Value* object = asReference(inst.operands[0], v, ExitReason::kShape);
+  llvm::Value* kind = b_.CreateLoad(i8_, cage(object, 0));
+  guard(b_.CreateICmpNE(kind, b_.getInt8(static_cast<uint8_t>(Kind::kInstance))), v, ExitReason::kShape);
+  llvm::Value* shape = b_.CreateLoad(i32_, cage(object, offsetof(Header, shape)));
+  guard(b_.CreateICmpNE(shape, b_.getInt32(s.shape)), v, ExitReason::kShape);
+  uint64_t place = 8ull * (s.slot & ~kOverflowPlace);
+  if (stores) {
+    llvm::Value* value = boxed(inst.operands[1]);
+    b_.CreateStore(value, cage(object, sizeof(InstanceCell) + place));
+    if (s.shapeAfter != s.shape) b_.CreateStore(b_.getInt32(s.shapeAfter), cage(object, offsetof(Header, shape)));
+    return;
+  }
+  llvm::Value* value;
+  if (s.slot & kOverflowPlace) {
+    llvm::Value* overflow = b_.CreateLoad(i32_, cage(object, offsetof(InstanceCell, overflow)));
+    value = b_.CreateLoad(i64_, cage(overflow, sizeof(ValuesCell) + place));
+  } else {
+    value = b_.CreateLoad(i64_, cage(object, sizeof(InstanceCell) + place));
+  }
+  guard(b_.CreateICmpEQ(value, word(KValue::unbound().bits)), v, ExitReason::kUnbound);
+  define(v, value, Rep::kBoxed);
+}
+
+void Lowering::lowerMethod(ValueId v, const Inst& inst) {
+  const Site& s = site(inst);
+  auto name = static_cast<uint32_t>(inst.immediate);
+  if (plan_.form[v] == Form::kMemberLink) {
+    llvm::Value* object = asReference(inst.operands[0], v, ExitReason::kKind);
+    guard(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(object, 0)), b_.getInt16(s.kind)), v, ExitReason::kKind);
+    define(v, loadLink({LinkRow::kMember, s.typeId, name}), Rep::kBoxed);
+    return;
+  }
+  uint32_t cache = plan_.form[v] == Form::kMethod ? links_.methodSite() : ir::kNone;
+  if (cache == ir::kNone) return lowerGeneric(v, inst);
+  llvm::Value* object = asReference(inst.operands[0], v, ExitReason::kShape);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i8_, cage(object, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kInstance))), v, ExitReason::kShape);
+  size_t at = offsetof(Context, methodCaches) + cache * sizeof(MethodCache);
+  llvm::Value* cls = b_.CreateLoad(i32_, cage(object, offsetof(InstanceCell, cls)));
+  llvm::Value* sameShape = b_.CreateICmpEQ(b_.CreateLoad(i32_, cage(object, offsetof(Header, shape))), loadContext(i32_, at + offsetof(MethodCache, shape)));
+  llvm::Value* sameVersion = b_.CreateICmpEQ(b_.CreateLoad(i32_, cage(cls, offsetof(ClassCell, version))), loadContext(i32_, at + offsetof(MethodCache, version)));
+  llvm::Value* known = loadContext(i64_, at + offsetof(MethodCache, function));
+  BasicBlock *from = b_.GetInsertBlock(), *find = newBlock("method"), *done = newBlock("found");
+  branchLikely(b_.CreateAnd(b_.CreateAnd(sameShape, sameVersion), b_.CreateICmpNE(known, word(0))), done, find);
+  b_.SetInsertPoint(find);
+  llvm::Value* found = callHelper(Helper::kLoadMethodCached, {boxed(inst.operands[0]), b_.getInt32(name), b_.getInt32(cache)});
+  guardResult(b_.CreateICmpEQ(found, word(KValue::exit().bits)), found, v);
+  BasicBlock* end = b_.GetInsertBlock();
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  PHINode* phi = b_.CreatePHI(i64_, 2);
+  phi->addIncoming(known, from);
+  phi->addIncoming(found, end);
+  define(v, phi, Rep::kBoxed);
+}
+
+void Lowering::lowerIterator(ValueId v, const Inst& inst) {
+  if (plan_.form[v] != Form::kRangeIter) return lowerGeneric(v, inst);
+  if (plan_.form[inst.operands[0]] == Form::kRangeCall && f_.inst(inst.operands[0]).op == Op::kCall) return;  // the call has set it up
+  // The loop's next() works on variables: take them from the cell.
+  llvm::Value* made = callHelper(Helper::kGetIter, {boxed(inst.operands[0])});
+  guardResult(b_.CreateNot(isTag(made, KValue::kTagRef)), made, v);
+  llvm::Value* cell = b_.CreateTrunc(made, i32_);
+  guardResult(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(cell, 0)), b_.getInt16(exactly(Kind::kRangeIterator))), made, v);
+  const VirtualRange& range = ranges_[v];
+  b_.CreateStore(b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, next))), range.next);
+  b_.CreateStore(b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, step))), range.step);
+  b_.CreateStore(b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, left))), range.left);
+}
+
+void Lowering::lowerNext(ValueId v, const Inst& inst) {
+  ValueId source = inst.operands[0];
+  switch (plan_.form[v]) {
+    case Form::kRangeNext: {
+      // Past the end the iterator is dead: it may run on.
+      const VirtualRange& range = ranges_[source];
+      llvm::Value *next = b_.CreateLoad(i64_, range.next), *left = b_.CreateLoad(i64_, range.left);
+      b_.CreateStore(b_.CreateICmpEQ(left, word(0)), exhausted_[v]);
+      b_.CreateStore(b_.CreateAdd(next, b_.CreateLoad(i64_, range.step)), range.next);
+      b_.CreateStore(b_.CreateSub(left, word(1)), range.left);
+      return define(v, next, Rep::kInt64);
+    }
+    case Form::kRangeCellNext: {
+      llvm::Value* cell = asReference(source, v, ExitReason::kIterator);
+      guard(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(cell, 0)), b_.getInt16(exactly(Kind::kRangeIterator))), v, ExitReason::kIterator);
+      llvm::Value* left = b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, left)));
+      llvm::Value* next = b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, next)));
+      llvm::Value* step = b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, step)));
+      llvm::Value* end = b_.CreateICmpEQ(left, word(0));
+      b_.CreateStore(end, exhausted_[v]);
+      b_.CreateStore(b_.CreateSelect(end, next, b_.CreateAdd(next, step)), cage(cell, offsetof(RangeIteratorCell, next)));
+      b_.CreateStore(b_.CreateSelect(end, left, b_.CreateSub(left, word(1))), cage(cell, offsetof(RangeIteratorCell, left)));
+      return define(v, next, Rep::kInt64);
+    }
+    case Form::kListNext: {
+      llvm::Value* cell = asReference(source, v, ExitReason::kIterator);
+      guard(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(cell, 0)), b_.getInt16(exactly(Kind::kSequenceIterator))), v, ExitReason::kIterator);
+      llvm::Value* sequence = b_.CreateLoad(i64_, cage(cell, offsetof(SequenceIteratorCell, sequence)));
+      guard(b_.CreateNot(isTag(sequence, KValue::kTagRef)), v, ExitReason::kIterator);
+      llvm::Value* list = b_.CreateTrunc(sequence, i32_);
+      guard(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(list, 0)), b_.getInt16(exactly(Kind::kList))), v, ExitReason::kIterator);
+      llvm::Value* index = b_.CreateLoad(i32_, cage(cell, offsetof(SequenceIteratorCell, index)));
+      llvm::Value* inside = b_.CreateICmpULT(index, b_.CreateLoad(i32_, cage(list, offsetof(ListCell, length))));
+      BasicBlock *fast = newBlock("item"), *end = newBlock("end"), *done = newBlock("next");
+      branchLikely(inside, fast, end);
+      b_.SetInsertPoint(fast);
+      b_.CreateStore(b_.CreateAdd(index, b_.getInt32(1)), cage(cell, offsetof(SequenceIteratorCell, index)));
+      llvm::Value* items = b_.CreateLoad(i32_, cage(list, offsetof(ListCell, items)));
+      llvm::Value* item = b_.CreateLoad(i64_, cageIndexed(items, b_.CreateZExt(index, i64_), sizeof(ValuesCell)));
+      b_.CreateBr(done);
+      b_.SetInsertPoint(end);
+      llvm::Value* last = callHelper(Helper::kIterNext, {boxed(source)});
+      guardResult(b_.CreateICmpEQ(last, word(KValue::exit().bits)), last, v);
+      BasicBlock* lastEnd = b_.GetInsertBlock();
+      b_.CreateBr(done);
+      b_.SetInsertPoint(done);
+      PHINode* phi = b_.CreatePHI(i64_, 2);
+      phi->addIncoming(item, fast);
+      phi->addIncoming(last, lastEnd);
+      return define(v, phi, Rep::kBoxed);
+    }
+    default: return lowerGeneric(v, inst);
+  }
+}
+
+}  // namespace krait::jit

@@ -1,0 +1,166 @@
+// LLVM's ORC and JITLink: the only file that includes them. Code pages are never writable and executable at once: one
+// slab is reserved, each function's pages are written, then made executable.
+#include "jit/orc.h"
+
+#include "llvm/Analysis/CGSCCPassManager.h"
+#include "llvm/Analysis/LoopAnalysisManager.h"
+#include "llvm/ExecutionEngine/JITLink/JITLinkMemoryManager.h"
+#include "llvm/ExecutionEngine/Orc/CompileUtils.h"
+#include "llvm/ExecutionEngine/Orc/Core.h"
+#include "llvm/ExecutionEngine/Orc/ExecutorProcessControl.h"
+#include "llvm/ExecutionEngine/Orc/MapperJITLinkMemoryManager.h"
+#include "llvm/ExecutionEngine/Orc/MemoryMapper.h"
+#include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/IR/Module.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/SmallVectorMemoryBuffer.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/TargetParser/Host.h"
+#include "llvm/Transforms/InstCombine/InstCombine.h"
+#include "llvm/Transforms/Scalar/DCE.h"
+#include "llvm/Transforms/Scalar/EarlyCSE.h"
+#include "llvm/Transforms/Scalar/GVN.h"
+#include "llvm/Transforms/Scalar/LICM.h"
+#include "llvm/Transforms/Scalar/LoopPassManager.h"
+#include "llvm/Transforms/Scalar/LoopRotation.h"
+#include "llvm/Transforms/Scalar/SROA.h"
+#include "llvm/Transforms/Scalar/SimplifyCFG.h"
+#include "llvm/Transforms/Utils/Cloning.h"
+
+namespace krait::jit {
+
+using namespace llvm;
+using namespace llvm::orc;
+
+namespace {
+
+std::string textOf(Error error) { return toString(std::move(error)); }
+
+class OrcSession final : public Orc {
+ public:
+  OrcSession(std::unique_ptr<ExecutionSession> session, std::unique_ptr<jitlink::JITLinkMemoryManager> memory, std::unique_ptr<TargetMachine> machine)
+      : session_(std::move(session)), memory_(std::move(memory)), machine_(std::move(machine)), objects_(*session_, *memory_), library_(session_->createBareJITDylib("krait")) {
+    session_->setErrorReporter([this](Error error) { lastError_ = textOf(std::move(error)); });
+  }
+  ~OrcSession() override {
+    if (Error error = session_->endSession()) consumeError(std::move(error));
+  }
+
+  bool define(const HelperAddress* helpers, uint32_t count) {
+    SymbolMap symbols;
+    for (uint32_t i = 0; i < count; ++i) {
+      symbols[session_->intern(helpers[i].name)] = {ExecutorAddr::fromPtr(helpers[i].address), JITSymbolFlags::Exported | JITSymbolFlags::Callable};
+    }
+    if (Error error = library_.define(absoluteSymbols(std::move(symbols)))) {
+      consumeError(std::move(error));
+      return false;
+    }
+    return true;
+  }
+
+  void prepare(Module& module) override {
+    module.setDataLayout(machine_->createDataLayout());
+    module.setTargetTriple(machine_->getTargetTriple().str());
+  }
+
+  void optimise(Module& module) override {
+    LoopAnalysisManager loops;
+    FunctionAnalysisManager functions;
+    CGSCCAnalysisManager components;
+    ModuleAnalysisManager modules;
+    PassBuilder builder(machine_.get());
+    builder.registerModuleAnalyses(modules);
+    builder.registerCGSCCAnalyses(components);
+    builder.registerFunctionAnalyses(functions);
+    builder.registerLoopAnalyses(loops);
+    builder.crossRegisterProxies(loops, functions, components, modules);
+    FunctionPassManager passes;
+    passes.addPass(SROAPass(SROAOptions::ModifyCFG));
+    passes.addPass(EarlyCSEPass(true));
+    passes.addPass(InstCombinePass());
+    passes.addPass(SimplifyCFGPass());
+    passes.addPass(createFunctionToLoopPassAdaptor(LoopRotatePass(), true));
+    passes.addPass(createFunctionToLoopPassAdaptor(LICMPass(LICMOptions()), true));
+    passes.addPass(GVNPass());
+    passes.addPass(InstCombinePass());
+    passes.addPass(SimplifyCFGPass());
+    for (llvm::Function& fn : module) {
+      if (!fn.isDeclaration()) passes.run(fn, functions);
+    }
+  }
+
+  bool add(Module& module, std::string* error, std::string* assembly) override {
+    if (assembly) {
+      SmallString<4096> text;
+      raw_svector_ostream out(text);
+      legacy::PassManager emit;
+      if (!machine_->addPassesToEmitFile(emit, out, nullptr, CodeGenFileType::AssemblyFile)) {
+        std::unique_ptr<Module> copy = CloneModule(module);
+        emit.run(*copy);
+      }
+      *assembly += text.str().str();
+    }
+    SimpleCompiler compiler(*machine_);
+    Expected<std::unique_ptr<MemoryBuffer>> object = compiler(module);
+    if (!object) {
+      *error = textOf(object.takeError());
+      return false;
+    }
+    if (Error bad = objects_.add(library_, std::move(*object))) {
+      *error = textOf(std::move(bad));
+      return false;
+    }
+    return true;
+  }
+
+  void* find(const std::string& symbol) override {
+    Expected<ExecutorSymbolDef> at = session_->lookup({&library_}, session_->intern(symbol));
+    if (!at) {
+      consumeError(at.takeError());
+      return nullptr;
+    }
+    return at->getAddress().toPtr<void*>();
+  }
+
+ private:
+  std::unique_ptr<ExecutionSession> session_;
+  std::unique_ptr<jitlink::JITLinkMemoryManager> memory_;
+  std::unique_ptr<TargetMachine> machine_;
+  ObjectLinkingLayer objects_;
+  JITDylib& library_;
+  std::string lastError_;
+};
+
+}  // namespace
+
+std::unique_ptr<Orc> makeOrc(const HelperAddress* helpers, uint32_t count) {
+  static const bool kReady = [] { return !InitializeNativeTarget() && !InitializeNativeTargetAsmPrinter(); }();
+  if (!kReady) return nullptr;
+  std::string triple = sys::getProcessTriple(), error;
+  const Target* target = TargetRegistry::lookupTarget(triple, error);
+  if (!target) return nullptr;
+  TargetOptions options;
+  options.AllowFPOpFusion = FPOpFusion::Strict;
+  std::unique_ptr<TargetMachine> machine(target->createTargetMachine(triple, "x86-64-v2", "", options, Reloc::PIC_, CodeModel::Small, CodeGenOptLevel::Default, true));
+  if (!machine) return nullptr;
+  auto control = SelfExecutorProcessControl::Create();
+  if (!control) {
+    consumeError(control.takeError());
+    return nullptr;
+  }
+  auto session = std::make_unique<ExecutionSession>(std::move(*control));
+  constexpr size_t kSlab = 16 << 20;
+  auto memory = MapperJITLinkMemoryManager::CreateWithMapper<InProcessMemoryMapper>(kSlab);
+  if (!memory) {
+    consumeError(memory.takeError());
+    return nullptr;
+  }
+  auto orc = std::make_unique<OrcSession>(std::move(session), std::move(*memory), std::move(machine));
+  if (!orc->define(helpers, count)) return nullptr;
+  return orc;
+}
+
+}  // namespace krait::jit

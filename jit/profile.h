@@ -1,0 +1,42 @@
+// What the interpreter saw, by resume point: a copy that embed/ makes of one isolate's quickened code.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "runtime/exec/builtin.h"
+
+namespace krait::jit {
+
+enum class Seen : uint8_t {
+  kNothing,       // never ran in a form that tells, or no single form fits
+  kInt, kFloat,   // arithmetic, comparison
+  kListInt, kTupleInt,
+  kSlot,          // attribute: shape, slot, shapeAfter
+  kMethod,        // method of a user class
+  kMember,        // method of a built-in type: `kind`, `typeId`, `hint`
+  kFunction,      // call: `codeId`
+  kBuiltin,       // global: a built-in, `hint`
+  kRangeNext, kListNext,
+  kOther          // ran, and was none of these
+};
+
+// As interp/frame_code.h's OperandMask.
+enum Operands : uint8_t { kSawInt = 1, kSawFloat = 2, kSawStr = 4, kSawOther = 8, kSawWide = 16 };
+
+struct Site {
+  Seen seen = Seen::kNothing;
+  uint8_t operands = 0;
+  uint8_t kind = 0;
+  JitHint hint = JitHint::kNone;
+  bool exitsOften = false;  // guards failed here too often: no speculation
+  uint16_t typeId = 0;
+  uint32_t codeId = 0;
+  uint32_t shape = 0, slot = 0, shapeAfter = 0;
+};
+
+struct Profile {
+  std::vector<Site> sites;  // by resume point
+};
+
+}  // namespace krait::jit

@@ -1,0 +1,67 @@
+// Generic SSA + profile -> a plan: the representation of every value and the form of every instruction.
+//
+// Rules
+//  1. The plan is optimistic and a fixpoint: types only go up (bottom, one representation, boxed).
+//  2. A representation of a value that is not static comes with a guard: at the use for arithmetic, at the entry for
+//     parameters, on the edge into a loop for its variables.
+//  3. Only what normal edges reach is planned; handlers are the interpreter's.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ir/layout.h"
+#include "jit/profile.h"
+
+namespace krait::jit {
+
+enum class Form : uint8_t {
+#define FORM(Name, name) k##Name,
+#include "jit/forms.def"
+#undef FORM
+};
+const char* formName(Form form);
+
+// Representations: ir::Representation with a bottom.
+enum class Rep : uint8_t { kBottom, kInt64, kDouble, kBool, kBoxed };
+const char* repName(Rep rep);
+
+enum class Refusal : uint8_t {
+  kNone,
+#define REFUSAL(Name, name, sentence) k##Name,
+#include "jit/refusals.def"
+#undef REFUSAL
+};
+const char* refusalName(Refusal refusal);
+
+// How to call a compiled function directly: its parameters' representations, and whether the result is an int64_t.
+struct Signature {
+  bool compiled = false;
+  uint32_t unit = 0;
+  std::vector<Rep> parameters;
+  bool unboxedResult = false;
+};
+
+// What a compile job may know of other functions: answered by the code cache.
+struct Callees {
+  const Signature* (*find)(void* cache, uint32_t codeId) = nullptr;
+  void* cache = nullptr;
+};
+
+struct Plan {
+  std::vector<Rep> rep;          // by ValueId
+  std::vector<Form> form;        // by ValueId
+  std::vector<uint8_t> reached;  // by BlockId
+  std::vector<ir::BlockId> order;
+  std::vector<Rep> parameters;   // of the function
+  Rep result = Rep::kBoxed;
+  Refusal refusal = Refusal::kNone;
+};
+
+// Plans the whole function, or for `loopHeader` what it reaches.
+Plan specialise(const ir::Function& function, const ir::Layout& layout, const Profile& profile, const ProgramTables& tables,
+                const Callees& callees, ir::BlockId loopHeader);
+// The plan as text: typed SSA.
+std::string printPlan(const ir::Function& function, const Plan& plan);
+
+}  // namespace krait::jit

@@ -50,17 +50,6 @@ bool readAll(FILE* file, std::string& into) {
   return !std::ferror(file);
 }
 
-const char* limitName(krait::Limit limit) {
-  switch (limit) {
-#define LIMIT(Name, word) \
-  case krait::Limit::k##Name: return word;
-#include "runtime/exec/limits.def"
-#undef LIMIT
-    case krait::Limit::kNone: break;
-  }
-  return "none";
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -125,7 +114,7 @@ int main(int argc, char** argv) {
   switch (outcome) {
     case krait::Outcome::kValue: return 0;
     case krait::Outcome::kException: host.write(krait::Host::Stream::kErr, isolate.tracebackText()); return 1;
-    case krait::Outcome::kLimit: std::fprintf(stderr, "krait: limit: %s\n", limitName(isolate.limit())); return 3;
+    case krait::Outcome::kLimit: std::fprintf(stderr, "krait: limit: %s\n", krait::limitName(isolate.limit())); return 3;
     case krait::Outcome::kPaused:
     case krait::Outcome::kBusy:
     case krait::Outcome::kInternal: break;

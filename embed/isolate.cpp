@@ -32,7 +32,7 @@ struct IsolateTiers {
 
 namespace {
 
-const Tiers kTiers = {IsolateTiers::lower, interp::call, nullptr, nullptr, IsolateTiers::escape, interp::run, nullptr};
+const Tiers kTiers = {IsolateTiers::lower, interp::call, ProgramJit::enterHot, ProgramJit::enterLoop, IsolateTiers::escape, interp::run, nullptr};
 
 }  // namespace
 
@@ -46,7 +46,16 @@ Limits limitsOf(const Options& options) {
   return limits;
 }
 
-RunOptions runOptionsOf(const Options& options) { return {options.collectEvery}; }
+RunOptions runOptionsOf(const Options& options) {
+  RunOptions run;
+  run.collectEvery = options.collectEvery;
+  run.jit.mode = options.jit;
+  run.jit.failEveryNthGuard = options.failEveryNthGuard;
+  for (auto [name, bit] : {std::pair{"plan", jit::Request::kPlan}, {"llvm", jit::Request::kLlvm}, {"asm", jit::Request::kAsm}, {"exits", jit::Request::kExits}}) {
+    if (options.jitDump.find(name) != std::string::npos) run.jit.dump |= bit;
+  }
+  return run;
+}
 
 Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& limits, const RunOptions& options)
     : engine_(engine), program_(program), limits_(limits), ctx_(engine.takeCage()), budget_(limits.memory) {
@@ -62,6 +71,7 @@ Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& lim
   ctx.outputLeft = limits.output;
   setHeapLimit(ctx, limits.memory);
   setCollectEvery(ctx, options.collectEvery);
+  program.jit().attach(ctx, options.jit);
 }
 
 Isolate::~Isolate() {
@@ -82,6 +92,8 @@ __attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value),
   running_ = true;
   ctx.nativeBase = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
   ctx.nativeNesting = 0;
+  constexpr uintptr_t kNativeBudget = 512 * 1024;  // below it compiled code flattens
+  ctx.nativeLimit = ctx.nativeBase - kNativeBudget;
   if (limits_.seconds > 0) engine_.watch(*this, limits_.seconds);
   Outcome outcome;
   if (setjmp(escape_) == 0) {
@@ -129,10 +141,30 @@ Outcome Isolate::resume(Value answer, bool isException) {
         FrameCell& top = cellCast<FrameCell>(ctx, ctx.chainTop);
         cellCast<FrameCell>(ctx, ctx.chainBottom).header.flags |= kFrameBase;
         ctx.chainTop = ctx.chainBottom = 0;
+        if (isolate.makeAnswer_) v = isolate.makeAnswer_(ctx, isolate.answerFrom_);
         if (isolate.resumeException_) raiseObject(ctx, v);
         return interp::run(ctx, top, isolate.resumeException_ ? ResumeMode::kUnwind : ResumeMode::kComplete, v);
       },
       answer);
+}
+
+Outcome Isolate::resumeWith(Value (*make)(Context&, const void*), const void* from, bool isException) {
+  makeAnswer_ = make;
+  answerFrom_ = from;
+  Outcome outcome = resume(Value::none(), isException);
+  makeAnswer_ = nullptr;
+  return outcome;
+}
+
+const char* limitName(Limit limit) {
+  switch (limit) {
+#define LIMIT(Name, word) \
+  case Limit::k##Name: return word;
+#include "runtime/exec/limits.def"
+#undef LIMIT
+    case Limit::kNone: break;
+  }
+  return "none";
 }
 
 std::string statisticsText(const Isolate& isolate) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "embed/options.h"
+#include "embed/jit_tiers.h"
 #include "embed/program.h"
 #include "runtime/sandbox/host.h"
 
@@ -24,6 +25,7 @@ struct Limits {
 // Switches for tests and debugging.
 struct RunOptions {
   uint64_t collectEvery = 0;
+  JitPolicy jit;
 };
 
 Limits limitsOf(const Options& options);
@@ -41,6 +43,8 @@ class Isolate {
   Outcome run();
   // Goes on after kPaused with the host call's answer: a value made in this isolate, or an exception.
   Outcome resume(Value answer, bool isException);
+  // The same where the answer has yet to be made: `make` runs inside, so that a limit of memory ends the run properly.
+  Outcome resumeWith(Value (*make)(Context&, const void*), const void* from, bool isException);
   // After kException: the traceback as CPython prints it, with a newline at the end.
   const std::string& tracebackText() const { return traceback_; }
   Limit limit() const { return ctx_->limit; }
@@ -63,10 +67,14 @@ class Isolate {
   Budget budget_;
   std::jmp_buf escape_;
   Value result_ = Value::none();
+  Value (*makeAnswer_)(Context&, const void*) = nullptr;
+  const void* answerFrom_ = nullptr;
   bool running_ = false, paused_ = false, resumeException_ = false;
   std::string traceback_;
 };
 
+// The word that the command prints for a limit.
+const char* limitName(Limit limit);
 // What a run cost, for --stats: a line a fact.
 std::string statisticsText(const Isolate& isolate);
 

@@ -1,0 +1,195 @@
+// The C interface over Engine, Program and Isolate.
+#include <krait/krait.h>
+
+#include <cstring>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "embed/engine.h"
+#include "embed/isolate.h"
+#include "embed/traceback.h"
+#include "runtime/builtins/names.h"
+#include "runtime/exec/errors.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/text/str.h"
+
+using krait::Context;
+using krait::Value;
+
+struct krait_engine {
+  krait::Engine engine;
+};
+
+struct krait_program {
+  krait::Program program;
+  std::string error;
+  krait_program(std::string_view source, const char* name, size_t limit) : program(source, name, limit) {}
+};
+
+namespace {
+
+// Copies a value out; texts go to `texts`, which keeps them.
+krait_value copyOut(Context& ctx, Value v, std::vector<std::string>& texts) {
+  krait_value out{};
+  if (v.isNone()) {
+    out.kind = KRAIT_NONE;
+  } else if (v.isBool()) {
+    out.kind = KRAIT_BOOL;
+    out.boolean = v.isTrue();
+  } else if (krait::toInt64(ctx, v, &out.integer)) {
+    out.kind = KRAIT_INT;
+  } else if (v.isFloat()) {
+    out.kind = KRAIT_FLOAT;
+    out.number = v.asFloat();
+  } else if (krait::isStr(ctx, v)) {
+    out.kind = KRAIT_STR;
+    std::string& text = texts.emplace_back();
+    krait::encodeUtf8(ctx, v, [](void* to, std::string_view piece) { static_cast<std::string*>(to)->append(piece); }, &text);
+    out.text = text.c_str();
+    out.length = text.size();
+  } else {
+    out.kind = KRAIT_OTHER;
+  }
+  return out;
+}
+
+Value copyIn(Context& ctx, const krait_value& v) {
+  switch (v.kind) {
+    case KRAIT_BOOL: return Value::boolean(v.boolean);
+    case KRAIT_INT: return krait::newInt(ctx, v.integer);
+    case KRAIT_FLOAT: return Value::number(v.number);
+    case KRAIT_STR: return krait::newStr(ctx, {v.text, v.length});
+    case KRAIT_NONE:
+    case KRAIT_OTHER: break;
+  }
+  return Value::none();
+}
+
+class CHost final : public krait::Host {
+ public:
+  explicit CHost(const krait_host& host) : host_(host) {}
+  bool write(Stream stream, std::string_view bytes) override {
+    return host_.write && host_.write(host_.data, stream == Stream::kOut ? 1 : 2, bytes.data(), bytes.size());
+  }
+  uint32_t find(std::string_view name) override {
+    for (uint32_t i = 0; i < host_.function_count; ++i) {
+      if (name == host_.functions[i]) return i;
+    }
+    return kNoFunction;
+  }
+  krait::HostAnswer call(Context& ctx, uint32_t index, Value* args, uint32_t count, Value* result) override {
+    if (!host_.call) return krait::HostAnswer::kDenied;
+    texts.clear();
+    texts.reserve(count);
+    pending.clear();
+    for (uint32_t i = 0; i < count; ++i) pending.push_back(copyOut(ctx, args[i], texts));
+    pendingFunction = index;
+    krait_value answer{};
+    switch (host_.call(host_.data, index, pending.data(), count, &answer)) {
+      case KRAIT_ANSWER_VALUE: *result = copyIn(ctx, answer); return krait::HostAnswer::kValue;
+      case KRAIT_ANSWER_LATER: return krait::HostAnswer::kLater;
+      case KRAIT_ANSWER_DENIED: break;
+    }
+    return krait::HostAnswer::kDenied;
+  }
+  std::vector<krait_value> pending;
+  std::vector<std::string> texts;
+  uint32_t pendingFunction = 0;
+
+ private:
+  krait_host host_;
+};
+
+krait::Limits limitsFrom(const krait_limits& l) {
+  krait::Limits limits;
+  limits.seconds = l.seconds;
+  limits.memory = l.memory;
+  limits.output = l.output;
+  limits.depth = l.depth;
+  return limits;
+}
+
+krait_status statusOf(krait::Outcome outcome) {
+  switch (outcome) {
+    case krait::Outcome::kValue: return KRAIT_VALUE;
+    case krait::Outcome::kException: return KRAIT_EXCEPTION;
+    case krait::Outcome::kLimit: return KRAIT_LIMIT;
+    case krait::Outcome::kPaused: return KRAIT_PAUSED;
+    case krait::Outcome::kInternal: return KRAIT_INTERNAL;
+    case krait::Outcome::kBusy: return KRAIT_BUSY;
+  }
+  return KRAIT_INTERNAL;
+}
+
+}  // namespace
+
+struct krait_isolate {
+  CHost host;
+  krait::Isolate isolate;
+  krait_isolate(krait_engine& e, krait_program& p, const krait_host& h, const krait_limits& l)
+      : host(h), isolate(e.engine, p.program, host, limitsFrom(l)) {}
+};
+
+extern "C" {
+
+krait_limits krait_limits_default(void) {
+  krait::Limits limits;
+  return {limits.seconds, limits.memory, limits.output, limits.depth};
+}
+
+krait_engine* krait_engine_new(void) { return new (std::nothrow) krait_engine; }
+void krait_engine_free(krait_engine* engine) { delete engine; }
+
+krait_program* krait_program_new(const char* source, size_t length, const char* fileName, size_t memoryLimit) {
+  auto* p = new (std::nothrow) krait_program({source, length}, fileName, memoryLimit);
+  if (p && p->program.error()) p->error = krait::formatSyntaxError(*p->program.error(), fileName);
+  if (p && !p->program.ok() && p->error.empty()) p->error = "MemoryError\n";
+  return p;
+}
+void krait_program_free(krait_program* program) { delete program; }
+const char* krait_program_error(const krait_program* program) { return program->error.empty() ? nullptr : program->error.c_str(); }
+
+krait_isolate* krait_isolate_new(krait_engine* engine, krait_program* program, const krait_host* host, const krait_limits* limits) {
+  if (!program->error.empty()) return nullptr;
+  return new (std::nothrow) krait_isolate(*engine, *program, *host, *limits);
+}
+void krait_isolate_free(krait_isolate* isolate) { delete isolate; }
+
+krait_status krait_run(krait_isolate* isolate) { return statusOf(isolate->isolate.run()); }
+
+uint32_t krait_pending(const krait_isolate* isolate, const krait_value** args, uint32_t* count) {
+  *args = isolate->host.pending.data();
+  *count = static_cast<uint32_t>(isolate->host.pending.size());
+  return isolate->host.pendingFunction;
+}
+
+krait_status krait_resume(krait_isolate* isolate, const krait_value* answer) {
+  return statusOf(isolate->isolate.resumeWith([](Context& ctx, const void* from) { return copyIn(ctx, *static_cast<const krait_value*>(from)); }, answer, false));
+}
+
+krait_status krait_resume_exception(krait_isolate* isolate, const char* type, const char* message) {
+  struct What {
+    const char *type, *message;
+  } what{type, message};
+  auto make = [](Context& ctx, const void* from) {
+    const What& w = *static_cast<const What*>(from);
+    Value text = krait::newStr(ctx, w.message);
+    Value args = krait::newTuple(ctx, &text, 1);
+    krait::TypeId id = krait::TypeId::kRuntimeError;
+#define TYPE(Id, name, Base, InstanceKind) \
+  if (krait::Kind::k##InstanceKind == krait::Kind::kException && !std::strcmp(w.type, name)) id = krait::TypeId::k##Id;
+#include "runtime/objects/types.def"
+#undef TYPE
+    return krait::makeException(ctx, id, args);
+  };
+  return statusOf(isolate->isolate.resumeWith(make, &what, true));
+}
+
+void krait_interrupt(krait_isolate* isolate) { isolate->isolate.interrupt(krait::Limit::kTime); }
+const char* krait_traceback(const krait_isolate* isolate) { return isolate->isolate.tracebackText().c_str(); }
+const char* krait_limit(const krait_isolate* isolate) { return krait::limitName(isolate->isolate.limit()); }
+
+}  // extern "C"

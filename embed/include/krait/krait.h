@@ -1,0 +1,91 @@
+/* Krait's C interface: run Python that nobody has read, inside your program.
+ *
+ * Threads: an engine and a program may be used by several threads at once, an isolate by one at a time; only
+ * krait_interrupt may be called from any thread. While a host function runs, its isolate answers KRAIT_BUSY.
+ * Ownership: *_new gives, *_free takes back; a program and an engine must outlive their isolates. Texts are UTF-8 with a
+ * length; those handed out live until the isolate (or program) is next used. Sizes are bytes, times seconds. */
+#ifndef KRAIT_H
+#define KRAIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define KRAIT_API __attribute__((visibility("default")))
+
+typedef struct krait_engine krait_engine;
+typedef struct krait_program krait_program;
+typedef struct krait_isolate krait_isolate;
+
+typedef enum krait_kind { KRAIT_NONE, KRAIT_BOOL, KRAIT_INT, KRAIT_FLOAT, KRAIT_STR, KRAIT_OTHER } krait_kind;
+
+/* A plain value that crosses the border by copy. What is none of these (and ints beyond 64 bits) comes as KRAIT_OTHER. */
+typedef struct krait_value {
+  krait_kind kind;
+  bool boolean;
+  int64_t integer;
+  double number;
+  const char* text;
+  size_t length;
+} krait_value;
+
+typedef enum krait_status {
+  KRAIT_VALUE,     /* ran to its end */
+  KRAIT_EXCEPTION, /* an exception nobody caught: krait_traceback */
+  KRAIT_LIMIT,     /* a limit: krait_limit; the isolate refuses further use */
+  KRAIT_PAUSED,    /* a host function answers later: krait_pending, then krait_resume */
+  KRAIT_INTERNAL,  /* a fault of Krait's own; the isolate refuses further use */
+  KRAIT_BUSY       /* the isolate is running, or there is nothing to resume */
+} krait_status;
+
+typedef enum krait_answer { KRAIT_ANSWER_VALUE, KRAIT_ANSWER_LATER, KRAIT_ANSWER_DENIED } krait_answer;
+
+/* What a script may reach. Null members deny. `functions` are names a script sees as built-ins; `call` gets their index. */
+typedef struct krait_host {
+  void* data;
+  bool (*write)(void* data, int stream, const char* text, size_t length); /* stream 1: output, 2: errors */
+  const char* const* functions;
+  uint32_t function_count;
+  krait_answer (*call)(void* data, uint32_t function, const krait_value* args, uint32_t count, krait_value* result);
+} krait_host;
+
+/* Limits of one isolate; krait_limits_default fills in finite ones. seconds 0: no limit of time. */
+typedef struct krait_limits {
+  double seconds;
+  uint64_t memory;
+  uint64_t output;
+  uint32_t depth;
+} krait_limits;
+KRAIT_API krait_limits krait_limits_default(void);
+
+KRAIT_API krait_engine* krait_engine_new(void);
+KRAIT_API void krait_engine_free(krait_engine* engine);
+
+/* Parses a source. A syntax error gives a program that only has an error text; never null but when memory is short. */
+KRAIT_API krait_program* krait_program_new(const char* source, size_t length, const char* file_name, size_t memory_limit);
+KRAIT_API void krait_program_free(krait_program* program);
+/* Null when the program is sound, else CPython's message, zero-terminated. */
+KRAIT_API const char* krait_program_error(const krait_program* program);
+
+KRAIT_API krait_isolate* krait_isolate_new(krait_engine* engine, krait_program* program, const krait_host* host, const krait_limits* limits);
+KRAIT_API void krait_isolate_free(krait_isolate* isolate);
+KRAIT_API krait_status krait_run(krait_isolate* isolate);
+/* After KRAIT_PAUSED: which function waits, and its arguments. */
+KRAIT_API uint32_t krait_pending(const krait_isolate* isolate, const krait_value** args, uint32_t* count);
+/* Answers the waiting call with a value, or with an exception of a built-in type ("ValueError") and a message. */
+KRAIT_API krait_status krait_resume(krait_isolate* isolate, const krait_value* answer);
+KRAIT_API krait_status krait_resume_exception(krait_isolate* isolate, const char* type, const char* message);
+/* Ends the run at its next poll as the limit "time" does. Any thread. */
+KRAIT_API void krait_interrupt(krait_isolate* isolate);
+/* After KRAIT_EXCEPTION: the traceback as CPython prints it. After KRAIT_LIMIT: the limit's name. Zero-terminated. */
+KRAIT_API const char* krait_traceback(const krait_isolate* isolate);
+KRAIT_API const char* krait_limit(const krait_isolate* isolate);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

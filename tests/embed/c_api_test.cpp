@@ -1,0 +1,80 @@
+// The C and C++ interfaces as a host uses them.
+#include <gtest/gtest.h>
+#include <krait/krait.hpp>
+
+#include <string>
+
+namespace {
+
+struct State {
+  std::string out;
+};
+
+bool write(void* data, int, const char* text, size_t length) {
+  static_cast<State*>(data)->out.append(text, length);
+  return true;
+}
+
+krait_answer call(void*, uint32_t function, const krait_value* args, uint32_t count, krait_value* result) {
+  if (count != 1) return KRAIT_ANSWER_DENIED;
+  if (function == 1) return KRAIT_ANSWER_LATER;
+  if (args[0].kind == KRAIT_STR) {
+    static std::string reversed;
+    reversed.assign(args[0].text, args[0].length);
+    reversed = {reversed.rbegin(), reversed.rend()};
+    *result = {KRAIT_STR, false, 0, 0, reversed.data(), reversed.size()};
+  } else {
+    *result = {args[0].kind, args[0].boolean, args[0].integer * 2, args[0].number * 2, nullptr, 0};
+  }
+  return KRAIT_ANSWER_VALUE;
+}
+
+const char* const kFunctions[] = {"twice", "ask"};
+
+TEST(CApi, RunsCallsPausesAndReports) {
+  krait::host::Engine engine;
+  State state;
+  krait_host host{&state, write, kFunctions, 2, call};
+  krait::host::Program program("print(twice(21), twice(1.5), twice('abc'), twice(None))\nprint(ask('name?') + '!')\n");
+  ASSERT_EQ(program.error(), "");
+  krait::host::Isolate isolate(engine, program, host);
+  ASSERT_EQ(isolate.run(), KRAIT_PAUSED);
+  const krait_value* args;
+  uint32_t count;
+  EXPECT_EQ(krait_pending(isolate.get(), &args, &count), 1u);
+  ASSERT_EQ(count, 1u);
+  EXPECT_EQ(std::string(args[0].text, args[0].length), "name?");
+  EXPECT_EQ(isolate.resume({KRAIT_STR, false, 0, 0, "Ann", 3}), KRAIT_VALUE);
+  EXPECT_EQ(state.out, "42 3.0 cba None\nAnn!\n");
+}
+
+TEST(CApi, ExceptionsLimitsAndErrors) {
+  krait::host::Engine engine;
+  krait_host host{};
+  krait::host::Program bad("x = (1\n");
+  EXPECT_NE(bad.error().find("SyntaxError: '(' was never closed"), std::string::npos) << bad.error();
+  krait::host::Program raises("1 / 0", "a.py");
+  krait::host::Isolate first(engine, raises, host);
+  EXPECT_EQ(first.run(), KRAIT_EXCEPTION);
+  EXPECT_NE(first.traceback().find("ZeroDivisionError: division by zero"), std::string::npos);
+  krait::host::Program loops("while True: pass");
+  krait_limits limits = krait_limits_default();
+  limits.seconds = 0.05;
+  krait::host::Isolate second(engine, loops, host, limits);
+  EXPECT_EQ(second.run(), KRAIT_LIMIT);
+  EXPECT_EQ(second.limit(), "time");
+  EXPECT_EQ(second.run(), KRAIT_LIMIT);
+}
+
+TEST(CApi, APausedCallMayBeAnsweredByAnException) {
+  krait::host::Engine engine;
+  State state;
+  krait_host host{&state, write, kFunctions, 2, call};
+  krait::host::Program program("try:\n    ask(1)\nexcept KeyError as e:\n    print('caught', e)\n");
+  krait::host::Isolate isolate(engine, program, host);
+  ASSERT_EQ(isolate.run(), KRAIT_PAUSED);
+  EXPECT_EQ(krait_resume_exception(isolate.get(), "KeyError", "gone"), KRAIT_VALUE);
+  EXPECT_EQ(state.out, "caught 'gone'\n");
+}
+
+}  // namespace

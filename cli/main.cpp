@@ -110,6 +110,7 @@ int main(int argc, char** argv) {
   krait::Isolate isolate(engine, program, host, krait::limitsOf(options), krait::runOptionsOf(options));
   krait::Outcome outcome = isolate.run();
   host.flush();
+  if (!options.jitDump.empty()) std::fputs(program.jit().takeDump().c_str(), stderr);
   if (options.stats) std::fputs(krait::statisticsText(isolate).c_str(), stderr);
   switch (outcome) {
     case krait::Outcome::kValue: return 0;

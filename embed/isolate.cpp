@@ -178,7 +178,8 @@ std::string statisticsText(const Isolate& isolate) {
   line("shapes", ctx.program->shapes.count() - 1);
   line("symbols", ctx.program->symbols.size());
   line("code objects", ctx.program->codeCount.load());
-  return out;
+  line("exits", ctx.exitCount);
+  return out + isolate.program_.jit().statistics();
 }
 
 void Isolate::describeException() { traceback_ = formatTraceback(*ctx_, ctx_->exception, program_.source()); }

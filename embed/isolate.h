@@ -57,6 +57,7 @@ class Isolate {
 
  private:
   friend struct IsolateTiers;
+  friend std::string statisticsText(const Isolate& isolate);
   Outcome enter(Value (*body)(Isolate&, Value), Value argument);
   void describeException();
 

@@ -10,6 +10,7 @@
 #include "interp/frame_code.h"
 #include "ir/exit/reify.h"
 #include "runtime/exec/helpers.h"
+#include "runtime/objects/type_ids.h"
 
 namespace krait {
 
@@ -108,6 +109,12 @@ Profile profileOf(Context& ctx, const CodeBlock& block, const std::set<uint32_t>
   }
   return profile;
 }
+
+const char* const kRefusalNames[] = {"none",
+#define REFUSAL(Name, name, sentence) sentence,
+#include "jit/refusals.def"
+#undef REFUSAL
+};
 
 ProgramJit& jitOf(Context& ctx) { return static_cast<Isolate*>(ctx.owner)->program().jit(); }
 
@@ -294,7 +301,7 @@ void ProgramJit::compile(Job& job) {
     c.unit = result.signature.unit;
   } else {
     c.state = Compiled::kRefused;
-    c.refusal = std::to_string(static_cast<uint32_t>(result.refusal)) + " " + result.detail;
+    c.refusal = std::string(kRefusalNames[static_cast<uint32_t>(result.refusal)]) + (result.detail.empty() ? "" : ": " + result.detail);
   }
 }
 

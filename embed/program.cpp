@@ -1,6 +1,7 @@
 // Programs: parsing, tables, lowering on first call.
 #include "embed/program.h"
 
+#include "embed/jit_tiers.h"
 #include "embed/pipeline.h"
 #include "frontend/parse.h"
 #include "runtime/exec/symbols.h"
@@ -8,7 +9,7 @@
 namespace krait {
 
 Program::Program(std::string_view source, std::string_view fileName, size_t memoryLimit)
-    : source_(source), fileName_(fileName), budget_(memoryLimit), arena_(budget_), ast_(budget_), tables_(budget_) {
+    : source_(source), fileName_(fileName), budget_(memoryLimit), arena_(budget_), ast_(budget_), tables_(budget_), jit_(new ProgramJit(*this)) {
   codes_ = static_cast<std::atomic<Code*>*>(std::calloc(ProgramTables::kMaxCodes, sizeof(std::atomic<Code*>)));
   CHECK(codes_);
   tables_.codes = codes_;
@@ -32,7 +33,10 @@ Program::Program(std::string_view source, std::string_view fileName, size_t memo
   module_ = parsed.module;
 }
 
-Program::~Program() { std::free(codes_); }
+Program::~Program() {
+  jit_.reset();  // its thread reads the tables
+  std::free(codes_);
+}
 
 bool Program::lower(Code& code, Diagnostic** error) {
   std::lock_guard<std::mutex> hold(lock_);

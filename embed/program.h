@@ -1,6 +1,7 @@
 // A Program: one source, its tree and lowered forms, shared by isolates on any thread.
 #pragma once
 
+#include <memory>
 #include <mutex>
 #include <string>
 
@@ -8,6 +9,8 @@
 #include "runtime/exec/tiers.h"
 
 namespace krait {
+
+class ProgramJit;
 
 class Program {
  public:
@@ -26,6 +29,7 @@ class Program {
 
   // Lowers a function to SSA and frame code, once. False: not lowered; *error is set unless memory ran out.
   bool lower(Code& code, Diagnostic** error);
+  ProgramJit& jit() { return *jit_; }
   std::mutex& lock() { return lock_; }
   Lowering& lowering() { return lowering_; }
 
@@ -42,6 +46,7 @@ class Program {
   Code* moduleCode_ = nullptr;
   std::atomic<Code*>* codes_ = nullptr;
   std::mutex lock_;
+  std::unique_ptr<ProgramJit> jit_;
 };
 
 }  // namespace krait

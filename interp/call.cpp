@@ -22,6 +22,15 @@ bool prepend(Context& ctx, Value first) {
   return true;
 }
 
+// Places arguments as bindArguments does, into callArgs, where compiled code takes them.
+bool bindForCompiled(Context& ctx, const Code& code, FunctionCell& function, TupleCell* names) {
+  if (!names && ctx.callCount == code.positional && ctx.callCount == code.parameterCount) return true;
+  Value bound[kMaxCallArgs];
+  if (!bindArguments(ctx, code, function, ctx.callArgs, ctx.callCount, names, bound)) return false;
+  for (uint32_t i = 0; i < code.parameterCount; ++i) ctx.callArgs[i] = bound[i];  // bounded: parameters
+  return true;
+}
+
 Value tooMany(Context& ctx) { return raise(ctx, ErrorId::kRecursionDepth, {}); }
 
 // Resumes a generator as if called: arguments (value) or (exception, True) to throw.
@@ -57,6 +66,15 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
   spend(*ctx, 1);
   TupleCell* names = ctx->callNames ? &cellCast<TupleCell>(*ctx, ctx->callNames) : nullptr;
   ctx->callNames = 0;
+  if (block->boxedEntry) {
+    // Compiled: a nested native call; its frames come back as ours only through exits.
+    ctx->state = State::kRunning;
+    if (!bindForCompiled(*ctx, code, function, names)) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+    Value v = reinterpret_cast<Value (*)(char*, uint32_t)>(block->boxedEntry)(ctx->base, refOf(*ctx, &function));
+    if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    ctx->result = v;
+    KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+  }
   FrameCell& frame = pushFrame(*ctx, code, function);
   frame.caller = refOf(*ctx, &frameOf(r));
   ctx->state = State::kRunning;

@@ -84,8 +84,12 @@ static inline KRAIT_HANDLER Value pushKnown(KRAIT_PARAMETERS) {
 KRAIT_HANDLER Value callHot(KRAIT_PARAMETERS) {
   FunctionCell& function = cellCast<FunctionCell>(*ctx, ctx->callee);
   CodeBlock& block = *ctx->blocks[function.codeId];
-  block.heat = 0;
-  if (ctx->tiers->enterHot) ctx->tiers->enterHot(*ctx, block);
+  constexpr uint32_t kExitsLooked = 256;
+  if (!block.boxedEntry || block.exits > kExitsLooked) {
+    block.heat = 0;
+    if (ctx->tiers->enterHot) ctx->tiers->enterHot(*ctx, block);
+  }
+  if (block.boxedEntry) block.heat = ctx->entryHeat;  // calls come here, past the interpreter's own fast path
   ctx->state = State::kCall;
   KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
 }

@@ -66,6 +66,10 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
   spend(*ctx, 1);
   TupleCell* names = ctx->callNames ? &cellCast<TupleCell>(*ctx, ctx->callNames) : nullptr;
   ctx->callNames = 0;
+  if (__builtin_expect(++block->heat >= ctx->entryHeat, 0) && !block->boxedEntry) {
+    block->heat = 0;
+    if (ctx->tiers->enterHot) ctx->tiers->enterHot(*ctx, *block);
+  }
   if (block->boxedEntry) {
     // Compiled: a nested native call; its frames come back as ours only through exits.
     ctx->state = State::kRunning;

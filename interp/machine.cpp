@@ -21,6 +21,9 @@ bool catchesStop(Opcode op) {
   return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList;
 }
 
+// The base frame of a call from outside: neither fuel nor depth, since where runs begin depends on the tier.
+bool isCallOnce(const FrameCell& frame) { return builtinDef(frame.codeId & ~kNativeCode) == &kCallOnce; }
+
 // Leaves run() with `exit`, linking this run's frames to the chain of a pause or flattening.
 void linkChain(Context& ctx, FrameCell& from) {
   if (!ctx.chainBottom) {
@@ -91,7 +94,7 @@ KRAIT_HANDLER Value returnFrom(KRAIT_PARAMETERS) {
   FrameCell& frame = frameOf(r);
   uint16_t flags = frame.header.flags;
   if (isNative(frame)) {
-    --ctx->nativeDepth;
+    if (!isCallOnce(frame)) --ctx->nativeDepth;
   } else {
     --ctx->depth;
   }
@@ -143,7 +146,7 @@ KRAIT_HANDLER Value stepNative(KRAIT_PARAMETERS) {
   ctx->currentFrame = refOf(*ctx, &frame);
   Value completed = ctx->result;
   while (true) {
-    if (def != &kCallOnce) spend(*ctx, 1);  // where a run begins depends on the tier; fuel must not
+    if (def != &kCallOnce) spend(*ctx, 1);
     Step step = def->step(*ctx, frame, completed);
     switch (step.kind) {
       case Step::kDone:
@@ -161,7 +164,7 @@ KRAIT_HANDLER Value stepNative(KRAIT_PARAMETERS) {
         KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
       case Step::kRaise:
         // The step raised: its own `catches` is for what its calls raise.
-        --ctx->nativeDepth;
+        if (def != &kCallOnce) --ctx->nativeDepth;
         if (frame.header.flags & kFrameBase) {
           popFrame(*ctx, frame);
           return Value::exit();
@@ -190,7 +193,7 @@ KRAIT_HANDLER Value unwind(KRAIT_PARAMETERS) {
         ctx->result = Value::exit();
         KRAIT_TAIL stepNative(KRAIT_ARGUMENTS);
       }
-      --ctx->nativeDepth;
+      if (def != &kCallOnce) --ctx->nativeDepth;
     } else {
       CodeBlock& block = blockOf(*ctx, frame);
       pc = instructionAt(*ctx, block, frame);
@@ -252,7 +255,6 @@ Value run(Context& ctx, FrameCell& top, ResumeMode mode, Value injected) {
 Value call(Context& ctx, Value callee, const Value* args, uint32_t count) {
   FrameCell& frame = pushNativeFrame(ctx, builtinIdOf(kCallOnce), 1);
   frame.header.flags |= kFrameBase;
-  ++ctx.nativeDepth;
   frame.registers[0] = callee;
   ctx.callee = callee;
   ctx.callCount = count;

@@ -190,7 +190,7 @@ static KRAIT_HANDLER Value hotLoop(KRAIT_PARAMETERS) {
       case ResumeMode::kExecute: break;
     }
     pc = instructionAt(*ctx, blockOf(*ctx, frameOf(r)), frameOf(r));
-    if (opcodeOf(*pc) == Opcode::kPoll) KRAIT_NEXT(2);  // a header just left is not entered again at once
+    // A header just left is not entered again at once: its count begins anew.
     KRAIT_DISPATCH();
   }
   KRAIT_TAIL leave(KRAIT_ARGUMENTS);

@@ -37,10 +37,10 @@ Bits finish(Context& ctx, Value v) {
   return callNested(ctx, ctx.callee, ctx.callCount).bits;
 }
 
-// A built-in that is a leaf, called in place as the machine does.
-bool callLeaf(Context& ctx, uint32_t id, uint32_t count, Value* out) {
+// A built-in, called as the machine does: a leaf in place, a stepper as the base frame of a nested run.
+bool callBuiltin(Context& ctx, uint32_t id, uint32_t count, Value* out) {
   const BuiltinDef* def = builtinDef(id);
-  if (!def || !def->leaf) return false;
+  if (!def) return false;
   TupleCell* names = ctx.callNames ? &cellCast<TupleCell>(ctx, ctx.callNames) : nullptr;
   ctx.callNames = 0;
   ctx.state = State::kRunning;
@@ -50,7 +50,20 @@ bool callLeaf(Context& ctx, uint32_t id, uint32_t count, Value* out) {
     *out = Value::exit();
     return true;
   }
-  *out = Value{finish(ctx, def->leaf(ctx, bound, given))};
+  if (def->leaf) {
+    *out = Value{finish(ctx, def->leaf(ctx, bound, given))};
+    return true;
+  }
+  if (ctx.nativeDepth >= kMaxNativeDepth) {
+    *out = raise(ctx, ErrorId::kRecursionDepth);
+    return true;
+  }
+  ++ctx.nativeDepth;
+  FrameCell& frame = pushNativeFrame(ctx, id, def->registers > given ? def->registers : given);
+  for (uint32_t i = 0; i < given; ++i) frame.registers[i] = bound[i];  // bounded: kMaxCallArgs
+  frame.finishRef = given;
+  frame.header.flags |= kFrameBase;
+  *out = ctx.tiers->resume(ctx, frame, ResumeMode::kExecute, Value::unbound());
   return true;
 }
 
@@ -67,19 +80,18 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
   Value v;
   ctx.callCount = count;
   if (isBuiltinCallee(callee)) {
-    if (callLeaf(ctx, static_cast<uint32_t>(callee.bits), count, &v)) return v;
+    if (callBuiltin(ctx, static_cast<uint32_t>(callee.bits), count, &v)) return v;
   } else if (callee.isRef()) {
     switch (headerOf(ctx, callee).kind) {
       case Kind::kFunction: return callFunctionNested(ctx, callee, count);
       case Kind::kMethodDescriptor:
-        if (callLeaf(ctx, ctx.at<BuiltinCell>(callee.offset())->builtinId, count, &v)) return v;
+        if (callBuiltin(ctx, ctx.at<BuiltinCell>(callee.offset())->builtinId, count, &v)) return v;
         break;
       case Kind::kBuiltin: {
         BuiltinCell& cell = *ctx.at<BuiltinCell>(callee.offset());
-        const BuiltinDef* def = builtinDef(cell.builtinId);
-        if (!def || !def->leaf) break;
+        if (!builtinDef(cell.builtinId)) break;
         if (!cell.self.isUnbound() && !prepend(ctx, cell.self, &count)) break;
-        if (callLeaf(ctx, cell.builtinId, count, &v)) return v;
+        if (callBuiltin(ctx, cell.builtinId, count, &v)) return v;
         break;
       }
       case Kind::kMethod: {

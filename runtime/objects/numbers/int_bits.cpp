@@ -47,7 +47,7 @@ Value intBitwise(Context& ctx, BitOperator op, Value a, Value b) {
   uint64_t carry = negative;
   for (uint32_t i = 0; i < n;) {
     uint32_t end = n - i < kPieceLimbs ? n : i + kPieceLimbs;
-    spend(ctx, (end - i) / 8 + 1);
+    spend(ctx, (end - i) / 8);
     for (; i < end; ++i) {  // bounded: kPieceLimbs
       uint64_t limb = apply(op, x.at(i), y.at(i));
       if (negative) {

@@ -1,7 +1,7 @@
 """Krait against CPython on perf/programs: ratios of times, interleaved round by round.
 
-steady: what one more call of run() costs, from processes that call it 1 and 11 times; first: a whole process that
-calls it once. Both are CPU seconds of all threads, medians of the rounds. Ratios are CPython's time / Krait's: more is
+steady: what one more call of run() costs once it is warm, from processes that call it 11 and 31 times; first: a whole
+process that calls it once. Both are CPU seconds of all threads, medians of the rounds. Ratios are CPython's time / Krait's: more is
 faster. Every column after the first two is one mode of Krait.
 """
 import os
@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-CALLS = 10
+WARM, CALLS = 11, 20
 
 
 def cpu_seconds(command):
@@ -42,7 +42,7 @@ def main():
         for name in names:
             source = open(os.path.join(folder, name + ".py")).read()
             files = {}
-            for calls in (1, 1 + CALLS):
+            for calls in (1, WARM, WARM + CALLS):
                 files[calls] = os.path.join(work, f"{name}{calls}.py")
                 with open(files[calls], "w") as f:
                     f.write(source + f"\nfor _ in range({calls}):\n    run()\n")
@@ -51,9 +51,10 @@ def main():
             for _ in range(rounds):
                 for key, command in commands.items():
                     once = cpu_seconds(command + [files[1]])
-                    many = cpu_seconds(command + [files[1 + CALLS]])
+                    warm = cpu_seconds(command + [files[WARM]])
+                    many = cpu_seconds(command + [files[WARM + CALLS]])
                     first[key].append(once)
-                    steady[key].append(max(many - once, 1e-6) / CALLS)
+                    steady[key].append(max(many - warm, 1e-6) / CALLS)
             s = {k: statistics.median(v) for k, v in steady.items()}
             f = {k: statistics.median(v) for k, v in first.items()}
             row = f"{name:16}{s['python'] * 1000:12.2f}"

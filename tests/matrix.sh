@@ -6,7 +6,8 @@ driver=$1
 shift
 modes=("$@")
 if [ ${#modes[@]} -eq 0 ]; then
-  modes=("--jit=off" "--jit=off --gc-every-alloc=1" "--jit=off --gc-every-alloc=7")
+  modes=("--jit=off" "--jit=off --gc-every-alloc=7" "--jit=on" "--jit=always" "--jit=always --fail-every-nth-guard=1"
+    "--jit=always --fail-every-nth-guard=2" "--jit=always --fail-every-nth-guard=7" "--jit=always --gc-every-alloc=7")
 fi
 arguments=()
 for mode in "${modes[@]}"; do arguments+=("--mode=$mode --time-limit=60"); done

@@ -154,6 +154,7 @@ void ProgramJit::attach(Context& ctx, const JitPolicy& policy) {
   ctx.native = native_.get();
   std::memset(ctx.links, 0, sizeof ctx.links);
   std::memset(ctx.methodCaches, 0, sizeof ctx.methodCaches);
+  std::memset(ctx.constructorCaches, 0, sizeof ctx.constructorCaches);
   ctx.chainKept = 0;
   ctx.exitCount = 0;
   std::lock_guard<std::mutex> hold(lock_);

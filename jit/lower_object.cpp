@@ -45,8 +45,19 @@ void Lowering::lowerGlobal(ValueId v, const Inst& inst) {
     define(v, loadLink({LinkRow::kBuiltin, 0, tables_.globalNames[inst.immediate]}), Rep::kBoxed);
     return;
   }
-  guard(unbound, v, ExitReason::kUnbound);
-  define(v, value, Rep::kBoxed);
+  // Not bound, and not known to be a built-in when this was compiled.
+  BasicBlock *from = b_.GetInsertBlock(), *find = newBlock("unbound"), *done = newBlock("global");
+  b_.CreateCondBr(unbound, find, done, unlikelyWeights_);
+  b_.SetInsertPoint(find);
+  llvm::Value* found = callHelper(Helper::kLoadGlobal, {b_.getInt32(static_cast<uint32_t>(inst.immediate))});
+  guardResult(b_.CreateICmpEQ(found, word(KValue::exit().bits)), found, v);
+  BasicBlock* end = b_.GetInsertBlock();
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  PHINode* phi = b_.CreatePHI(i64_, 2);
+  phi->addIncoming(value, from);
+  phi->addIncoming(found, end);
+  define(v, phi, Rep::kBoxed);
 }
 
 void Lowering::lowerStoreGlobal(ValueId, const Inst& inst) {

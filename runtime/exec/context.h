@@ -53,6 +53,14 @@ struct MethodCache {
   Value function;
 };
 
+constexpr uint32_t kConstructorCaches = 64;
+// What calling a user class without __new__ runs, while the class's version is right.
+struct ConstructorCache {
+  Ref cls;
+  uint32_t version;
+  Value initialise;  // a Function
+};
+
 constexpr uint32_t kSizeClassCount = 40;
 constexpr uint32_t kMaxCallArgs = 256;
 constexpr uint32_t kExitBufferSlots = 256;
@@ -117,6 +125,7 @@ struct alignas(64) Context {
   // --- for compiled code (jit/), which reads these at constant displacements too
   Value links[kLinkCount];         // values of NativeTables::links in this isolate; 0 bits until first use
   MethodCache methodCaches[kMethodCaches];
+  ConstructorCache constructorCaches[kConstructorCaches];
   const NativeTables* native;      // exit tables and links of the Program; null with the JIT off
   Ref chainKept;                   // last frame of the chain that keeps the stack's top (ir/exit/reify); 0: none yet
   uint32_t chainFloor;             // lowest savedTop among those frames

@@ -75,6 +75,39 @@ bool prepend(Context& ctx, Value first, uint32_t* count) {
   return true;
 }
 
+// What the machine's call of a class does in the common case: no __new__ of its own and __init__ a function. Unbound
+// when it is another case.
+Value construct(Context& ctx, ClassCell& cls, uint32_t count) {
+  if ((cls.header.flags & kClassBuiltin) || ctx.callNames) return Value::unbound();
+  Ref ref = refOf(ctx, &cls);
+  ConstructorCache& cache = ctx.constructorCaches[(ref >> 4) % kConstructorCaches];
+  if (cache.cls != ref || cache.version != cls.version) {
+    if (!lookupInClass(ctx, ref, symbols::k_new).isUnbound()) return Value::unbound();
+    Value found = lookupInClass(ctx, ref, symbols::k_init);
+    FunctionCell* function = cellOrNull<FunctionCell>(ctx, found);
+    if (!function) return Value::unbound();
+    CodeBlock* block = codeBlock(ctx, function->codeId);
+    if (!block) return Value::exit();
+    if (block->code->flags & kCodeGenerator) return Value::unbound();
+    cache = {ref, cls.version, found};
+  }
+  Value initialise = cache.initialise;
+  Value instance = newInstance(ctx, cls);
+  if (!prepend(ctx, instance, &count)) return Value::unbound();
+  Value v = callFunctionNested(ctx, initialise, count, instance.offset());
+  if (!v.isExit()) {
+    if (v.bits == instance.bits || v.isNone()) return instance;
+    return raise(ctx, ErrorId::kInitNotNone, {MessagePart::typeName(v)});
+  }
+  if (ctx.state == State::kFlatten || ctx.state == State::kPause) {
+    // Its frame has become the last of the chain: what it returns becomes the instance there.
+    FrameCell& frame = cellCast<FrameCell>(ctx, ctx.chainBottom);
+    frame.header.subclass = static_cast<uint8_t>(FinishAction::kInit);
+    frame.finishRef = instance.offset();
+  }
+  return v;
+}
+
 // Any callable with callArgs[0..count), on a nested machine where Python has to run.
 Value callNested(Context& ctx, Value callee, uint32_t count) {
   Value v;
@@ -84,6 +117,10 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
   } else if (callee.isRef()) {
     switch (headerOf(ctx, callee).kind) {
       case Kind::kFunction: return callFunctionNested(ctx, callee, count);
+      case Kind::kClass:
+        v = construct(ctx, *ctx.at<ClassCell>(callee.offset()), count);
+        if (!v.isUnbound()) return v;
+        break;
       case Kind::kMethodDescriptor:
         if (callBuiltin(ctx, ctx.at<BuiltinCell>(callee.offset())->builtinId, count, &v)) return v;
         break;
@@ -108,7 +145,7 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
 
 }  // namespace
 
-Value callFunctionNested(Context& ctx, Value callee, uint32_t count) {
+Value callFunctionNested(Context& ctx, Value callee, uint32_t count, Ref instance) {
   FunctionCell& function = cellCast<FunctionCell>(ctx, callee);
   CodeBlock* block = codeBlock(ctx, function.codeId);
   if (!block) return Value::exit();
@@ -133,6 +170,10 @@ Value callFunctionNested(Context& ctx, Value callee, uint32_t count) {
   }
   FrameCell& frame = pushFrame(ctx, code, function);
   frame.header.flags |= kFrameBase;
+  if (instance) {
+    frame.header.subclass = static_cast<uint8_t>(FinishAction::kInit);
+    frame.finishRef = instance;
+  }
   if (!bindArguments(ctx, code, function, ctx.callArgs, count, names, frame.registers + code.firstParameter)) {
     popFrame(ctx, frame);
     return Value::exit();

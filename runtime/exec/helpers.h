@@ -26,8 +26,8 @@ enum class Helper : uint8_t {
 };
 
 // Calls a function on a nested machine, or its compiled code: arguments in callArgs. What helperCall does for
-// functions; also for embed/.
-Value callFunctionNested(Context& ctx, Value callee, uint32_t count);
+// functions. With `instance`, the call of an __init__: interpreted, it gives the instance itself.
+Value callFunctionNested(Context& ctx, Value callee, uint32_t count, Ref instance = 0);
 // What is in Context::links[link], found now if it was not yet.
 Value resolveLink(Context& ctx, uint32_t link);
 

@@ -4,7 +4,7 @@
 #include "runtime/objects/containers/iterators.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/range.h"
-#include "runtime/objects/containers/search.h"
+#include "runtime/objects/containers/contains.h"
 #include "runtime/objects/numbers/int.h"
 
 namespace krait {

@@ -1,10 +1,314 @@
-// The methods of set and frozenset.
+// Set algebra on sets, frozensets and dict views, in the order of CPython's loops, and the methods of sets.
+#include "runtime/objects/containers/set_methods.h"
+
 #include "runtime/exec/errors.h"
 #include "runtime/objects/containers/iterators.h"
-#include "runtime/objects/containers/set_methods.h"
 #include "runtime/objects/containers/table_action.h"
 
 namespace krait {
+
+namespace {
+
+// What happens with each value of the iterable.
+enum class Loop : uint8_t {
+  kAddIfIn,     // to target, if in test
+  kAddIfNotIn,
+  kDiscard,     // from target
+  kToggle,      // in target
+  kAdd,         // to target
+  kNoneIn,      // False at the first value in test
+  kAllIn,       // False at the first value not in test
+  kCount
+};
+bool asksTest(Loop mode) { return mode == Loop::kAddIfIn || mode == Loop::kAddIfNotIn || mode == Loop::kNoneIn || mode == Loop::kAllIn; }
+bool answers(Loop mode) { return mode == Loop::kNoneIn || mode == Loop::kAllIn; }
+
+// What happens at the end: flags beside a SetResult.
+constexpr uint32_t kCompact = 16;  // shrink the target
+constexpr uint32_t kMove = 32;     // the owner takes over the target's elements
+
+Value finish(Context& ctx, uint32_t how, Value target, Value owner) {
+  if (how & kCompact) setCompact(ctx, setCell(ctx, target));
+  if (how & kMove) {
+    SetCell &from = setCell(ctx, target), &to = setCell(ctx, owner);
+    to.table = from.table;
+    to.used = from.used;
+    ++to.version;
+  }
+  switch (static_cast<SetResult>(how & 3)) {
+    case SetResult::kTarget: return target;
+    case SetResult::kNone: return Value::none();
+    case SetResult::kOwner: return owner;
+  }
+  return target;
+}
+
+TableActionId actionOf(Loop mode) {
+  switch (mode) {
+    case Loop::kDiscard: return TableActionId::kSetDiscard;
+    case Loop::kToggle: return TableActionId::kSetToggle;
+    default: return TableActionId::kSetAdd;
+  }
+}
+
+// One action on a set, with the element's hash when it is known.
+Value actHashed(Context& ctx, TableActionId action, Value set, Value item, const uint64_t* hash) {
+  return hash ? tableActionHashed(ctx, action, set, item, *hash, Value::unbound()) : tableAction(ctx, action, set, item, Value::unbound());
+}
+
+// One value of the loop, natively: true when done, with *answer set if the whole loop has its answer. False: exit.
+bool loopBody(Context& ctx, Loop mode, Value test, Value target, Value item, const uint64_t* hash, Value* answer) {
+  Value v;
+  if (asksTest(mode)) {
+    v = isSet(ctx, test) ? actHashed(ctx, mode == Loop::kAddIfIn ? TableActionId::kSetMember : TableActionId::kSetContains, test, item, hash) : containsOp(ctx, test, item);
+    if (v.isExit()) return false;
+    bool in = v.isTrue();
+    if (answers(mode)) {
+      if (in == (mode == Loop::kNoneIn)) *answer = Value::boolean(false);
+      return true;
+    }
+    if (in != (mode == Loop::kAddIfIn)) return true;
+  }
+  v = actHashed(ctx, actionOf(mode), target, item, hash);
+  return !v.isExit();
+}
+
+// Elements whose equality never needs Python.
+bool allSimple(Context& ctx, SetCell& set) {
+  uint32_t position = 0;
+  Value key;
+  while (setNext(ctx, set, &position, &key, nullptr)) {
+    if (!key.isRef()) continue;
+    Kind kind = headerOf(ctx, key).kind;
+    if (headerOf(ctx, key).subclass != kExact || (kind != Kind::kStr && kind != Kind::kStrView && kind != Kind::kInt)) return false;
+  }
+  return true;
+}
+
+// The loop as a leaf; where Python is needed it starts anew in the stepper, which does no harm: what has been added or
+// discarded is so again. Toggling would be undone, so it is native for simple elements only.
+Value setLoop(Context& ctx, Loop mode, Value iterable, Value test, Value target, uint32_t how, Value owner) {
+  bool native = isPlainIterable(ctx, iterable) && !isIterator(ctx, iterable);
+  if (native && mode == Loop::kToggle) native = isSet(ctx, iterable) && allSimple(ctx, setCell(ctx, iterable)) && allSimple(ctx, setCell(ctx, target));
+  if (native) {
+    Value answer = Value::unbound(), item;
+    bool going = true;
+    if (isSet(ctx, iterable)) {
+      SetCell& set = setCell(ctx, iterable);
+      uint32_t position = 0;
+      uint64_t hash;
+      while (going && answer.isUnbound() && setNext(ctx, set, &position, &item, &hash)) {
+        spend(ctx, 1);
+        going = loopBody(ctx, mode, test, target, item, &hash, &answer);
+      }
+    } else {
+      Value iterator = getIterator(ctx, iterable);
+      if (iterator.isExit()) return iterator;
+      while (going && answer.isUnbound()) {
+        spend(ctx, 1);
+        item = nextOf(ctx, iterator);
+        if (item.isExit()) return item;
+        if (item.isExhausted()) break;
+        going = loopBody(ctx, mode, test, target, item, nullptr, &answer);
+      }
+    }
+    if (going) return !answer.isUnbound() ? answer : answers(mode) ? Value::boolean(true) : finish(ctx, how, target, owner);
+    if (ctx.state != State::kCall) return Value::exit();
+    ctx.state = State::kRunning;
+  }
+  Value args[6] = {Value::smallInt(static_cast<int64_t>(mode)), iterable, test, target, Value::smallInt(how), owner};
+  return defer(ctx, kSetLoop, args, 6);
+}
+
+Value copyOf(Context& ctx, Value set, Kind kind) {
+  Value copy = newSet(ctx, kind);
+  setCopyInto(ctx, setCell(ctx, copy), setCell(ctx, set));
+  return copy;
+}
+
+uint32_t sizeOf(Context& ctx, Value v) { return lengthHint(ctx, v); }
+
+}  // namespace
+
+// Registers: 0 mode, 1 iterable, 2 test, 3 target, 4 how to finish, 5 owner, 6 iterator, 7 the value.
+// Steps: 1 iterator, 2 a value, 3 whether it is in `test`, 4 added or discarded.
+Step setLoopStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (r[0].asInt() < 0 || r[0].asInt() >= static_cast<int64_t>(Loop::kCount)) corrupt(ctx);
+  Loop mode = static_cast<Loop>(r[0].asInt());
+  bool fresh = frame.resume == 2;
+  switch (frame.resume) {
+    case 0: {
+      Value it = getIterator(ctx, r[1]);
+      if (it.isExit()) return stepFromExit(ctx, frame, 1);
+      r[6] = it;
+      break;
+    }
+    case 1: r[6] = completed; break;
+    default: break;
+  }
+  bool asked = frame.resume == 3;
+  while (true) {
+    if (!asked) {
+      Step leave = Step::raise();
+      Value item;
+      switch (nextItem(ctx, frame, r[6], 2, &fresh, completed, &item, &leave)) {
+        case Pull::kLeave: return leave;
+        case Pull::kEnd: return Step::done(answers(mode) ? Value::boolean(true) : finish(ctx, static_cast<uint32_t>(r[4].asInt()), r[3], r[5]));
+        case Pull::kValue: r[7] = item;
+      }
+      if (asksTest(mode)) {
+        completed = containsOp(ctx, r[2], r[7]);
+        if (completed.isExit()) return stepFromExit(ctx, frame, 3);
+      }
+    }
+    asked = false;
+    if (asksTest(mode)) {
+      bool in = completed.isTrue();
+      if (answers(mode)) {
+        if (in == (mode == Loop::kNoneIn)) return Step::done(Value::boolean(false));
+        continue;
+      }
+      if (in != (mode == Loop::kAddIfIn)) continue;
+    }
+    Value v = tableAction(ctx, actionOf(mode), r[3], r[7], Value::unbound());
+    if (v.isExit()) return stepFromExit(ctx, frame, 4);
+  }
+}
+
+Value setFromIterable(Context& ctx, Kind kind, Value iterable) {
+  Value set = newSet(ctx, kind);
+  if (isSet(ctx, iterable)) {
+    setCopyInto(ctx, setCell(ctx, set), setCell(ctx, iterable));
+    return set;
+  }
+  if (isExactly(ctx, iterable, Kind::kDict)) setPrepareMerge(ctx, setCell(ctx, set), sizeOf(ctx, iterable));
+  return setLoop(ctx, Loop::kAdd, iterable, Value::none(), set, 0, set);
+}
+
+Value setOperation(Context& ctx, SetOperationId op, Value set, Value other, SetResult result) {
+  bool needsSet = op == SetOperationId::kSymmetric || op == SetOperationId::kSymmetricUpdate || op == SetOperationId::kSubset;
+  if (!isSet(ctx, set) || (needsSet && !isSet(ctx, other))) {
+    Value args[4] = {Value::smallInt(static_cast<int64_t>(op)), set, other, Value::smallInt(static_cast<int64_t>(result))};
+    return defer(ctx, kSetOperation, args, 4);
+  }
+  SetCell& a = setCell(ctx, set);
+  bool isOtherSet = isSet(ctx, other);
+  Value none = Value::none();
+  Kind kind = headerOf(ctx, set).kind;
+  uint32_t how = static_cast<uint32_t>(result);
+  switch (op) {
+    case SetOperationId::kUnion:
+    case SetOperationId::kUpdate: {
+      Value target = op == SetOperationId::kUnion ? copyOf(ctx, set, kind) : set;
+      SetCell& to = setCell(ctx, target);
+      if (isOtherSet || isExactly(ctx, other, Kind::kDict)) setPrepareMerge(ctx, to, sizeOf(ctx, other));
+      return setLoop(ctx, Loop::kAdd, other, none, target, how, set);
+    }
+    case SetOperationId::kIntersection:
+    case SetOperationId::kIntersectionUpdate: {
+      Value target = newSet(ctx, kind);
+      if (op == SetOperationId::kIntersectionUpdate) how |= kMove;
+      if (isOtherSet && sizeOf(ctx, other) > a.used) return setLoop(ctx, Loop::kAddIfIn, set, other, target, how, set);
+      return setLoop(ctx, Loop::kAddIfIn, other, set, target, how, set);
+    }
+    case SetOperationId::kDifference: {
+      bool sized = isOtherSet || isExactly(ctx, other, Kind::kDict);
+      if (!sized || (a.used >> 2) > sizeOf(ctx, other)) return setLoop(ctx, Loop::kDiscard, other, none, copyOf(ctx, set, kind), how | kCompact, set);
+      return setLoop(ctx, Loop::kAddIfNotIn, set, other, newSet(ctx, kind), how, set);
+    }
+    case SetOperationId::kDifferenceUpdate:
+      if (other == set) {
+        setClear(a);
+        return finish(ctx, how, set, set);
+      }
+      return setLoop(ctx, Loop::kDiscard, other, none, set, how | kCompact, set);
+    case SetOperationId::kSymmetric:
+      return setLoop(ctx, Loop::kToggle, set, none, copyOf(ctx, other, kind), how, set);
+    case SetOperationId::kSymmetricUpdate:
+      if (other == set) {
+        setClear(a);
+        return finish(ctx, how, set, set);
+      }
+      return setLoop(ctx, Loop::kToggle, other, none, set, how, set);
+    case SetOperationId::kDisjoint:
+      if (isOtherSet && sizeOf(ctx, other) > a.used) return setLoop(ctx, Loop::kNoneIn, set, other, none, 0, none);
+      return setLoop(ctx, Loop::kNoneIn, other, set, none, 0, none);
+    case SetOperationId::kSubset:
+      if (a.used > sizeOf(ctx, other)) return Value::boolean(false);
+      return setLoop(ctx, Loop::kAllIn, set, other, none, 0, none);
+    case SetOperationId::kSuperset:
+      if (isOtherSet && sizeOf(ctx, other) > a.used) return Value::boolean(false);
+      return setLoop(ctx, Loop::kAllIn, other, set, none, 0, none);
+    case SetOperationId::kCount:
+      break;
+  }
+  corrupt(ctx);
+}
+
+// Registers: 0 operation, 1 set or view, 2 other, 3 result. Steps: 1 the first as a set, 2 the other as a set, 3 done.
+Step setOperationStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (r[0].asInt() < 0 || r[0].asInt() >= static_cast<int64_t>(SetOperationId::kCount)) corrupt(ctx);
+  auto op = static_cast<SetOperationId>(r[0].asInt());
+  bool needsSet = op == SetOperationId::kSymmetric || op == SetOperationId::kSymmetricUpdate || op == SetOperationId::kSubset;
+  switch (frame.resume) {
+    case 0:
+      if (!isSet(ctx, r[1])) {
+        Value v = setFromIterable(ctx, Kind::kSet, r[1]);
+        if (v.isExit()) return stepFromExit(ctx, frame, 1);
+        r[1] = v;
+      }
+      break;
+    case 1: r[1] = completed; break;
+    case 2: r[2] = completed; break;
+    default: return Step::done(completed);
+  }
+  if (!isSet(ctx, r[1])) corrupt(ctx);
+  if (needsSet && !isSet(ctx, r[2])) {
+    Value v = setFromIterable(ctx, Kind::kSet, r[2]);
+    if (v.isExit()) return stepFromExit(ctx, frame, 2);
+    r[2] = v;
+  }
+  return finishWith(ctx, frame, 3, setOperation(ctx, op, r[1], r[2], static_cast<SetResult>(r[3].asInt() & 3)));
+}
+
+// Adds all values of an iterable to a set, which is the result. Registers: 0 set, 1 iterable.
+Step setFromStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume) return Step::done(completed);
+  return finishWith(ctx, frame, 1, setOperation(ctx, SetOperationId::kUpdate, r[0], r[1], SetResult::kOwner));
+}
+
+// union(*others) and the like. Registers: 0 operation, 1 set so far, 2 tuple of others, 3 index.
+// Updating operations keep the set; the others take each result as the next set.
+Step setFoldStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  auto op = static_cast<SetOperationId>(r[0].asInt() % static_cast<int64_t>(SetOperationId::kCount));
+  bool updates = op == SetOperationId::kUpdate || op == SetOperationId::kIntersectionUpdate || op == SetOperationId::kDifferenceUpdate;
+  uint32_t i = 0;
+  if (frame.resume) {
+    i = static_cast<uint32_t>(r[3].asInt());
+    if (!updates) r[1] = completed;
+  }
+  auto& others = cellCast<TupleCell>(ctx, r[2]);
+  uint32_t n = others.length;
+  while (i < n) {
+    spend(ctx, 1);
+    // After the first of several, union and difference go on in the set just made, as CPython.
+    SetOperationId now = op;
+    if (i > 0 && op == SetOperationId::kUnion) now = SetOperationId::kUpdate;
+    if (i > 0 && op == SetOperationId::kDifference) now = SetOperationId::kDifferenceUpdate;
+    SetResult result = updates ? SetResult::kNone : now != op ? SetResult::kOwner : SetResult::kTarget;
+    Value v = setOperation(ctx, now, r[1], others.items[i++], result);
+    if (v.isExit()) {
+      r[3] = Value::smallInt(i);
+      return stepFromExit(ctx, frame, 1);
+    }
+    if (!updates) r[1] = v;
+  }
+  return Step::done(updates ? Value::none() : r[1]);
+}
 
 namespace {
 

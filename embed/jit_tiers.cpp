@@ -21,7 +21,8 @@ using jit::Site;
 namespace {
 
 constexpr uint32_t kTooManyExits = 64;  // of one guard: it is not speculated on again
-constexpr uint32_t kAttempts = 4;
+constexpr uint32_t kTooManyCold = 8;    // of a path that had not run: now there is a profile of it
+constexpr uint32_t kAttempts = 10;
 constexpr size_t kQueueLimit = 64;
 
 uint16_t shapeKind(Unit u) { return static_cast<uint16_t>(u & 0xFFFF); }
@@ -184,7 +185,9 @@ bool ProgramJit::loadPlugin() {
 bool ProgramJit::exitsOften(uint32_t unit) const {
   auto* table = static_cast<const ir::ExitTable*>(native_->exits[unit].load(std::memory_order_acquire));
   for (uint32_t e = 0; e < table->exitCount; ++e) {
-    if (table->counters[e].load(std::memory_order_relaxed) > kTooManyExits && table->exits[e].reason != ir::ExitReason::kDepth) return true;
+    uint32_t taken = table->counters[e].load(std::memory_order_relaxed);
+    if (table->exits[e].reason == ir::ExitReason::kCold && taken > kTooManyCold) return true;
+    if (taken > kTooManyExits && table->exits[e].reason != ir::ExitReason::kDepth) return true;
   }
   return false;
 }
@@ -194,6 +197,8 @@ bool ProgramJit::learn(const Key& key, uint32_t unit) {
   bool fresh = false;
   for (uint32_t e = 0; e < table->exitCount; ++e) {
     ir::ExitReason reason = table->exits[e].reason;
+    fresh |= reason == ir::ExitReason::kCold && table->counters[e].load(std::memory_order_relaxed) > kTooManyCold;
+    if (reason == ir::ExitReason::kCold) continue;
     if (table->counters[e].load(std::memory_order_relaxed) <= kTooManyExits || reason == ir::ExitReason::kDepth || reason == ir::ExitReason::kStack) continue;
     const ir::StateRecord& state = table->states[table->exits[e].state];
     fresh |= generic_[key.codeId].insert(table->frames[state.firstFrame].resume).second;

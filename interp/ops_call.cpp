@@ -84,7 +84,7 @@ static inline KRAIT_HANDLER Value pushKnown(KRAIT_PARAMETERS) {
 KRAIT_HANDLER Value callHot(KRAIT_PARAMETERS) {
   FunctionCell& function = cellCast<FunctionCell>(*ctx, ctx->callee);
   CodeBlock& block = *ctx->blocks[function.codeId];
-  constexpr uint32_t kExitsLooked = 256;
+  constexpr uint32_t kExitsLooked = 16;
   if (!block.boxedEntry || block.exits > kExitsLooked) {
     block.heat = 0;
     if (ctx->tiers->enterHot) ctx->tiers->enterHot(*ctx, block);

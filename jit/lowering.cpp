@@ -430,6 +430,11 @@ void Lowering::lowerBlock(BlockId b) {
   const ir::Block& block = f_.block(b);
   for (ValueId v : block.insts) {
     const Inst& inst = f_.inst(v);
+    if (v == plan_.cold[b]) {
+      guard(b_.getTrue(), v, ExitReason::kCold, false);
+      b_.CreateUnreachable();
+      return;
+    }
     switch (inst.op) {
       case Op::kJump: lowerEdge(b, block.edges[0]); break;
       case Op::kBranch: {

@@ -63,7 +63,7 @@ class Specialiser {
       fixpoint();
       bool bottom = plan_.result == Rep::kBottom;
       for (BlockId b : plan_.order) {
-        for (ValueId v : f_.block(b).insts) bottom |= f_.inst(v).type != ir::Type::kVoid && plan_.rep[v] == Rep::kBottom;
+        for (ValueId v : ran(b)) bottom |= f_.inst(v).type != ir::Type::kVoid && plan_.rep[v] == Rep::kBottom;
         for (ValueId v : f_.block(b).parameters) bottom |= plan_.rep[v] == Rep::kBottom;
       }
       if (!bottom) break;
@@ -81,6 +81,13 @@ class Specialiser {
     return inst.resume < profile_.sites.size() ? profile_.sites[inst.resume] : kNothing;
   }
 
+  // These leave a trace at their first execution.
+  bool neverRan(const Inst& inst) const {
+    if (inst.op != Op::kBinary && inst.op != Op::kInplace && inst.op != Op::kCompare) return false;
+    const Site& s = site(inst);
+    return s.seen == Seen::kNothing && !s.operands && !s.exitsOften;
+  }
+
   Refusal refuse() {
     uint32_t flags = f_.code().flags;
     if (flags & kCodeGenerator) return Refusal::kGenerator;
@@ -88,10 +95,17 @@ class Specialiser {
     if (layout_.registerCount > 240) return Refusal::kRegisters;
     // What normal edges reach, in the order of the code.
     std::vector<BlockId> work{loop_ == kNone ? 0 : loop_};
+    plan_.cold.assign(f_.blockCount(), kNone);
     plan_.reached[work[0]] = 1;
     while (!work.empty()) {
       BlockId b = work.back();
       work.pop_back();
+      for (ValueId v : f_.block(b).insts) {
+        if (!neverRan(f_.inst(v))) continue;
+        plan_.cold[b] = v;
+        break;
+      }
+      if (plan_.cold[b] != kNone) continue;
       for (const Edge& e : f_.block(b).edges) {
         if (e.target != kNone && !plan_.reached[e.target]) {
           plan_.reached[e.target] = 1;
@@ -104,6 +118,7 @@ class Specialiser {
       if (!plan_.reached[b]) continue;
       plan_.order.push_back(b);
       for (ValueId v : f_.block(b).insts) {
+        if (v == plan_.cold[b]) break;
         const Inst& inst = f_.inst(v);
         ++insts;
         if (inst.operandCount > 200) return Refusal::kArguments;
@@ -120,12 +135,21 @@ class Specialiser {
     return Refusal::kNone;
   }
 
+  // The instructions of a block before its cold one.
+  Span<ValueId> ran(BlockId b) const {
+    Span<ValueId> all = f_.block(b).insts.take();
+    for (uint32_t i = 0; i < all.count; ++i) {
+      if (all.data[i] == plan_.cold[b]) all.count = i;
+    }
+    return all;
+  }
+
   // --- what uses say of values whose representation is not static
 
   void findWants() {
     std::vector<uint8_t> masks(f_.instCount(), 0);
     for (BlockId b : plan_.order) {
-      for (ValueId v : f_.block(b).insts) {
+      for (ValueId v : ran(b)) {
         const Inst& inst = f_.inst(v);
         switch (inst.op) {
           case Op::kBinary: case Op::kInplace: case Op::kCompare: case Op::kUnary: case Op::kTruth: {
@@ -150,6 +174,7 @@ class Specialiser {
     for (bool changed = true; changed;) {
       changed = false;
       for (BlockId b : plan_.order) {
+        if (plan_.cold[b] != kNone) continue;
         for (const Edge& e : f_.block(b).edges) {
           if (e.target == kNone) continue;
           const ir::Block& target = f_.block(e.target);
@@ -199,7 +224,7 @@ class Specialiser {
       }
       for (BlockId b : plan_.order) {
         const ir::Block& block = f_.block(b);
-        for (ValueId v : block.insts) {
+        for (ValueId v : ran(b)) {
           const Inst& inst = f_.inst(v);
           Rep r = plan(v, inst);
           if (inst.type != ir::Type::kVoid) raise(v, r);
@@ -211,6 +236,7 @@ class Specialiser {
             }
           }
         }
+        if (plan_.cold[b] != kNone) continue;
         for (const Edge& e : block.edges) {
           if (e.target == kNone) continue;
           const ir::Block& target = f_.block(e.target);
@@ -488,6 +514,10 @@ std::string printPlan(const ir::Function& f, const Plan& plan) {
     out += ")\n";
     for (ValueId v : block.insts) {
       const Inst& inst = f.inst(v);
+      if (v == plan.cold[b]) {
+        out += "  never ran @" + std::to_string(inst.resume) + "\n";
+        break;
+      }
       out += "  ";
       if (inst.type != ir::Type::kVoid) out += name(v) + ": " + repName(plan.rep[v]) + " = ";
       out += ir::rowOf(inst.op).mnemonic;

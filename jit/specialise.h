@@ -4,7 +4,8 @@
 //  1. The plan is optimistic and a fixpoint: types only go up (bottom, one representation, boxed).
 //  2. A representation of a value that is not static comes with a guard: at the use for arithmetic, at the entry for
 //     parameters, on the edge into a loop for its variables.
-//  3. Only what normal edges reach is planned; handlers are the interpreter's.
+//  3. Only what normal edges reach is planned, up to the first instruction of a block that has never run: there the
+//     code leaves, so that the interpreter sees what it is for; handlers are the interpreter's.
 #pragma once
 
 #include <string>
@@ -53,6 +54,7 @@ struct Plan {
   std::vector<Form> form;        // by ValueId
   std::vector<uint8_t> reached;  // by BlockId
   std::vector<ir::BlockId> order;
+  std::vector<ir::ValueId> cold;  // by BlockId: its first instruction that has never run, or kNone
   std::vector<Rep> parameters;   // of the function
   Rep result = Rep::kBoxed;
   Refusal refusal = Refusal::kNone;

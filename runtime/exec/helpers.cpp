@@ -82,8 +82,8 @@ Value construct(Context& ctx, ClassCell& cls, uint32_t count) {
   Ref ref = refOf(ctx, &cls);
   ConstructorCache& cache = ctx.constructorCaches[(ref >> 4) % kConstructorCaches];
   if (cache.cls != ref || cache.version != cls.version) {
-    if (!lookupInClass(ctx, ref, symbols::k_new).isUnbound()) return Value::unbound();
-    Value found = lookupInClass(ctx, ref, symbols::k_init);
+    if (!lookupBelowObject(ctx, ref, symbols::k_new).isUnbound()) return Value::unbound();
+    Value found = lookupBelowObject(ctx, ref, symbols::k_init);
     FunctionCell* function = cellOrNull<FunctionCell>(ctx, found);
     if (!function) return Value::unbound();
     CodeBlock* block = codeBlock(ctx, function->codeId);

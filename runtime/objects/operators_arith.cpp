@@ -155,7 +155,8 @@ Value nativeBinary(Context& ctx, BinaryOperator op, Value a, Value b) {
     if (!isKind(ctx, b, kind)) return Value::notImplemented();
     return kind == Kind::kList ? listConcat(ctx, a, b) : tupleConcat(ctx, a, b);
   }
-  if (!a.isRef() || isSequence(ctx, b)) return Value::notImplemented();
+  // A view of a dict combines with any iterable.
+  if (!a.isRef() || (isSequence(ctx, b) && !isKind(ctx, a, Kind::kDictView))) return Value::notImplemented();
   return containerBinary(ctx, op, a, b);
 }
 

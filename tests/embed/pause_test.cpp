@@ -6,12 +6,14 @@ namespace krait::testing {
 namespace {
 
 // Runs `source`, answering each later(x) with x * 10 after the pause. The text printed.
-std::string runAnswering(const char* source, int* pauses = nullptr) {
+std::string runAnswering(const char* source, JitMode jit, int* pauses = nullptr) {
   Engine engine;
   TestHost host;
   Program program(source, "<test>", 64 << 20);
   EXPECT_TRUE(program.ok());
-  Isolate isolate(engine, program, host, Limits());
+  Options options;
+  options.jit = jit;
+  Isolate isolate(engine, program, host, limitsOf(options), runOptionsOf(options));
   Outcome outcome = isolate.run();
   int n = 0;
   for (; outcome == Outcome::kPaused && n < 10000; ++n) outcome = isolate.resume(Value::smallInt(host.asked * 10), false);
@@ -20,15 +22,19 @@ std::string runAnswering(const char* source, int* pauses = nullptr) {
   return host.text;
 }
 
-TEST(Pause, AnswersAtOnce) { EXPECT_EQ(runAnswering("print(now(41), [now(i) for i in range(3)])"), "42 [1, 2, 3]\n"); }
+// In every tier.
+class Pause : public ::testing::TestWithParam<JitMode> {};
+INSTANTIATE_TEST_SUITE_P(Tiers, Pause, ::testing::Values(JitMode::kOff, JitMode::kAlways));
 
-TEST(Pause, AnswersLater) {
+TEST_P(Pause, AnswersAtOnce) { EXPECT_EQ(runAnswering("print(now(41), [now(i) for i in range(3)])", GetParam()), "42 [1, 2, 3]\n"); }
+
+TEST_P(Pause, AnswersLater) {
   int pauses;
-  EXPECT_EQ(runAnswering("x = later(4)\nprint(x, later(5) + later(6))", &pauses), "40 110\n");
+  EXPECT_EQ(runAnswering("x = later(4)\nprint(x, later(5) + later(6))", GetParam(), &pauses), "40 110\n");
   EXPECT_EQ(pauses, 3);
 }
 
-TEST(Pause, InAGeneratorInASortKey) {
+TEST_P(Pause, InAGeneratorInASortKey) {
   const char* source =
       "def helper(v):\n"
       "    return later(v)\n"
@@ -42,10 +48,30 @@ TEST(Pause, InAGeneratorInASortKey) {
       "print(sorted([3, 1, 2], key=lambda v: sum(values(v))))\n"
       "print(sorted([Key(3), Key(1), Key(2)]))\n"
       "print({Key(1).v: helper(2)}, [helper(x) for x in range(3)], max([1, 5, 3], key=helper))\n";
-  EXPECT_EQ(runAnswering(source), "[3, 2, 1]\n[K10, K20, K30]\n{1: 20} [0, 10, 20] 5\n");
+  EXPECT_EQ(runAnswering(source, GetParam()), "[3, 2, 1]\n[K10, K20, K30]\n{1: 20} [0, 10, 20] 5\n");
 }
 
-TEST(Pause, WithAnException) {
+TEST_P(Pause, InACompiledLoop) {
+  const char* source =
+      "def helper(v):\n"
+      "    t = 0\n"
+      "    for k in range(3):\n"
+      "        t += k\n"
+      "    return later(v) + t\n"
+      "def outer(n):\n"
+      "    total = 0\n"
+      "    for i in range(n):\n"
+      "        total = total + helper(i) * 2\n"
+      "    return total\n"
+      "def deep(n):\n"
+      "    return later(1) if n == 0 else deep(n - 1) + 1\n"
+      "print(outer(20), outer(20), deep(50), deep(50), deep(50))\n";
+  int pauses;
+  EXPECT_EQ(runAnswering(source, GetParam(), &pauses), "3920 3920 60 60 60\n");
+  EXPECT_EQ(pauses, 43);
+}
+
+TEST(PauseAnswer, WithAnException) {
   Engine engine;
   TestHost host;
   Program program("try:\n    later(1)\nexcept ValueError as e:\n    print('caught')\n", "<test>", 64 << 20);
@@ -57,7 +83,7 @@ TEST(Pause, WithAnException) {
   EXPECT_EQ(host.text, "caught\n");
 }
 
-TEST(Pause, WhatIsNotPausedDoesNotResume) {
+TEST(PauseAnswer, WhatIsNotPausedDoesNotResume) {
   Engine engine;
   TestHost host;
   Program program("print(1)", "<test>", 64 << 20);

@@ -25,7 +25,9 @@ TEST(Threads, IsolatesShareAProgram) {
     threads.emplace_back([&, t] {
       for (int i = 0; i < 20; ++i) {
         TestHost host;
-        Isolate isolate(engine, program, host, Limits());
+        Options options;
+        options.jit = t % 2 ? JitMode::kAlways : JitMode::kOn;
+        Isolate isolate(engine, program, host, limitsOf(options), runOptionsOf(options));
         if (isolate.run() != Outcome::kValue) {
           texts[t] = "failed";
           return;

@@ -332,6 +332,12 @@ Value deleteAttribute(Context& ctx, Value object, Symbol name) { return setAttri
 
 Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value) {
   Ref cls = typeOf(ctx, object);
+  if (name == k_class && !value.isUnbound()) {
+    ClassCell* other = cellOrNull<ClassCell>(ctx, value);
+    if (!other) return raise(ctx, ErrorId::kClassMustBeClass, {MessagePart::typeName(value)});
+    if (!setInstanceClass(ctx, object, *other)) return raise(ctx, ErrorId::kClassAssignment);
+    return Value::none();
+  }
   Value inClass = lookupInClass(ctx, cls, name);
   if (isKind(ctx, inClass, Kind::kProperty)) {
     PropertyCell& p = *ctx.at<PropertyCell>(inClass.offset());

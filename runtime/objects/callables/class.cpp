@@ -409,4 +409,13 @@ void setInstanceOwn(Context& ctx, Value instance, Symbol name, Value value) {
   }
 }
 
+bool setInstanceClass(Context& ctx, Value instance, ClassCell& cls) {
+  Holder h = holderOf(ctx, instance);
+  ClassCell& old = cellCast<ClassCell>(ctx, *h.cls);
+  if (old.instanceKind != cls.instanceKind || (cls.header.flags & kClassBuiltin)) return false;
+  if (h.header->shape) toDictionary(ctx, h);
+  *h.cls = refOf(ctx, &cls);
+  return true;
+}
+
 }  // namespace krait

@@ -27,5 +27,8 @@ uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name)
 uint32_t cacheableSlot(Context& ctx, const InstanceCell& instance, Symbol name);
 Value instanceOwn(Context& ctx, Value instance, Symbol name);  // unbound when absent
 void setInstanceOwn(Context& ctx, Value instance, Symbol name, Value value);
+// instance.__class__ = cls: its attributes go to a dict, whose names no layout of a class fixes. False when the layouts
+// of the two classes differ.
+bool setInstanceClass(Context& ctx, Value instance, ClassCell& cls);
 
 }  // namespace krait

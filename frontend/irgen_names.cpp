@@ -160,16 +160,18 @@ void IrUnit::undeclareComprehension() {
 }
 
 IrUnit::Place IrUnit::placeOf(NameId name) {
+  // A class body reads and writes what it binds in its namespace, even where its methods capture an outer variable of
+  // the same name; a comprehension in it does not see that namespace.
+  const Scope* scope = unit_.scope;
+  const bool inClass = scope->kind == ScopeKind::kClass && comprehensions_.size() == 0;
+  const NameUse* use = inClass ? scope->find(name) : nullptr;
+  if (use && use->has(NameUse::kFreeForClass)) return {Place::kName};
   for (uint32_t i = variables_.size(); i-- > 0;) {
     if (variables_[i].name != name) continue;
     // A comprehension's own variables hide outer ones; outer ones are seen through it.
     return variables_[i].place;
   }
-  const Scope* scope = unit_.scope;
-  if (scope->kind == ScopeKind::kClass) {
-    const NameUse* use = scope->find(name);
-    if (!use || use->where != NameScope::kGlobalExplicit) return {Place::kName};
-  }
+  if (inClass && (!use || use->where != NameScope::kGlobalExplicit)) return {Place::kName};
   uint32_t i = static_cast<uint32_t>(name);
   if (i < l_.nameCapacity && l_.globalSlots[i]) return {Place::kGlobal, l_.globalSlots[i] - 1};
   UNREACHABLE("a name without a place");

@@ -26,6 +26,21 @@ Value missingNames(Context& ctx, const Code& code, const Value* parameters, uint
   return text.finish();
 }
 
+// "a, b" of the positional-only parameters that `names` gives as keywords; unbound if there are none.
+Value positionalOnlyNames(Context& ctx, const Code& code, const TupleCell& names) {
+  TextBuilder text(ctx);
+  bool any = false;
+  for (uint32_t p = 0; p < code.positionalOnly; ++p) {
+    for (uint32_t k = 0; k < names.length; ++k) {
+      if (!isStr(ctx, names.items[k]) || symbolOf(ctx, names.items[k]) != code.parameterNames[p]) continue;
+      if (any) text.add(", ");
+      text.add(symbolText(ctx, code.parameterNames[p]));
+      any = true;
+    }
+  }
+  return any ? text.finish() : Value::unbound();
+}
+
 bool raiseMissing(Context& ctx, const Code& code, const Value* parameters, uint32_t from, uint32_t to, bool keywordOnly) {
   uint32_t count = 0;
   for (uint32_t i = from; i < to; ++i) count += parameters[i].isUnbound();
@@ -60,7 +75,7 @@ bool raiseTooMany(Context& ctx, const Code& code, const FunctionCell& function, 
   bool plural = defaults ? most != 1 || true : most != 1;
   if (keywordOnly) {
     TextBuilder extra(ctx);
-    extra.add(given == 1 ? " positional argument (and " : " positional arguments (and ");
+    extra.add(given == 1 ? "positional argument (and " : "positional arguments (and ");
     uint32_t k = sizeof digits, n = keywordOnly;
     do digits[--k] = static_cast<char>('0' + n % 10);
     while (n /= 10);
@@ -107,9 +122,8 @@ bool bindArguments(Context& ctx, const Code& code, FunctionCell& function, const
     } else if (extra) {
       dictSetStr(ctx, *extra, name, args[given + k]);
     } else {
-      for (uint32_t p = 0; p < code.positionalOnly; ++p) {
-        if (code.parameterNames[p] != symbol) continue;
-        raise(ctx, ErrorId::kPositionalOnlyKeyword, {MessagePart::str(qualifiedName(ctx, code)), MessagePart::str(name)});
+      if (Value wrong = positionalOnlyNames(ctx, code, *names); !wrong.isUnbound()) {
+        raise(ctx, ErrorId::kPositionalOnlyKeyword, {MessagePart::str(qualifiedName(ctx, code)), MessagePart::str(wrong)});
         return false;
       }
       raise(ctx, ErrorId::kUnexpectedKeyword, {MessagePart::str(qualifiedName(ctx, code)), MessagePart::str(name)});
@@ -167,6 +181,18 @@ std::string_view parameterName(const char* text, uint32_t index) {
   return {};
 }
 
+// "list.append" of a method, "len" of a function: what CPython's messages call it where it counts one argument or none.
+Value builtinQualifiedName(Context& ctx, const BuiltinDef& def) {
+  const BuiltinTable* table = builtinTableOf(builtinIdOf(def));
+  TextBuilder text(ctx);
+  if (table && table->typeId) {
+    text.add(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name));
+    text.add(".");
+  }
+  text.add(def.name);
+  return text.finish();
+}
+
 bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method) {
   const Signature& s = def.signature;
   uint32_t self = method ? 1 : 0;
@@ -182,9 +208,9 @@ bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method
     return false;
   }
   if (most == 0) {
-    raise(ctx, ErrorId::kBuiltinTakesNo, {def.name, MessagePart::integer(given)});
+    raise(ctx, ErrorId::kBuiltinTakesNo, {MessagePart::str(builtinQualifiedName(ctx, def)), MessagePart::integer(given)});
   } else if (least == most && most == 1) {
-    raise(ctx, ErrorId::kBuiltinTakesExactlyOne, {def.name, MessagePart::integer(given)});
+    raise(ctx, ErrorId::kBuiltinTakesExactlyOne, {MessagePart::str(builtinQualifiedName(ctx, def)), MessagePart::integer(given)});
   } else if (least == most) {
     raise(ctx, ErrorId::kBuiltinExpected, {def.name, MessagePart::integer(most), plural(most), MessagePart::integer(given)});
   } else if (given < least) {
@@ -246,7 +272,7 @@ bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_
     } else if (s.varKeywords) {
       dictSetStr(ctx, cellCast<DictCell>(ctx, extra), name, args[given + k]);
     } else if (s.positionalOnly == s.total) {
-      raise(ctx, ErrorId::kBuiltinNoKeywords, {def.name});
+      raise(ctx, ErrorId::kBuiltinNoKeywords, {MessagePart::str(builtinQualifiedName(ctx, def))});
       return false;
     } else {
       raise(ctx, ErrorId::kUnexpectedKeyword, {def.name, MessagePart::str(name)});

@@ -1,0 +1,3 @@
+def f():
+    import nothing_here
+f()

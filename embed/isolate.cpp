@@ -49,6 +49,7 @@ Limits limitsOf(const Options& options) {
 RunOptions runOptionsOf(const Options& options) {
   RunOptions run;
   run.collectEvery = options.collectEvery;
+  run.pauseEvery = static_cast<int64_t>(options.pauseEvery);
   run.jit.mode = options.jit;
   run.jit.failEveryNthGuard = options.failEveryNthGuard;
   for (auto [name, bit] : {std::pair{"plan", jit::Request::kPlan}, {"llvm", jit::Request::kLlvm}, {"asm", jit::Request::kAsm}, {"exits", jit::Request::kExits}}) {
@@ -71,6 +72,7 @@ Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& lim
   ctx.outputLeft = limits.output;
   setHeapLimit(ctx, limits.memory);
   setCollectEvery(ctx, options.collectEvery);
+  ctx.pausePeriod = options.pauseEvery;
   program.jit().attach(ctx, options.jit);
 }
 
@@ -93,7 +95,8 @@ __attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value),
   ctx.nativeBase = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
   ctx.nativeNesting = 0;
   constexpr uintptr_t kNativeBudget = 512 * 1024;  // below it compiled code flattens
-  ctx.nativeLimit = ctx.nativeBase - kNativeBudget;
+  ctx.nativeLimit = ctx.nativeLimitFound = ctx.nativeBase - kNativeBudget;
+  if (ctx.pausePeriod) ctx.fuelFloor.store(INT64_MAX, std::memory_order_relaxed);
   if (limits_.seconds > 0) engine_.watch(*this, limits_.seconds);
   Outcome outcome;
   if (setjmp(escape_) == 0) {

@@ -25,6 +25,7 @@ struct Limits {
 // Switches for tests and debugging.
 struct RunOptions {
   uint64_t collectEvery = 0;
+  int64_t pauseEvery = 0;
   JitPolicy jit;
 };
 

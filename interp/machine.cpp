@@ -53,6 +53,7 @@ KRAIT_HANDLER Value leave(KRAIT_PARAMETERS) {
         FrameCell& top = cellCast<FrameCell>(*ctx, ctx->chainTop);
         ctx->chainTop = ctx->chainBottom = 0;
         ctx->state = State::kRunning;
+        ctx->nativeLimit = ctx->nativeLimitFound;
         r = top.registers;
         ResumeMode mode = ctx->chainMode;
         if (mode == ResumeMode::kComplete) KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);

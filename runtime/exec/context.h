@@ -110,7 +110,9 @@ struct alignas(64) Context {
   uint64_t identityCounter;
   struct IdentityTable* identities;  // runtime/objects/identity.h; null until first asked
   uint64_t hashSecret;
-  int64_t guardPeriod, pausePeriod, pauseCountdown;
+  int64_t guardPeriod;
+  int64_t pausePeriod;             // --pause-every-nth-call: 0, or units of fuel between two forced flattenings
+  uintptr_t nativeLimitFound;      // nativeLimit as it is when no flattening is forced
   Ref typeRefs[128];               // ClassCell of each row of types.def
   Ref kindTypes[256];              // ClassCell of each Kind
   Ref mainModule, builtinsModule, modules;  // modules: dict of imported ones

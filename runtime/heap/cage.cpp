@@ -32,7 +32,7 @@ void resetContext(Context& ctx) {
   for (Value& v : ctx.callArgs) v = Value::none();
   ctx.depthLimit = 1000;
   ctx.loopHeat = ctx.entryHeat = UINT32_MAX;
-  ctx.guardCountdown = ctx.pauseCountdown = INT64_MAX;
+  ctx.guardCountdown = INT64_MAX;
   ctx.outputLeft = UINT64_MAX;
   ctx.fuel = INT64_MAX;
 }

@@ -363,14 +363,23 @@ static Bits helperIterNext(char* base, Bits iterator) {
 
 // --- building: items are in callArgs
 
+// As the machine's instructions: no fuel for what a display copies.
+static Value tupleOfArguments(Context& ctx, uint32_t n) {
+  TupleCell& tuple = newTupleCell(ctx, n);
+  for (uint32_t i = 0; i < n; ++i) tuple.items[i] = ctx.callArgs[i];  // bounded: a display of the source
+  return valueOf(ctx, &tuple);
+}
 static Bits helperBuildTuple(char* base, uint32_t n) {
   Context& ctx = contextOf(base);
-  if (!n) return emptyTuple(ctx).bits;
-  return newTuple(ctx, ctx.callArgs, n).bits;
+  return n ? tupleOfArguments(ctx, n).bits : emptyTuple(ctx).bits;
 }
 static Bits helperBuildList(char* base, uint32_t n) {
   Context& ctx = contextOf(base);
-  return newList(ctx, ctx.callArgs, n).bits;
+  ListCell& list = newListCell(ctx, n);
+  Value* items = listItems(ctx, list, n);
+  for (uint32_t i = 0; i < n; ++i) items[i] = ctx.callArgs[i];  // bounded: a display of the source
+  list.length = n;
+  return valueOf(ctx, &list).bits;
 }
 static Bits helperBuildString(char* base, uint32_t n) {
   Context& ctx = contextOf(base);
@@ -380,11 +389,11 @@ static Bits helperBuildString(char* base, uint32_t n) {
 }
 static Bits helperBuildSet(char* base, uint32_t n) {
   Context& ctx = contextOf(base);
-  return finish(ctx, buildSet(ctx, newTuple(ctx, ctx.callArgs, n)));
+  return finish(ctx, buildSet(ctx, tupleOfArguments(ctx, n)));
 }
 static Bits helperBuildDict(char* base, uint32_t n) {
   Context& ctx = contextOf(base);
-  return n ? finish(ctx, buildDict(ctx, newTuple(ctx, ctx.callArgs, n))) : newDict(ctx).bits;
+  return n ? finish(ctx, buildDict(ctx, tupleOfArguments(ctx, n))) : newDict(ctx).bits;
 }
 static Bits helperBuildSlice(char* base, Bits start, Bits stop, Bits step) { return newSlice(contextOf(base), V(start), V(stop), V(step)).bits; }
 static void helperListAppend(char* base, Bits list, Bits item) {

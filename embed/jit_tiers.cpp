@@ -167,6 +167,11 @@ void ProgramJit::attach(Context& ctx, const JitPolicy& policy) {
   ctx.guardCountdown = ctx.guardPeriod = policy.failEveryNthGuard ? static_cast<int64_t>(policy.failEveryNthGuard) : INT64_MAX;
 }
 
+JitPolicy ProgramJit::policy() {
+  std::lock_guard<std::mutex> hold(lock_);
+  return policy_;
+}
+
 bool ProgramJit::loadPlugin() {
   if (cache_) return true;
   if (broken_) return false;
@@ -212,6 +217,7 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
   for (const Job& j : jobs) {
     if (j.key == key) return;
   }
+  std::set<uint32_t> generic;
   {
     std::lock_guard<std::mutex> hold(lock_);
     auto it = compiled_.find(key);
@@ -222,13 +228,13 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
     }
     compiled_[key].state = Compiled::kQueued;
     ++compiled_[key].attempts;
+    if (auto known = generic_.find(block.code->id); known != generic_.end()) generic = known->second;
   }
-  auto generic = generic_.find(block.code->id);
-  Profile profile = profileOf(ctx, block, generic == generic_.end() ? nullptr : &generic->second);
+  Profile profile = profileOf(ctx, block, generic.empty() ? nullptr : &generic);
   if (depth) {
     for (const Site& s : profile.sites) {
       if (s.seen != Seen::kFunction || s.codeId == block.code->id || s.codeId >= ctx.blockCount || !ctx.blocks[s.codeId]) continue;
-      if (!plugin_ || !cache_ || !plugin_->find(cache_, s.codeId)) collect(ctx, *ctx.blocks[s.codeId], 0, depth - 1, jobs);
+      collect(ctx, *ctx.blocks[s.codeId], 0, depth - 1, jobs);
     }
   }
   jobs.push_back({key, std::move(profile)});
@@ -240,7 +246,7 @@ void ProgramJit::request(Context& ctx, CodeBlock& block, uint32_t loop) {
   std::vector<Job> jobs;
   collect(ctx, block, loop, kCallees, jobs);
   if (jobs.empty()) return;
-  if (policy_.mode == JitMode::kAlways) {
+  if (policy().mode == JitMode::kAlways) {
     for (Job& job : jobs) compile(job);
     return;
   }
@@ -272,6 +278,7 @@ void ProgramJit::work() {
 void ProgramJit::compile(Job& job) {
   constexpr size_t kScratch = 256 << 20;
   std::lock_guard<std::mutex> one(compiling_);
+  const JitPolicy policy = this->policy();
   jit::Result result;
   std::string dump;
   if (!loadPlugin()) {
@@ -292,9 +299,9 @@ void ProgramJit::compile(Job& job) {
       ir::Layout layout = ir::layOut(*function);
       jit::Request request{function, &layout, &job.profile, &program_.tables(), native_.get()};
       request.loopResume = job.key.loop;
-      request.forceExits = policy_.failEveryNthGuard != 0;
-      request.dump = policy_.dump ? &dump : nullptr;
-      request.dumpWhat = policy_.dump;
+      request.forceExits = policy.failEveryNthGuard != 0;
+      request.dump = policy.dump ? &dump : nullptr;
+      request.dumpWhat = policy.dump;
       plugin_->compile(cache_, request, result);
     }
   }

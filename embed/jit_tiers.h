@@ -1,6 +1,7 @@
 // When code is compiled, and how it gets to the interpreter: policy, profiles, the compile thread, the plug-in.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -68,7 +69,8 @@ class ProgramJit {
   void collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t depth, std::vector<Job>& jobs);
   void compile(Job& job);
   void work();
-  bool loadPlugin();
+  JitPolicy policy();
+  bool loadPlugin();  // under compiling_
   // Marks the sites whose guards failed often; true when there are new ones.
   bool learn(const Key& key, uint32_t unit);
   // Whether this unit leaves so often that it should be made anew.
@@ -79,7 +81,7 @@ class ProgramJit {
   JitPolicy policy_;
   const jit::Plugin* plugin_ = nullptr;
   void* cache_ = nullptr;
-  bool broken_ = false;
+  std::atomic<bool> broken_{false};
 
   std::mutex lock_;
   std::mutex compiling_;

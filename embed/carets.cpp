@@ -1,5 +1,7 @@
-// Carets of tracebacks: what part of the expression went wrong, found by parsing the line again.
+// Carets of tracebacks: what part of the expression went wrong, found by parsing the lines again.
 #include "embed/carets.h"
+
+#include <compare>
 
 #include "frontend/parse.h"
 
@@ -8,47 +10,83 @@ namespace krait {
 namespace {
 
 constexpr size_t kBudget = 4 << 20;
+constexpr size_t kLongest = 64 << 10;  // bytes of source that are parsed again
 
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 
-struct Anchors {
-  bool found = false;
-  size_t left = 0, right = 0;  // bytes of the segment
+// A place in the lines shown: line from 0, column in bytes.
+struct Place {
+  size_t line = 0, column = 0;
+  friend auto operator<=>(const Place&, const Place&) = default;
 };
 
+struct Anchors {
+  bool found = false;
+  Place left, right;  // within the segment
+};
+
+std::string joined(const std::vector<std::string_view>& lines) {
+  std::string text;
+  for (std::string_view line : lines) (text += line) += '\n';
+  return text;
+}
+
 // The operator of a binary operation, the brackets of a subscript or call.
-Anchors anchorsOf(std::string_view segment) {
+Anchors anchorsOf(const std::vector<std::string_view>& segment) {
   Budget budget(kBudget);
   ast::Ast tree(budget);
-  std::string wrapped = "(" + std::string(segment) + ")";
+  std::string wrapped = "(\n" + joined(segment) + ")";
+  if (wrapped.size() > kLongest) return {};
   ParseResult parsed = parse(wrapped, "", tree, ParseMode::kExpression);
   if (!parsed.module || parsed.module->body.size() != 1) return {};
   const ast::ExprStmt* statement = parsed.module->body[0]->tryAs<ast::ExprStmt>();
   if (!statement) return {};
   const ast::Expr& expr = *statement->value;
-  auto from = [&](const ast::Expr& part) { return static_cast<size_t>(part.end.column) - 1; };
-  auto skip = [&](size_t at, char wanted) {
-    while (at < segment.size() && segment[at] != wanted) ++at;
+  auto placeOf = [](const ast::Position& at) { return Place{at.line - 2, at.column}; };  // the bracket is a line of its own
+  auto valid = [&](Place at) {
+    while (at.line < segment.size() && at.column >= segment[at.line].size()) at = {at.line + 1, 0};
     return at;
   };
+  // The first byte from `at` on that is wanted; comments and what follows a backslash are skipped.
+  auto find = [&](Place at, auto wanted) {
+    for (at = valid(at); at.line < segment.size();) {
+      char c = segment[at.line][at.column];
+      if (c == '\\' || c == '#') {
+        at = valid({at.line + 1, 0});
+      } else if (wanted(c)) {
+        break;
+      } else {
+        at = valid({at.line, at.column + 1});
+      }
+    }
+    return at;
+  };
+  auto bracket = [&](const ast::Expr& before, char open) {
+    Place left = find(placeOf(before.end), [&](char c) { return c == open; });
+    return Anchors{left.line < segment.size(), left, placeOf(expr.end)};
+  };
   if (const ast::BinOp* op = expr.tryAs<ast::BinOp>()) {
-    size_t at = from(*op->left);
-    while (at < segment.size() && (isBlank(segment[at]) || segment[at] == ')')) ++at;
-    size_t right = at + 1;
-    if (right < segment.size() && !isBlank(segment[right]) && right < op->right->start.column - 1 && segment[right] != '(') ++right;
-    return {true, at, right};
+    Place left = find(placeOf(op->left->end), [](char c) { return !isBlank(c) && c != ')'; });
+    if (left.line >= segment.size()) return {};
+    Place right{left.line, left.column + 1};
+    std::string_view line = segment[left.line];
+    if (right.column < line.size() && right < placeOf(op->right->start) && !isBlank(line[right.column]) &&
+        std::string_view("(\\#").find(line[right.column]) == std::string_view::npos) {
+      ++right.column;
+    }
+    return {true, left, right};
   }
-  if (const ast::Subscript* item = expr.tryAs<ast::Subscript>()) return {true, skip(from(*item->value), '['), segment.size()};
-  if (const ast::Call* call = expr.tryAs<ast::Call>()) return {true, skip(from(*call->func), '('), segment.size()};
+  if (const ast::Subscript* item = expr.tryAs<ast::Subscript>()) return bracket(*item->value, '[');
+  if (const ast::Call* call = expr.tryAs<ast::Call>()) return bracket(*call->func, '(');
   return {};
 }
 
-// A call that is the whole of what the line computes needs no carets.
-bool isWholeCall(std::string_view line, size_t start, size_t end) {
+// A call that is the whole of what the lines compute needs no carets.
+bool isWholeCall(const std::vector<std::string_view>& lines, size_t start, size_t end) {
   Budget budget(kBudget);
   ast::Ast tree(budget);
-  std::string source(line);
-  source += '\n';
+  std::string source = joined(lines);
+  if (source.size() > kLongest) return false;
   ParseResult parsed = parse(source, "", tree);
   if (!parsed.module || parsed.module->body.empty()) return false;
   const ast::Stmt& statement = *parsed.module->body[0];
@@ -59,27 +97,53 @@ bool isWholeCall(std::string_view line, size_t start, size_t end) {
   } else if (const ast::Assign* a = statement.tryAs<ast::Assign>()) {
     if (a->value->is<ast::Call>()) value = a->value;
   }
-  return value && value->start.column == start && value->end.column == end;
+  return value && value->start.line == 1 && value->end.line == lines.size() && value->start.column == start && value->end.column == end;
 }
 
-uint32_t characters(std::string_view text) {
-  uint32_t n = 0;
-  for (char c : text) n += (static_cast<uint8_t>(c) & 0xC0) != 0x80;
-  return n;
-}
+bool isCharacterStart(char c) { return (static_cast<uint8_t>(c) & 0xC0) != 0x80; }
 
 }  // namespace
 
-std::string caretLine(std::string_view line, size_t start, size_t end) {
-  std::string_view segment = line.substr(start, end - start);
+std::string markedLines(const std::vector<std::string_view>& lines, size_t start, size_t end) {
+  const size_t last = lines.size() - 1;
+  std::vector<std::string_view> segment = lines;
+  segment[last] = segment[last].substr(0, end);
+  segment[0].remove_prefix(start);
   Anchors anchors = anchorsOf(segment);
-  if (isWholeCall(line, start, end)) return {};
-  if (!anchors.found && start == 0 && end == line.size()) return {};
-  std::string out(characters(line.substr(0, start)), ' ');
-  if (!anchors.found) return out + std::string(characters(segment), '^');
-  out += std::string(characters(segment.substr(0, anchors.left)), '~');
-  out += std::string(characters(segment.substr(anchors.left, anchors.right - anchors.left)), '^');
-  return out + std::string(characters(segment.substr(anchors.right)), '~');
+  if (anchors.left.line == 0) anchors.left.column += start;
+  if (anchors.right.line == 0) anchors.right.column += start;
+  bool carets = anchors.found || lines[0].substr(0, start).find_first_not_of(" \t\f") != std::string_view::npos || end < lines[last].size();
+  carets = carets && !isWholeCall(lines, start, end);
+
+  std::string out;
+  auto show = [&](size_t number) {
+    std::string_view line = lines[number];
+    ((out += "    ") += line) += '\n';
+    if (!carets) return;
+    size_t first = line.find_first_not_of(" \t\f"), stop = number == last ? end : line.size();
+    if (first == std::string_view::npos) first = line.size();
+    if (number == 0 && first < start) first = start;
+    out += "    ";
+    for (size_t i = 0; i < stop; ++i) {
+      if (!isCharacterStart(line[i])) continue;
+      Place at{number, i};
+      out += i < first ? ' ' : !anchors.found || (at >= anchors.left && at < anchors.right) ? '^' : '~';
+    }
+    out += '\n';
+  };
+  // The first line, the last one, and those around the anchors; a single line between them too.
+  auto matters = [&](size_t number) {
+    auto near = [&](size_t line) { return number + 1 >= line && number <= line + 1; };
+    return number == 0 || number == last || (anchors.found && (near(anchors.left.line) || near(anchors.right.line)));
+  };
+  for (size_t number = 0, shown = 0; number <= last; ++number) {
+    if (!matters(number)) continue;
+    if (number - shown == 2) show(number - 1);
+    if (number - shown > 2) out += "    ...<" + std::to_string(number - shown - 1) + " lines>...\n";
+    show(number);
+    shown = number;
+  }
+  return out;
 }
 
 }  // namespace krait

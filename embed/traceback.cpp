@@ -37,17 +37,44 @@ uint32_t characters(std::string_view text) {
   return n;
 }
 
+// The lines of `source` from number `first` to `last`, without trailing blanks and without what indents all of them.
+std::vector<std::string_view> dedentedLines(std::string_view source, uint32_t first, uint32_t last, size_t* indent) {
+  std::vector<std::string_view> lines;
+  std::string_view common;
+  bool any = false;
+  std::string_view rest = source.substr(static_cast<size_t>(lineOf(source, first).data() - source.data()));
+  for (uint32_t number = first; number <= last; ++number) {
+    std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(line.size() < rest.size() ? line.size() + 1 : rest.size());
+    line = line.substr(0, line.find_last_not_of(" \t\f\r") + 1);
+    lines.push_back(line);
+    if (line.empty()) continue;
+    std::string_view blanks = line.substr(0, line.find_first_not_of(" \t\f"));
+    if (!any) common = blanks;
+    any = true;
+    size_t same = 0;
+    while (same < common.size() && same < blanks.size() && common[same] == blanks[same]) ++same;
+    common = common.substr(0, same);
+  }
+  for (std::string_view& line : lines) line.remove_prefix(line.empty() ? 0 : common.size());
+  *indent = common.size();
+  return lines;
+}
+
 void addEntry(std::string& out, const Code& code, const ResumePoint& at, std::string_view source) {
   out += "  File \"" + std::string(code.fileName) + "\", line " + std::to_string(at.line) + ", in " + std::string(code.name) + "\n";
   std::string_view line = lineOf(source, at.line);
-  size_t indent = line.find_first_not_of(" \t\f");
-  if (indent == std::string_view::npos) return;
-  size_t last = line.find_last_not_of(" \t\f");
-  out += "    " + std::string(line.substr(indent, last + 1 - indent)) + "\n";
-  size_t start = at.column, end = at.endLine == at.line ? at.endColumn : last + 1;
-  if (start < indent || end > line.size() || start >= end) return;
-  std::string carets = caretLine(line.substr(indent, last + 1 - indent), start - indent, (end > last + 1 ? last + 1 : end) - indent);
-  if (!carets.empty()) out += "    " + carets + "\n";
+  size_t blanks = line.find_first_not_of(" \t\f");
+  if (blanks == std::string_view::npos) return;
+  size_t indent;
+  std::vector<std::string_view> lines = dedentedLines(source, at.line, at.endLine < at.line ? at.line : at.endLine, &indent);
+  size_t start = at.column, end = at.endColumn;
+  bool inside = start >= indent && end >= indent && start - indent <= lines.front().size() && end - indent <= lines.back().size();
+  if (!inside || (lines.size() == 1 && start >= end)) {
+    out += "    " + std::string(line.substr(blanks, line.find_last_not_of(" \t\f") + 1 - blanks)) + "\n";
+    return;
+  }
+  out += markedLines(lines, start - indent, end - indent);
 }
 
 struct Frame {

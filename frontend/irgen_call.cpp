@@ -30,7 +30,11 @@ ir::ValueId IrUnit::call(const Call& expr) {
   if (self != ir::kNone) operands.push(self);
   for (Expr* a : expr.args) operands.push(expression(*a));
   for (Keyword* k : expr.keywords) operands.push(expression(*k->value));
-  position(expr);
+  if (self == ir::kNone) {
+    position(expr);
+  } else {
+    methodCallPosition(expr);
+  }
   if (expr.keywords.empty()) return b_.emit(self == ir::kNone ? Op::kCall : Op::kCallMethod, operands.begin(), operands.size());
   PooledConstant names{};
   names.kind = PooledKind::kTuple;
@@ -45,6 +49,15 @@ ir::ValueId IrUnit::call(const Call& expr) {
   names.itemCount = expr.keywords.size();
   uint32_t number = pool(names);
   return b_.emit(self == ir::kNone ? Op::kCallKeywords : Op::kCallMethodKeywords, operands.begin(), operands.size(), number);
+}
+
+// A method's name on a line below the one where its object begins: the call is shown from the name on.
+void IrUnit::methodCallPosition(const Call& expr) {
+  const Attribute& attribute = expr.func->as<Attribute>();
+  if (attribute.start.line == attribute.end.line) return position(expr);
+  const size_t length = l_.ast->text(attribute.attr).size();
+  if (length > attribute.end.column) return position(expr);
+  position(expr, {attribute.end.line, static_cast<uint32_t>(attribute.end.column - length)});
 }
 
 ir::ValueId IrUnit::spreadCall(ValueId callee, ValueId, const Call& expr) {

@@ -38,9 +38,11 @@ bool hasStar(Span<Expr*> elements) {
 
 }  // namespace
 
-void IrUnit::position(const Node& node) {
+void IrUnit::position(const Node& node) { position(node, node.start); }
+
+void IrUnit::position(const Node& node, ast::Position start) {
   auto clip = [](uint32_t n) { return static_cast<uint16_t>(n < 0xFFFF ? n : 0xFFFF); };
-  b_.setPosition({node.start.line, clip(node.start.column), clip(node.end.column), node.end.line});
+  b_.setPosition({start.line, clip(start.column), clip(node.end.column), node.end.line});
 }
 
 void IrUnit::unsupported(const Node& node, std::string_view what) {

@@ -123,6 +123,7 @@ class IrUnit {
   void comprehensionLoop(const ast::Expr& expr, Span<ast::Comprehension*> generators, uint32_t index, ValueId first, ValueId into);
   ValueId generatorExpression(const ast::GeneratorExp& expr);
   ValueId call(const ast::Call& expr);
+  void methodCallPosition(const ast::Call& expr);
   ValueId spreadCall(ValueId callee, ValueId self, const ast::Call& expr);
   ValueId superCall(const ast::Call& expr);
   ValueId truthOf(const ast::Expr& expr);
@@ -145,6 +146,7 @@ class IrUnit {
   ValueId string(std::string_view text);
   uint32_t pool(const PooledConstant& constant);
   void position(const ast::Node& node);
+  void position(const ast::Node& node, ast::Position start);  // from `start` to the end of `node`
   void unsupported(const ast::Node& node, std::string_view what);
   BlockId newBlock() { return b_.newBlock(); }
   void start(BlockId block) {

@@ -51,6 +51,7 @@ RunOptions runOptionsOf(const Options& options) {
   run.collectEvery = options.collectEvery;
   run.pauseEvery = static_cast<int64_t>(options.pauseEvery);
   run.jit.mode = options.jit;
+  run.jit.installSeed = options.jitInstall;
   run.jit.failEveryNthGuard = options.failEveryNthGuard;
   for (auto [name, bit] : {std::pair{"plan", jit::Request::kPlan}, {"llvm", jit::Request::kLlvm}, {"asm", jit::Request::kAsm}, {"exits", jit::Request::kExits}}) {
     if (options.jitDump.find(name) != std::string::npos) run.jit.dump |= bit;

@@ -136,6 +136,19 @@ const jit::Plugin* openPlugin() {
   return kPlugin;
 }
 
+// Heats for what is compiled next, out of the seed (splitmix64): failures reproduce.
+void chooseHeats(Context& ctx) {
+  constexpr uint32_t kSpread = 300;
+  auto next = [&] {
+    uint64_t z = ctx.installSeed += 0x9E3779B97F4A7C15ull;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
+    return static_cast<uint32_t>((z ^ (z >> 31)) % kSpread) + 2;
+  };
+  ctx.entryHeat = next();
+  ctx.loopHeat = next();
+}
+
 }  // namespace
 
 ProgramJit::ProgramJit(Program& program) : program_(program), native_(new NativeTables{}) {}
@@ -164,6 +177,8 @@ void ProgramJit::attach(Context& ctx, const JitPolicy& policy) {
   bool always = policy.mode == JitMode::kAlways;
   ctx.entryHeat = always ? 2 : policy.entryHeat;
   ctx.loopHeat = always ? 2 : policy.loopHeat;
+  ctx.installSeed = policy.installSeed;
+  if (ctx.installSeed) chooseHeats(ctx);
   ctx.guardCountdown = ctx.guardPeriod = policy.failEveryNthGuard ? static_cast<int64_t>(policy.failEveryNthGuard) : INT64_MAX;
 }
 
@@ -246,7 +261,8 @@ void ProgramJit::request(Context& ctx, CodeBlock& block, uint32_t loop) {
   std::vector<Job> jobs;
   collect(ctx, block, loop, kCallees, jobs);
   if (jobs.empty()) return;
-  if (policy().mode == JitMode::kAlways) {
+  if (ctx.installSeed) chooseHeats(ctx);
+  if (ctx.installSeed || policy().mode == JitMode::kAlways) {
     for (Job& job : jobs) compile(job);
     return;
   }

@@ -18,6 +18,7 @@ struct Options {
   uint64_t fuel = INT64_MAX;
   uint64_t collectEvery = 0;
   uint64_t pauseEvery = 0;
+  uint64_t jitInstall = 0;
   uint64_t failEveryNthGuard = 0;
   std::string jitDump;
   bool stats = false;

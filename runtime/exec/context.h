@@ -111,6 +111,7 @@ struct alignas(64) Context {
   struct IdentityTable* identities;  // runtime/objects/identity.h; null until first asked
   uint64_t hashSecret;
   int64_t guardPeriod;
+  uint64_t installSeed;            // --jit-install: state of its generator
   int64_t pausePeriod;             // --pause-every-nth-call: 0, or units of fuel between two forced flattenings
   uintptr_t nativeLimitFound;      // nativeLimit as it is when no flattening is forced
   Ref typeRefs[128];               // ClassCell of each row of types.def

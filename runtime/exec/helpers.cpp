@@ -78,8 +78,13 @@ bool prepend(Context& ctx, Value first, uint32_t* count) {
 // What the machine's call of a class does in the common case: no __new__ of its own and __init__ a function. Unbound
 // when it is another case.
 Value construct(Context& ctx, ClassCell& cls, uint32_t count) {
-  if ((cls.header.flags & kClassBuiltin) || ctx.callNames) return Value::unbound();
   Ref ref = refOf(ctx, &cls);
+  if (cls.header.flags & kClassBuiltin) {  // __new__ is the whole construction
+    Value made = lookupBelowObject(ctx, ref, symbols::k_new), v;
+    if (!isKind(ctx, made, Kind::kMethodDescriptor) || !prepend(ctx, Value::reference(ref), &count)) return Value::unbound();
+    return callBuiltin(ctx, ctx.at<BuiltinCell>(made.offset())->builtinId, count, &v) ? v : Value::unbound();
+  }
+  if (ctx.callNames) return Value::unbound();
   ConstructorCache& cache = ctx.constructorCaches[(ref >> 4) % kConstructorCaches];
   if (cache.cls != ref || cache.version != cls.version) {
     if (!lookupBelowObject(ctx, ref, symbols::k_new).isUnbound()) return Value::unbound();

@@ -18,7 +18,7 @@ ir::ValueId IrUnit::call(const Call& expr) {
   ValueId callee, self = ir::kNone;
   if (const Attribute* attribute = expr.func->tryAs<Attribute>(); attribute && !spread) {
     self = expression(*attribute->value);
-    position(*attribute);
+    attributePosition(*attribute, *attribute);
     callee = b_.emit(Op::kLoadMethod, {self}, symbol(mangled(attribute->attr)));
   } else {
     callee = expression(*expr.func);
@@ -33,7 +33,7 @@ ir::ValueId IrUnit::call(const Call& expr) {
   if (self == ir::kNone) {
     position(expr);
   } else {
-    methodCallPosition(expr);
+    attributePosition(expr.func->as<Attribute>(), expr);
   }
   if (expr.keywords.empty()) return b_.emit(self == ir::kNone ? Op::kCall : Op::kCallMethod, operands.begin(), operands.size());
   PooledConstant names{};
@@ -49,15 +49,6 @@ ir::ValueId IrUnit::call(const Call& expr) {
   names.itemCount = expr.keywords.size();
   uint32_t number = pool(names);
   return b_.emit(self == ir::kNone ? Op::kCallKeywords : Op::kCallMethodKeywords, operands.begin(), operands.size(), number);
-}
-
-// A method's name on a line below the one where its object begins: the call is shown from the name on.
-void IrUnit::methodCallPosition(const Call& expr) {
-  const Attribute& attribute = expr.func->as<Attribute>();
-  if (attribute.start.line == attribute.end.line) return position(expr);
-  const size_t length = l_.ast->text(attribute.attr).size();
-  if (length > attribute.end.column) return position(expr);
-  position(expr, {attribute.end.line, static_cast<uint32_t>(attribute.end.column - length)});
 }
 
 ir::ValueId IrUnit::spreadCall(ValueId callee, ValueId, const Call& expr) {

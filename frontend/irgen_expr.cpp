@@ -45,6 +45,12 @@ void IrUnit::position(const Node& node, ast::Position start) {
   b_.setPosition({start.line, clip(start.column), clip(node.end.column), node.end.line});
 }
 
+void IrUnit::attributePosition(const Attribute& attribute, const Node& whole) {
+  const size_t length = l_.ast->text(attribute.attr).size();
+  if (attribute.start.line == attribute.end.line || length > attribute.end.column) return position(whole);
+  position(whole, {attribute.end.line, static_cast<uint32_t>(attribute.end.column - length)});
+}
+
 void IrUnit::unsupported(const Node& node, std::string_view what) {
   if (error_) return;
   error_ = l_.arena->make<Diagnostic>();
@@ -134,7 +140,7 @@ ir::ValueId IrUnit::expression(const Expr& expr) {
     case Kind::kCall: return call(expr.as<Call>());
     case Kind::kAttribute: {
       ValueId object = expression(*expr.as<Attribute>().value);
-      position(expr);
+      attributePosition(expr.as<Attribute>(), expr);
       return b_.emit(Op::kGetAttr, {object}, symbol(mangled(expr.as<Attribute>().attr)));
     }
     case Kind::kSubscript: {

@@ -123,7 +123,8 @@ class IrUnit {
   void comprehensionLoop(const ast::Expr& expr, Span<ast::Comprehension*> generators, uint32_t index, ValueId first, ValueId into);
   ValueId generatorExpression(const ast::GeneratorExp& expr);
   ValueId call(const ast::Call& expr);
-  void methodCallPosition(const ast::Call& expr);
+  // Of `whole`, an attribute or a call of it: from the name on, if that stands below the line where the object begins.
+  void attributePosition(const ast::Attribute& attribute, const ast::Node& whole);
   ValueId spreadCall(ValueId callee, ValueId self, const ast::Call& expr);
   ValueId superCall(const ast::Call& expr);
   ValueId truthOf(const ast::Expr& expr);

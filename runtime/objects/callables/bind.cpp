@@ -199,12 +199,16 @@ bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method
   uint32_t least = s.minimum - (s.minimum >= self ? self : 0), most = s.positional - (s.positional >= self ? self : 0);
   given -= given >= self ? self : 0;
   auto plural = [](uint32_t n) { return n == 1 ? "" : "s"; };
+  // A type is called by its own name: "range expected at least 1 argument".
+  const BuiltinTable* table = builtinTableOf(builtinIdOf(def));
+  const bool makes = table && table->typeId && std::string_view(def.name) == "__new__";
+  const MessagePart name = makes ? MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name)) : MessagePart(def.name);
   if (s.positionalOnly < s.total && s.total > self) {  // keywords allowed
     if (given < least) {
       uint32_t index = given + self;
-      return raise(ctx, ErrorId::kBuiltinMissing, {def.name, parameterName(s.text, index), MessagePart::integer(given + 1)}), false;
+      return raise(ctx, ErrorId::kBuiltinMissing, {name, parameterName(s.text, index), MessagePart::integer(given + 1)}), false;
     }
-    raise(ctx, ErrorId::kTooManyArguments, {def.name, MessagePart::integer(most), plural(most), MessagePart::integer(given), given == 1 ? "was" : "were"});
+    raise(ctx, ErrorId::kTooManyArguments, {name, MessagePart::integer(most), plural(most), MessagePart::integer(given), given == 1 ? "was" : "were"});
     return false;
   }
   if (most == 0) {
@@ -212,11 +216,11 @@ bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method
   } else if (least == most && most == 1) {
     raise(ctx, ErrorId::kBuiltinTakesExactlyOne, {MessagePart::str(builtinQualifiedName(ctx, def)), MessagePart::integer(given)});
   } else if (least == most) {
-    raise(ctx, ErrorId::kBuiltinExpected, {def.name, MessagePart::integer(most), plural(most), MessagePart::integer(given)});
+    raise(ctx, ErrorId::kBuiltinExpected, {name, MessagePart::integer(most), plural(most), MessagePart::integer(given)});
   } else if (given < least) {
-    raise(ctx, ErrorId::kBuiltinExpectedAtLeast, {def.name, MessagePart::integer(least), plural(least), MessagePart::integer(given)});
+    raise(ctx, ErrorId::kBuiltinExpectedAtLeast, {name, MessagePart::integer(least), plural(least), MessagePart::integer(given)});
   } else {
-    raise(ctx, ErrorId::kBuiltinExpectedAtMost, {def.name, MessagePart::integer(most), plural(most), MessagePart::integer(given)});
+    raise(ctx, ErrorId::kBuiltinExpectedAtMost, {name, MessagePart::integer(most), plural(most), MessagePart::integer(given)});
   }
   return false;
 }

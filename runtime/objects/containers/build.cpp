@@ -2,6 +2,7 @@
 #include "runtime/objects/containers/build.h"
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/containers/iterators.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/operations.h"
@@ -79,7 +80,15 @@ Step setUpdateStep(Context& ctx, FrameCell& frame, Value completed) {
 // registers: iterable, before, after.
 Step unpackStarredStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
-  if (frame.resume == 0) return callStepper(ctx, frame, 1, kListFromIterable, {r[0]});
+  if (frame.resume == 0) {
+    bool iterable = isPlainIterable(ctx, r[0]) || (r[0].isRef() && (isIterator(ctx, r[0]) || !lookupSpecial(ctx, r[0], symbols::k_iter).isUnbound() ||
+                                                                    !lookupSpecial(ctx, r[0], symbols::k_getitem).isUnbound()));
+    if (!iterable) {
+      raise(ctx, ErrorId::kUnpackNotIterable, {MessagePart::typeName(r[0])});
+      return Step::raise();
+    }
+    return callStepper(ctx, frame, 1, kListFromIterable, {r[0]});
+  }
   ListCell& list = cellCast<ListCell>(ctx, completed);
   uint32_t length = list.length;
   auto before = static_cast<uint32_t>(r[1].asInt()), after = static_cast<uint32_t>(r[2].asInt());
@@ -125,7 +134,11 @@ Value setUpdate(Context& ctx, Value set, Value iterable) {
 }
 
 Value dictMerge(Context& ctx, Value dict, Value mapping, bool unique) {
-  if (!unique) return dictUpdate(ctx, dict, mapping);
+  if (!unique) {
+    // Unlike dict.update(), {**x} takes no list of pairs.
+    bool isMapping = isKind(ctx, mapping, Kind::kDict) || (mapping.isRef() && !lookupSpecial(ctx, mapping, symbols::k_keys).isUnbound());
+    return isMapping ? dictUpdate(ctx, dict, mapping) : raise(ctx, ErrorId::kNotMapping, {MessagePart::typeName(mapping)});
+  }
   Value args[2] = {dict, mapping};
   return defer(ctx, kBuildSteppers[2], args, 2);
 }

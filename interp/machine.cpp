@@ -166,8 +166,10 @@ KRAIT_HANDLER Value stepNative(KRAIT_PARAMETERS) {
       case Step::kRaise:
         // The step raised: its own `catches` is for what its calls raise.
         if (def != &kCallOnce) --ctx->nativeDepth;
+        ctx->state = State::kException;
         if (frame.header.flags & kFrameBase) {
           popFrame(*ctx, frame);
+          ctx->state = State::kException;
           return Value::exit();
         }
         r = cellCast<FrameCell>(*ctx, frame.caller).registers;
@@ -178,6 +180,8 @@ KRAIT_HANDLER Value stepNative(KRAIT_PARAMETERS) {
 }
 
 KRAIT_HANDLER Value unwind(KRAIT_PARAMETERS) {
+  // A step that passes on what its call raised ran as kRunning: whoever is told `exit` must find why.
+  ctx->state = State::kException;
   while (true) {
     FrameCell& frame = frameOf(r);
     uint16_t flags = frame.header.flags;
@@ -223,7 +227,10 @@ KRAIT_HANDLER Value unwind(KRAIT_PARAMETERS) {
       }
     }
     popFrame(*ctx, frame);
-    if (flags & kFrameBase) return Value::exit();
+    if (flags & kFrameBase) {
+      ctx->state = State::kException;  // a step that caught it and let it go on has cleared it
+      return Value::exit();
+    }
     r = cellCast<FrameCell>(*ctx, frame.caller).registers;
   }
 }

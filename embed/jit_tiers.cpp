@@ -6,7 +6,7 @@
 
 #include "embed/isolate.h"
 #include "embed/program.h"
-#include "frontend/irgen.h"
+#include "frontend/lower/irgen.h"
 #include "interp/frame_code.h"
 #include "ir/exit/reify.h"
 #include "runtime/exec/helpers.h"

@@ -1,7 +1,7 @@
 // The stages in order: the one place that names them all.
 #pragma once
 
-#include "frontend/irgen.h"
+#include "frontend/lower/irgen.h"
 
 namespace krait {
 

@@ -5,7 +5,7 @@
 #include <mutex>
 #include <string>
 
-#include "frontend/irgen.h"
+#include "frontend/lower/irgen.h"
 #include "runtime/exec/tiers.h"
 
 namespace krait {

@@ -7,7 +7,7 @@
 //  4. Every function here may be called with the builder unreachable; what it emits is dropped then.
 #pragma once
 
-#include "frontend/irgen.h"
+#include "frontend/lower/irgen.h"
 #include "ir/builder.h"
 
 namespace krait {

@@ -1,5 +1,5 @@
 // Names: where each variable of a code object lives, and how it is read, written and deleted.
-#include "frontend/irgen_unit.h"
+#include "frontend/lower/irgen_unit.h"
 
 namespace krait {
 

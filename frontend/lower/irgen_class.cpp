@@ -1,5 +1,5 @@
 // Functions, lambdas and classes to SSA; codes of inner functions; the entry of a code object.
-#include "frontend/irgen_unit.h"
+#include "frontend/lower/irgen_unit.h"
 
 namespace krait {
 

@@ -1,5 +1,5 @@
 // Branches, loops, return, exceptions and their cleanups to SSA.
-#include "frontend/irgen_unit.h"
+#include "frontend/lower/irgen_unit.h"
 
 namespace krait {
 

@@ -1,5 +1,5 @@
 // Calls to SSA: plain, of methods, with keywords, with * and **, super().
-#include "frontend/irgen_unit.h"
+#include "frontend/lower/irgen_unit.h"
 
 namespace krait {
 

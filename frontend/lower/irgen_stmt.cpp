@@ -1,5 +1,5 @@
 // Simple statements to SSA: assignment, deletion, imports, assert; the walk over a body.
-#include "frontend/irgen_unit.h"
+#include "frontend/lower/irgen_unit.h"
 #include "runtime/objects/type_ids.h"
 
 namespace krait {

@@ -1,5 +1,5 @@
 // Expressions to SSA.
-#include "frontend/irgen_unit.h"
+#include "frontend/lower/irgen_unit.h"
 #include "runtime/exec/operators.h"
 
 namespace krait {

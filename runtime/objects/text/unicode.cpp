@@ -30,7 +30,7 @@ bool isAlpha(uint32_t c) { return record(c).flags & kFlagAlpha; }
 bool isDecimal(uint32_t c) { return record(c).flags & kFlagDecimal; }
 bool isDigit(uint32_t c) { return record(c).flags & kFlagDigit; }
 bool isNumeric(uint32_t c) { return record(c).flags & kFlagNumeric; }
-bool isSpace(uint32_t c) { return record(c).flags & kFlagSpace; }
+bool isSpaceBeyondAscii(uint32_t c) { return record(c).flags & kFlagSpace; }
 bool isPrintable(uint32_t c) { return record(c).flags & kFlagPrintable; }
 bool isUpper(uint32_t c) { return record(c).flags & kFlagUpper; }
 bool isLower(uint32_t c) { return record(c).flags & kFlagLower; }

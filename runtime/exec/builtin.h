@@ -72,8 +72,8 @@ struct BuiltinDef {
 
 // "Call row `id` of the built-ins" as a callee: only in Context::callee and Step::value, never held by a script.
 constexpr uint64_t kBuiltinCalleeTag = 0xFFFD;
-constexpr Value builtinCallee(uint32_t id) { return {(0xFFFDull << 48) | id}; }
-constexpr bool isBuiltinCallee(Value v) { return v.tag() == 0xFFFD; }
+constexpr Value builtinCallee(uint32_t id) { return {(kBuiltinCalleeTag << 48) | id}; }
+constexpr bool isBuiltinCallee(Value v) { return v.tag() == kBuiltinCalleeTag; }
 
 // A table of functions of one owner. `typeId` says whose methods they are (types.def), or 0 for functions.
 struct BuiltinTable {

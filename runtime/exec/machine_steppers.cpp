@@ -119,25 +119,16 @@ Step buildClass(Context& ctx, FrameCell& frame, Value completed) {
   return Step::done(r[5]);
 }
 
-Step callAndKeep(Context& ctx, FrameCell& frame, Value) {
-  if (frame.resume) return Step::done(frame.registers[1]);
-  frame.resume = 1;
-  ctx.callCount = 0;
-  return Step::call(frame.registers[0]);
-}
-
 }  // namespace
 
 extern const BuiltinDef kMachineSteppers[] = {
     {"<call>", "(callee, /)", nullptr, callOnce, 1, Effects::kRunsPython, JitHint::kNone, "A call from outside."},
     {"<construct>", "(cls, args, names, /)", nullptr, instantiate, 4, Effects::kRunsPython, JitHint::kNone, "A class called."},
     {"<class>", "(body, bases, keywords, name, /)", nullptr, buildClass, 7, Effects::kRunsPython, JitHint::kNone, "A class statement."},
-    {"<keep>", "(callable, value, /)", nullptr, callAndKeep, 2, Effects::kRunsPython, JitHint::kNone, "Calls; gives value."},
     kTableEnd,
 };
 const BuiltinDef& kCallOnce = kMachineSteppers[0];
 const BuiltinDef& kInstantiate = kMachineSteppers[1];
 const BuiltinDef& kBuildClass = kMachineSteppers[2];
-const BuiltinDef& kCallAndKeep = kMachineSteppers[3];
 
 }  // namespace krait

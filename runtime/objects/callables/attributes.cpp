@@ -22,22 +22,13 @@ Value newBound(Context& ctx, Value descriptor, Value self) {
   return valueOf(ctx, &cell);
 }
 
-// A row whose first parameter is `cls` is a class method (but __new__, which is given its class by who calls it).
-bool takesClass(Context& ctx, Value descriptor) {
-  const BuiltinDef* def = builtinDef(ctx.at<BuiltinCell>(descriptor.offset())->builtinId);
-  if (!def) corrupt(ctx);
-  return std::string_view(def->signature.text).starts_with("(cls") && std::string_view(def->name) != "__new__";
-}
-
 // What an attribute found in a class is for `object` (unbound: for the class itself): functions bind, wrappers unwrap,
 // properties call. May defer.
 Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol name) {
   if (!v.isRef()) return v;
   switch (headerOf(ctx, v).kind) {
     case Kind::kFunction: return object.isUnbound() ? v : newMethod(ctx, v, object);
-    case Kind::kMethodDescriptor:
-      if (takesClass(ctx, v)) return newBound(ctx, v, Value::reference(cls));
-      return object.isUnbound() ? v : newBound(ctx, v, object);
+    case Kind::kMethodDescriptor: return object.isUnbound() ? v : newBound(ctx, v, object);
     case Kind::kStaticMethod: return ctx.at<WrapperCell>(v.offset())->wrapped;
     case Kind::kClassMethod: return newMethod(ctx, ctx.at<WrapperCell>(v.offset())->wrapped, Value::reference(cls));
     case Kind::kProperty: {
@@ -264,7 +255,7 @@ Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
     return getAttribute(ctx, object, name);
   }
   Value v = lookupInClass(ctx, typeOf(ctx, object), name);
-  if (isKind(ctx, v, Kind::kFunction) || (isKind(ctx, v, Kind::kMethodDescriptor) && !takesClass(ctx, v))) {
+  if (isKind(ctx, v, Kind::kFunction) || isKind(ctx, v, Kind::kMethodDescriptor)) {
     if (!own || instanceOwn(ctx, object, name).isUnbound()) {
       *needsSelf = true;
       return v;

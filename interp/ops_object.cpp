@@ -109,6 +109,7 @@ KRAIT_HANDLER Value opGetItem(KRAIT_PARAMETERS) {
   Value container = r[fieldB(*pc)], key = r[fieldC(*pc)];
   if (key.isInt() && exactly(ctx, container, Kind::kList)) setOpcode(*pc, Opcode::kGetItemListInt);
   if (key.isInt() && exactly(ctx, container, Kind::kTuple)) setOpcode(*pc, Opcode::kGetItemTupleInt);
+  if (exactly(ctx, container, Kind::kDict)) setOpcode(*pc, Opcode::kGetItemDict);
   KRAIT_STORE_OR_LEAVE(2, getItem(*ctx, container, key));
 }
 static KRAIT_HANDLER Value getItemSlow(KRAIT_PARAMETERS) {
@@ -143,11 +144,24 @@ KRAIT_HANDLER Value opGetItemTupleInt(KRAIT_PARAMETERS) {
   }
   KRAIT_TAIL getItemSlow(KRAIT_ARGUMENTS);
 }
-KRAIT_HANDLER Value opGetItemDict(KRAIT_PARAMETERS) { KRAIT_TAIL getItemSlow(KRAIT_ARGUMENTS); }
+KRAIT_HANDLER Value opGetItemDict(KRAIT_PARAMETERS) {
+  Value container = r[fieldB(*pc)];
+  if (__builtin_expect(exactly(ctx, container, Kind::kDict), 1)) KRAIT_STORE_OR_LEAVE(2, dictGetItem(*ctx, container, r[fieldC(*pc)]));
+  setOpcode(*pc, Opcode::kGetItem);
+  KRAIT_TAIL getItemSlow(KRAIT_ARGUMENTS);
+}
 
 KRAIT_HANDLER Value opSetItem(KRAIT_PARAMETERS) {
   if (r[fieldB(*pc)].isInt() && exactly(ctx, r[fieldA(*pc)], Kind::kList)) setOpcode(*pc, Opcode::kSetItemListInt);
+  if (exactly(ctx, r[fieldA(*pc)], Kind::kDict)) setOpcode(*pc, Opcode::kSetItemDict);
   KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)], r[fieldC(*pc)]));
+}
+KRAIT_HANDLER Value opSetItemDict(KRAIT_PARAMETERS) {
+  Value container = r[fieldA(*pc)];
+  if (__builtin_expect(exactly(ctx, container, Kind::kDict), 1)) KRAIT_DISCARD_OR_LEAVE(2, dictSetItem(*ctx, container, r[fieldB(*pc)], r[fieldC(*pc)]));
+  setOpcode(*pc, Opcode::kSetItem);
+  pc[1] |= Unit{kSawOther} << (32 + kMaskShift);
+  KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, container, r[fieldB(*pc)], r[fieldC(*pc)]));
 }
 KRAIT_HANDLER Value opSetItemListInt(KRAIT_PARAMETERS) {
   Value container = r[fieldA(*pc)], key = r[fieldB(*pc)];

@@ -76,12 +76,6 @@ uint32_t slotOf(Context& ctx, DictCell& dict, Value key) {
   return kNoEntry;
 }
 
-Value* slotPlace(Context& ctx, DictCell& dict, uint32_t slot) {
-  auto& slots = cellCast<ValuesCell>(ctx, dict.slots);
-  if (slot >= slots.capacity) corrupt(ctx);
-  return &slots.items[slot];
-}
-
 void insertEntry(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value value) {
   if (!dict.table) dict.table = newTable(ctx, 5, false);
   DictTable t = dictTable(ctx, dict.table);
@@ -104,6 +98,12 @@ void insertEntry(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value v
 
 }  // namespace
 
+Value* slotPlace(Context& ctx, DictCell& dict, uint32_t slot) {
+  auto& slots = cellCast<ValuesCell>(ctx, dict.slots);
+  if (slot >= slots.capacity) corrupt(ctx);
+  return &slots.items[slot];
+}
+
 DictTable dictTable(Context& ctx, Ref ref) {
   auto& cell = cellCast<DictTableCell>(ctx, ref);
   DictTable t;
@@ -115,20 +115,6 @@ DictTable dictTable(Context& ctx, Ref ref) {
   t.entries = reinterpret_cast<DictEntry*>(cell.bytes);
   t.index = reinterpret_cast<uint32_t*>(cell.bytes + uint64_t{t.capacity} * sizeof(DictEntry));
   return t;
-}
-
-Value entryValue(Context& ctx, DictCell& dict, const DictEntry& entry) {
-  Value v = entry.value;
-  if (__builtin_expect(isSlotMarker(v), 0)) return dict.slots ? *slotPlace(ctx, dict, v.offset()) : Value::none();
-  return v;
-}
-
-void setEntryValue(Context& ctx, DictCell& dict, DictEntry& entry, Value value) {
-  if (__builtin_expect(isSlotMarker(entry.value), 0)) {
-    *slotPlace(ctx, dict, entry.value.offset()) = value;
-  } else {
-    entry.value = value;
-  }
 }
 
 Found keyEquals(Context& ctx, Value a, Value b) {
@@ -184,6 +170,41 @@ Found dictSearch(Context& ctx, DictCell& dict, Value key, uint64_t hash, Probe& 
     *entry = n;
     return found;
   }
+}
+
+Found dictQuickFind(Context& ctx, DictCell& dict, Value key, uint64_t* hash, DictEntry** entry) {
+  const bool isText = key.isRef();
+  if (isText) {
+    const Header& header = headerOf(ctx, key);
+    if ((header.kind != Kind::kStr && header.kind != Kind::kStrView) || header.subclass != kExact) return Found::kUnsure;
+    *hash = hashStr(ctx, key);
+  } else if (key.isInt()) {
+    int64_t i = key.asInt();
+    *hash = static_cast<uint64_t>(i == -1 ? -2 : i);
+  } else {
+    return Found::kUnsure;
+  }
+  if (!dict.table) return Found::kNo;
+  DictTable t = dictTable(ctx, dict.table);
+  const uint64_t place = placeHash(ctx, t.scrambled, *hash);
+  uint32_t i = static_cast<uint32_t>(place) & t.mask;
+  for (uint32_t round = 1; round < kLongProbe; ++round) {
+    uint32_t n = t.index[i];
+    if (n == kIndexEmpty) return Found::kNo;
+    i = static_cast<uint32_t>(i * 5 + perturbed(place, round) + 1) & t.mask;
+    if (n == kIndexDeleted) continue;
+    n -= kIndexFirst;
+    if (n >= t.entryCount) corrupt(ctx);
+    DictEntry& e = t.entries[n];
+    if (e.hash != *hash || e.key.isUnbound()) continue;
+    if (e.key.bits != key.bits) {
+      if (!isText || !isStr(ctx, e.key)) return Found::kUnsure;
+      if (!equalStr(ctx, e.key, key)) continue;
+    }
+    *entry = &e;
+    return Found::kYes;
+  }
+  return Found::kUnsure;
 }
 
 void dictInsert(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value value) {

@@ -52,8 +52,15 @@ inline uint64_t perturbed(uint64_t hash, uint32_t round) { return round < 13 ? h
 constexpr Value slotMarker(uint32_t slot) { return Value::internal((1ull << 32) | slot); }
 constexpr bool isSlotMarker(Value v) { return v.bits >> 32 == (Value::internal(1ull << 32).bits >> 32); }
 // What the script sees as an entry's value.
-Value entryValue(Context& ctx, DictCell& dict, const DictEntry& entry);
-void setEntryValue(Context& ctx, DictCell& dict, DictEntry& entry, Value value);
+Value* slotPlace(Context& ctx, DictCell& dict, uint32_t slot);
+inline Value entryValue(Context& ctx, DictCell& dict, const DictEntry& entry) {
+  Value v = entry.value;
+  if (__builtin_expect(isSlotMarker(v), 0)) return dict.slots ? *slotPlace(ctx, dict, v.offset()) : Value::none();
+  return v;
+}
+inline void setEntryValue(Context& ctx, DictCell& dict, DictEntry& entry, Value value) {
+  *(__builtin_expect(isSlotMarker(entry.value), 0) ? slotPlace(ctx, dict, entry.value.offset()) : &entry.value) = value;
+}
 
 // Equal as keys: identical or ==; kUnsure when Python must say.
 Found keyEquals(Context& ctx, Value a, Value b);
@@ -63,6 +70,9 @@ bool keyHash(Context& ctx, Value v, uint64_t* hash);
 // Goes on with a search; kYes and kUnsure set *entry (kUnsure: the entry whose key Python must compare; call again
 // with the same probe when it is not equal).
 Found dictSearch(Context& ctx, DictCell& dict, Value key, uint64_t hash, Probe& probe, uint32_t* entry);
+// The same for keys that bits and text alone can tell apart (small ints, exact strs), without a state: kYes with the
+// entry, kNo, or kUnsure as soon as anything else is met; *hash is set unless kUnsure. Spends nothing.
+Found dictQuickFind(Context& ctx, DictCell& dict, Value key, uint64_t* hash, DictEntry** entry);
 // Adds a key that is not there.
 void dictInsert(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value value);
 void dictRemoveEntry(Context& ctx, DictCell& dict, uint32_t entry);

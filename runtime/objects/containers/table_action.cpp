@@ -136,7 +136,36 @@ Value tableActionHashed(Context& ctx, TableActionId action, Value table, Value k
   return defer(ctx, action, table, key, value);
 }
 
+// The action on a dict when bits and text answer for its key; false when they do not. Never kPop, kDelete: they are rarer.
+static inline bool quickAction(Context& ctx, TableActionId action, Value table, Value key, Value value, Value* result) {
+  if (action != TableActionId::kGet && action != TableActionId::kSubscript && action != TableActionId::kContains && action != TableActionId::kStore) return false;
+  DictCell& dict = cellCast<DictCell>(ctx, table);
+  uint64_t hash;
+  DictEntry* entry = nullptr;
+  const Found found = dictQuickFind(ctx, dict, key, &hash, &entry);
+  if (found == Found::kUnsure) return false;
+  const bool isThere = found == Found::kYes;
+  switch (action) {
+    case TableActionId::kContains:
+      *result = Value::boolean(isThere);
+      return true;
+    case TableActionId::kStore:
+      *result = Value::none();
+      if (isThere) setEntryValue(ctx, dict, *entry, value);
+      else dictInsert(ctx, dict, key, hash, value);
+      return true;
+    case TableActionId::kGet:
+      *result = isThere ? entryValue(ctx, dict, *entry) : value.isUnbound() ? Value::none() : value;
+      return true;
+    default:
+      *result = isThere ? entryValue(ctx, dict, *entry) : missing(ctx, table, key);
+      return true;
+  }
+}
+
 Value tableAction(Context& ctx, TableActionId action, Value table, Value key, Value value) {
+  Value quick;
+  if (quickAction(ctx, action, table, key, value, &quick)) return quick;
   uint64_t hash;
   if (keyHash(ctx, key, &hash) || asFrozen(ctx, action, key, &hash)) return tableActionHashed(ctx, action, table, key, hash, value);
   if (answersWithoutHash(ctx, action, table, value)) return perform(ctx, action, table, key, 0, value, kNoEntry);

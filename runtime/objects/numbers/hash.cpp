@@ -38,7 +38,16 @@ uint32_t sipHash(Context& ctx, const uint8_t* bytes, uint64_t length) {
     s.v0 ^= m;
   }
   uint64_t last = length << 56;
-  for (uint64_t k = i; k < length; ++k) last |= static_cast<uint64_t>(bytes[k]) << (8 * (k - i));  // bounded: 7
+  const uint64_t rest = length - i;
+  bytes += i;
+  if (rest >= 4) {
+    uint32_t low, high;
+    memcpy(&low, bytes, 4);
+    memcpy(&high, bytes + rest - 4, 4);
+    last |= low | static_cast<uint64_t>(high) << (8 * (rest - 4));
+  } else if (rest) {
+    last |= bytes[0] | static_cast<uint64_t>(bytes[rest / 2]) << (8 * (rest / 2)) | static_cast<uint64_t>(bytes[rest - 1]) << (8 * (rest - 1));
+  }
   s.v3 ^= last;
   s.round();
   s.v0 ^= last;

@@ -15,6 +15,38 @@ namespace {
 
 constexpr uint32_t kInlineBytes = 64;
 
+// memcpy and memcmp of a few bytes are most of them: two loads that may overlap do, without a call.
+template <class T>
+T load(const uint8_t* p) {
+  T v;
+  memcpy(&v, p, sizeof(T));
+  return v;
+}
+template <class T>
+void copyEnds(uint8_t* to, const uint8_t* from, uint64_t n) {
+  T first = load<T>(from), last = load<T>(from + n - sizeof(T));
+  memcpy(to, &first, sizeof(T));
+  memcpy(to + n - sizeof(T), &last, sizeof(T));
+}
+template <class T>
+bool equalEnds(const uint8_t* a, const uint8_t* b, uint64_t n) {
+  return ((load<T>(a) ^ load<T>(b)) | (load<T>(a + n - sizeof(T)) ^ load<T>(b + n - sizeof(T)))) == 0;
+}
+inline void copyBytes(uint8_t* to, const uint8_t* from, uint64_t n) {
+  if (n > 16) memcpy(to, from, n);
+  else if (n >= 8) copyEnds<uint64_t>(to, from, n);
+  else if (n >= 4) copyEnds<uint32_t>(to, from, n);
+  else if (n >= 2) copyEnds<uint16_t>(to, from, n);
+  else if (n) *to = *from;
+}
+inline bool equalBytes(const uint8_t* a, const uint8_t* b, uint64_t n) {
+  if (n > 16) return memcmp(a, b, n) == 0;
+  if (n >= 8) return equalEnds<uint64_t>(a, b, n);
+  if (n >= 4) return equalEnds<uint32_t>(a, b, n);
+  if (n >= 2) return equalEnds<uint16_t>(a, b, n);
+  return n == 0 || *a == *b;
+}
+
 uint8_t widthFor(uint32_t point) { return point < 256 ? 0 : point < 65536 ? 1 : 2; }
 
 void putPoint(uint8_t* to, uint8_t width, uint32_t i, uint32_t point) {
@@ -28,7 +60,7 @@ void putPoint(uint8_t* to, uint8_t width, uint32_t i, uint32_t point) {
 // Copies code points between widths; `to` is at least as wide as what is copied needs.
 void copyPoints(uint8_t* to, uint8_t toWidth, const uint8_t* from, uint8_t fromWidth, uint32_t count) {
   if (toWidth == fromWidth) {
-    memcpy(to, from, static_cast<uint64_t>(count) << toWidth);
+    copyBytes(to, from, static_cast<uint64_t>(count) << toWidth);
     return;
   }
   Text source{from, count, fromWidth};
@@ -77,21 +109,6 @@ StrBufferCell& newBuffer(Context& ctx, uint64_t bytes) {
 }
 
 }  // namespace
-
-Text textOf(const Context& ctx, Value v) {
-  const Header& header = headerOf(ctx, v);
-  uint8_t width = header.flags & kStrWidthMask;
-  if (width > 2) width = 2;
-  if (header.kind == Kind::kStr) {
-    const StrCell& cell = *ctx.at<StrCell>(v.offset());
-    return {cell.text, cell.length, width};
-  }
-  if (header.kind == Kind::kStrView) {
-    const StrViewCell& cell = *ctx.at<StrViewCell>(v.offset());
-    return {ctx.at<StrBufferCell>(cell.buffer)->text, cell.length, width};
-  }
-  return {reinterpret_cast<const uint8_t*>(""), 0, 0};
-}
 
 bool isAscii(const Context& ctx, Value str) { return headerOf(ctx, str).flags & kStrAscii; }
 
@@ -225,7 +242,7 @@ Value concatenate(Context& ctx, Value s, Value t) {
 bool equalStr(const Context& ctx, Value a, Value b) {
   if (a.bits == b.bits) return true;
   Text x = textOf(ctx, a), y = textOf(ctx, b);
-  return x.length == y.length && x.width == y.width && memcmp(x.bytes, y.bytes, static_cast<uint64_t>(x.length) << x.width) == 0;
+  return x.length == y.length && x.width == y.width && equalBytes(x.bytes, y.bytes, static_cast<uint64_t>(x.length) << x.width);
 }
 
 int compareStr(const Context& ctx, Value a, Value b) {

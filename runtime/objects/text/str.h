@@ -27,7 +27,20 @@ inline bool isStr(const Context& ctx, Value v) {
   return v.isRef() && (headerOf(ctx, v).kind == Kind::kStr || headerOf(ctx, v).kind == Kind::kStrView);
 }
 // `v` must be a str.
-Text textOf(const Context& ctx, Value v);
+inline Text textOf(const Context& ctx, Value v) {
+  const Header& header = headerOf(ctx, v);
+  uint8_t width = header.flags & kStrWidthMask;
+  if (width > 2) width = 2;
+  if (__builtin_expect(header.kind == Kind::kStr, 1)) {
+    const StrCell& cell = *ctx.at<StrCell>(v.offset());
+    return {cell.text, cell.length, width};
+  }
+  if (header.kind == Kind::kStrView) {
+    const StrViewCell& cell = *ctx.at<StrViewCell>(v.offset());
+    return {ctx.at<StrBufferCell>(cell.buffer)->text, cell.length, width};
+  }
+  return {reinterpret_cast<const uint8_t*>(""), 0, 0};
+}
 
 // From UTF-8 (surrogates may come as WTF-8; what is malformed becomes U+FFFD), Latin-1, or code points.
 Value newStr(Context& ctx, std::string_view utf8);

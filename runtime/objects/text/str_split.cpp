@@ -25,20 +25,26 @@ void append(Context& ctx, ListCell& list, Value str, uint32_t start, uint32_t en
   listAppend(ctx, list, substring(ctx, str, start, end));
 }
 
+// Where the run of spaces (or of anything else) that begins at i ends.
+template <bool spaces, class T>
+uint32_t runEnd(Context& ctx, const T* points, uint32_t i, uint32_t length) {
+  for (;;) {
+    const uint32_t stop = length - i > 4096 ? i + 4096 : length;
+    while (i < stop && unicode::isSpace(points[i]) == spaces) ++i;  // bounded: 4096
+    if (i < stop || i == length) return i;
+    spend(ctx, 4096 / 64);
+  }
+}
+
+template <class T>
 void splitSpaces(Context& ctx, ListCell& list, Value str, uint64_t most) {
   Text text = textOf(ctx, str);
-  uint32_t i = 0;
+  const T* points = reinterpret_cast<const T*>(text.bytes);
   uint64_t done = 0;
-  auto step = [&] { spend(ctx, ++i % 64 == 0); };
-  for (;;) {
-    while (i < text.length && unicode::isSpace(text[i])) step();  // bounded: step spends
-    if (i >= text.length) return;
-    const uint32_t start = i;
-    if (done++ == most) {
-      append(ctx, list, str, start, text.length);
-      return;
-    }
-    while (i < text.length && !unicode::isSpace(text[i])) step();  // bounded: step spends
+  for (uint32_t i = 0;; ++done) {  // bounded: append spends
+    const uint32_t start = i = runEnd<true>(ctx, points, i, text.length);
+    if (start == text.length) return;
+    i = done == most ? text.length : runEnd<false>(ctx, points, i, text.length);
     append(ctx, list, str, start, i);
   }
 }
@@ -84,7 +90,11 @@ Value split(Context& ctx, Value* args, bool right) {
     if (right) {
       splitSpacesRight(ctx, list, str, most);
     } else {
-      splitSpaces(ctx, list, str, most);
+      switch (textOf(ctx, str).width) {
+        case 0: splitSpaces<uint8_t>(ctx, list, str, most); break;
+        case 1: splitSpaces<uint16_t>(ctx, list, str, most); break;
+        default: splitSpaces<uint32_t>(ctx, list, str, most); break;
+      }
     }
   } else {
     Text text = textOf(ctx, str), separator = textOf(ctx, args[1]);

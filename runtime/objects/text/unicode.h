@@ -12,7 +12,7 @@ bool isDecimal(uint32_t c);
 bool isDigit(uint32_t c);
 bool isNumeric(uint32_t c);
 bool isSpaceBeyondAscii(uint32_t c);
-inline bool isSpace(uint32_t c) { return c < 128 ? c == ' ' || (c >= 9 && c <= 13) || (c >= 28 && c <= 31) : isSpaceBeyondAscii(c); }
+inline bool isSpace(uint32_t c) { return c < 128 ? c <= 32 && (0x1'F000'3E00ull >> c & 1) : isSpaceBeyondAscii(c); }
 bool isPrintable(uint32_t c);
 bool isUpper(uint32_t c);
 bool isLower(uint32_t c);

@@ -16,12 +16,12 @@ bool dumpStage(Program& program, std::string_view stage, std::string& out) {
     stage = stage.substr(0, colon);
   }
   if (stage == "ast") {
-    dumpAst(program.module(), *program.lowering().ast, {append, &out}, false);
+    dumpAst(program.main().module(), program.main().ast(), {append, &out}, false);
     return true;
   }
   if (stage != "ir" && stage != "code") return false;
   // Lowering a function makes the codes of those inside it: the count grows while we go.
-  for (uint32_t id = 0; id < program.tables().codeCount.load(); ++id) {
+  for (uint32_t id = program.tables().imageCodes; id < program.tables().codeCount(); ++id) {
     Code& code = *program.tables().code(id);
     Budget budget(256 << 20);
     Arena arena(budget);
@@ -29,7 +29,7 @@ bool dumpStage(Program& program, std::string_view stage, std::string& out) {
     if (!program.lower(code, &error)) continue;
     if (!only.empty() && only != code.name) continue;
     if (stage == "ir") {
-      if (ir::Function* function = generateIr(program.lowering(), code, arena, &error)) ir::print(*function, {append, &out});
+      if (ir::Function* function = generateIr(code, arena, &error)) ir::print(*function, {append, &out});
     } else {
       interp::dumpCode(code, append, &out);
     }

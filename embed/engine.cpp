@@ -1,6 +1,7 @@
 // The Engine: cages that are used again, and one thread that watches deadlines.
 #include "embed/engine.h"
 
+#include "embed/boot/boot.h"
 #include "embed/isolate.h"
 #include "runtime/heap/cage.h"
 
@@ -25,7 +26,7 @@ Context* Engine::takeCage() {
       return ctx;
     }
   }
-  return createCage(pages_);
+  return createCage(pages_, bootImage());
 }
 
 void Engine::giveCage(Context* ctx) {

@@ -7,6 +7,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/heap/cage.h"
+#include "runtime/image/install.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/module.h"
@@ -27,12 +28,17 @@ struct IsolateTiers {
     return false;
   }
   [[noreturn]] static void abandon(Context& ctx, Limit limit) { krait::abandon(ctx, limit); }
+  static Value importModule(Context& ctx, Value name) {
+    Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
+    return isolate.importer_ ? isolate.importer_(isolate, name) : Value::unbound();
+  }
   static void escape(Context& ctx) { std::longjmp(static_cast<Isolate*>(ctx.owner)->escape_, 1); }
 };
 
 namespace {
 
-const Tiers kTiers = {IsolateTiers::lower, interp::call, ProgramJit::enterHot, ProgramJit::enterLoop, IsolateTiers::escape, interp::run, nullptr};
+const Tiers kTiers = {IsolateTiers::lower, interp::call, ProgramJit::enterHot, ProgramJit::enterLoop, IsolateTiers::escape, interp::run,
+                      IsolateTiers::importModule};
 
 }  // namespace
 
@@ -68,6 +74,7 @@ Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& lim
   ctx.host = &host;
   ctx.budget = &budget_;
   ctx.owner = this;
+  if (ctx.program->image) startFromImage(ctx);
   ctx.depthLimit = limits.depth;
   ctx.fuel = limits.fuel;
   ctx.outputLeft = limits.output;
@@ -120,17 +127,21 @@ __attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value),
   return outcome;
 }
 
+Value Isolate::runModule(const Code& code, std::string_view name, Ref* module) {
+  Context& ctx = *ctx_;
+  Value globals = newNamespace(ctx, code);
+  dictSetStr(ctx, cellCast<DictCell>(ctx, globals), symbolText(ctx, symbols::k_name), newStr(ctx, name));
+  *module = newModule(ctx, name, globals.offset()).offset();
+  Value nothing = Value::unbound();
+  Value function = newFunction(ctx, code.id, globals.offset(), nothing, nothing, nothing, nothing);
+  return interp::call(ctx, function, nullptr, 0);
+}
+
 Outcome Isolate::run() {
   return enter(
       [](Isolate& isolate, Value) {
         Context& ctx = *isolate.ctx_;
-        makeBuiltinTypes(ctx);
-        Value globals = newNamespace(ctx, ctx.program->globalCount);
-        dictSetStr(ctx, cellCast<DictCell>(ctx, globals), symbolText(ctx, symbols::k_name), newStr(ctx, "__main__"));
-        ctx.mainModule = newModule(ctx, "__main__", globals.offset()).offset();
-        Value nothing = Value::unbound();
-        Value function = newFunction(ctx, isolate.program_.moduleCode().id, globals.offset(), nothing, nothing, nothing, nothing);
-        return interp::call(ctx, function, nullptr, 0);
+        return isolate.runModule(isolate.program_.main().moduleCode(), "__main__", &ctx.mainModule);
       },
       Value::none());
 }
@@ -181,11 +192,11 @@ std::string statisticsText(const Isolate& isolate) {
   line("collections", collections(ctx));
   line("shapes", ctx.program->shapes.count() - 1);
   line("symbols", ctx.program->symbols.size());
-  line("code objects", ctx.program->codeCount.load());
+  line("code objects", ctx.program->codeCount());
   line("exits", ctx.exitCount);
   return out + isolate.program_.jit().statistics();
 }
 
-void Isolate::describeException() { traceback_ = formatTraceback(*ctx_, ctx_->exception, program_.source()); }
+void Isolate::describeException() { traceback_ = formatTraceback(*ctx_, ctx_->exception, program_); }
 
 }  // namespace krait

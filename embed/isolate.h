@@ -53,6 +53,10 @@ class Isolate {
   Context& context() { return *ctx_; }
   const Context& context() const { return *ctx_; }
   Program& program() { return program_; }
+  // Runs the body of a module in a namespace of its own. Inside a run only.
+  Value runModule(const Code& code, std::string_view name, Ref* module);
+  // Who is asked for modules that the image does not have: the module, unbound for no, or exit. Null: no modules.
+  void setImporter(Value (*importer)(Isolate&, Value name)) { importer_ = importer; }
   // Asks the run to end with `limit` at its next poll. Any thread.
   void interrupt(Limit limit);
 
@@ -71,6 +75,7 @@ class Isolate {
   Value result_ = Value::none();
   Value (*makeAnswer_)(Context&, const void*) = nullptr;
   const void* answerFrom_ = nullptr;
+  Value (*importer_)(Isolate&, Value name) = nullptr;
   bool running_ = false, paused_ = false, resumeException_ = false;
   std::string traceback_;
 };

@@ -9,6 +9,7 @@
 #include "frontend/lower/irgen.h"
 #include "interp/frame_code.h"
 #include "ir/exit/reify.h"
+#include "ir/text.h"
 #include "runtime/exec/helpers.h"
 #include "runtime/objects/type_ids.h"
 
@@ -307,7 +308,9 @@ void ProgramJit::compile(Job& job) {
     {
       std::lock_guard<std::mutex> hold(program_.lock());
       Diagnostic* error = nullptr;
-      function = generateIr(program_.lowering(), *program_.tables().code(job.key.codeId), arena, &error);
+      Code& code = *program_.tables().code(job.key.codeId);
+      uint32_t line;
+      function = code.tree ? generateIr(code, arena, &error) : ir::read(code.ir, arena, code, &line);
     }
     if (!function || function->resumeCount != job.profile.sites.size()) {
       result.refusal = jit::Refusal::kLowering;

@@ -6,8 +6,8 @@
 
 namespace krait {
 
-bool lowerCode(Lowering& lowering, Code& code, Arena& scratch, Arena& keep, Diagnostic** error) {
-  ir::Function* function = generateIr(lowering, code, scratch, error);
+bool lowerCode(Code& code, Arena& scratch, Arena& keep, Diagnostic** error) {
+  ir::Function* function = generateIr(code, scratch, error);
   if (!function) return false;
   ir::Layout layout = ir::layOut(*function);
   if (scratch.exhausted() || keep.exhausted()) return false;

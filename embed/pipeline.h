@@ -6,6 +6,6 @@
 namespace krait {
 
 // Tree to SSA to frame code. `scratch` holds the SSA, `keep` what the code needs later. False as generateIr.
-bool lowerCode(Lowering& lowering, Code& code, Arena& scratch, Arena& keep, Diagnostic** error);
+bool lowerCode(Code& code, Arena& scratch, Arena& keep, Diagnostic** error);
 
 }  // namespace krait

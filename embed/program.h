@@ -1,11 +1,12 @@
-// A Program: one source, its tree and lowered forms, shared by isolates on any thread.
+// A Program: a main source and what it imported, their lowered forms, shared by isolates on any thread.
 #pragma once
 
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
-#include "frontend/lower/irgen.h"
+#include "embed/source.h"
 #include "runtime/exec/tiers.h"
 
 namespace krait {
@@ -18,34 +19,28 @@ class Program {
   Program(std::string_view source, std::string_view fileName, size_t memoryLimit);
   ~Program();
 
-  bool ok() const { return module_ != nullptr; }
-  const Diagnostic* error() const { return error_; }
-  bool outOfMemory() const { return outOfMemory_; }
+  bool ok() const { return main_ && main_->ok(); }
+  const Diagnostic* error() const { return main_ ? main_->error() : nullptr; }
+  bool outOfMemory() const { return !main_ || main_->outOfMemory(); }
   ProgramTables& tables() { return tables_; }
-  Code& moduleCode() { return *moduleCode_; }
-  const ast::Module& module() const { return *module_; }
-  std::string_view source() const { return source_; }
-  std::string_view fileName() const { return fileName_; }
+  const Source& main() const { return *main_; }
 
+  // The text of the source that a code is from; empty when it is the boot image's.
+  std::string_view sourceText(const Code& code);
+  // Adds a source that lives as long as the Program; never null, but it may have an error.
+  const Source* addSource(std::string_view text, std::string_view fileName);
   // Lowers a function to SSA and frame code, once. False: not lowered; *error is set unless memory ran out.
   bool lower(Code& code, Diagnostic** error);
   ProgramJit& jit() { return *jit_; }
   std::mutex& lock() { return lock_; }
-  Lowering& lowering() { return lowering_; }
 
  private:
-  std::string source_, fileName_;
   Budget budget_;
   Arena arena_;
-  ast::Ast ast_;
   ProgramTables tables_;
-  Lowering lowering_;
-  ast::Module* module_ = nullptr;
-  Diagnostic* error_ = nullptr;
-  bool outOfMemory_ = false;
-  Code* moduleCode_ = nullptr;
-  std::atomic<Code*>* codes_ = nullptr;
   std::mutex lock_;
+  std::unique_ptr<Source> main_;
+  std::vector<std::unique_ptr<Source>> others_;
   std::unique_ptr<ProgramJit> jit_;
 };
 

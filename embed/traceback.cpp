@@ -81,7 +81,7 @@ struct Frame {
   uint32_t codeId, resume;
 };
 
-void addOne(Context& ctx, std::string& out, Value exception, std::string_view source) {
+void addOne(Context& ctx, std::string& out, Value exception, Program& program) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
   std::vector<Frame> frames;
   for (Ref t = e.traceback; t && frames.size() < 100000;) {
@@ -109,7 +109,7 @@ void addOne(Context& ctx, std::string& out, Value exception, std::string_view so
       previous = key;
       repeated = 0;
     }
-    if (++repeated <= 3) addEntry(out, *code, at, source);
+    if (++repeated <= 3) addEntry(out, *code, at, program.sourceText(*code));
   }
   flush();
   ClassCell& cls = cellCast<ClassCell>(ctx, e.cls);
@@ -136,7 +136,7 @@ void addOne(Context& ctx, std::string& out, Value exception, std::string_view so
 
 }  // namespace
 
-std::string formatTraceback(Context& ctx, Value exception, std::string_view source) {
+std::string formatTraceback(Context& ctx, Value exception, Program& program) {
   // From the first cause to the last exception.
   std::vector<std::pair<Value, const char*>> chain;
   std::vector<Value> seen;
@@ -161,7 +161,7 @@ std::string formatTraceback(Context& ctx, Value exception, std::string_view sour
   }
   std::string out;
   for (size_t i = chain.size(); i-- > 0;) {
-    addOne(ctx, out, chain[i].first, source);
+    addOne(ctx, out, chain[i].first, program);
     if (chain[i].second) out += chain[i].second;
   }
   return out;

@@ -9,7 +9,7 @@
 namespace krait {
 
 // The text of an exception with its traceback and what led to it. May run Python (__str__) and so end the run.
-std::string formatTraceback(Context& ctx, Value exception, std::string_view source);
+std::string formatTraceback(Context& ctx, Value exception, Program& program);
 // The text of a syntax error, as CPython prints it before anything runs.
 std::string formatSyntaxError(const Diagnostic& error, std::string_view fileName);
 

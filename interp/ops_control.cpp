@@ -58,8 +58,7 @@ KRAIT_HANDLER Value opLoadGlobal(KRAIT_PARAMETERS) {
     KRAIT_NEXT(3);
   }
   KRAIT_SAVE();
-  if (slot >= ctx->program->globalCount) corrupt(*ctx);
-  Symbol name = ctx->program->globalNames[slot];
+  Symbol name = globalName(*ctx, frameOf(r).codeId, slot);
   v = builtinByName(*ctx, name);
   if (v.isUnbound()) {
     raise(*ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(name)});
@@ -87,7 +86,7 @@ KRAIT_HANDLER Value opDeleteGlobal(KRAIT_PARAMETERS) {
   uint32_t slot = extraOf(pc[1]);
   Value& place = globalSlot(ctx, r, slot);
   if (place.isUnbound()) {
-    raise(*ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(ctx->program->globalNames[slot])});
+    raise(*ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(globalName(*ctx, frameOf(r).codeId, slot))});
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   }
   place = Value::unbound();

@@ -42,14 +42,14 @@ void Lowering::lowerGlobal(ValueId v, const Inst& inst) {
   llvm::Value* unbound = b_.CreateICmpEQ(value, word(KValue::unbound().bits));
   if (plan_.form[v] == Form::kBuiltinLink) {
     guard(b_.CreateNot(unbound), v, ExitReason::kBound);
-    define(v, loadLink({LinkRow::kBuiltin, 0, tables_.globalNames[inst.immediate]}), Rep::kBoxed);
+    define(v, loadLink({LinkRow::kBuiltin, 0, f_.code().globals->names[inst.immediate]}), Rep::kBoxed);
     return;
   }
   // Not bound, and not known to be a built-in when this was compiled.
   BasicBlock *from = b_.GetInsertBlock(), *find = newBlock("unbound"), *done = newBlock("global");
   b_.CreateCondBr(unbound, find, done, unlikelyWeights_);
   b_.SetInsertPoint(find);
-  llvm::Value* found = callHelper(Helper::kLoadGlobal, {b_.getInt32(static_cast<uint32_t>(inst.immediate))});
+  llvm::Value* found = callHelper(Helper::kLoadGlobal, {b_.getInt32(f_.code().globals->names[inst.immediate])});
   guardResult(b_.CreateICmpEQ(found, word(KValue::exit().bits)), found, v);
   BasicBlock* end = b_.GetInsertBlock();
   b_.CreateBr(done);

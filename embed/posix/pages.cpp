@@ -2,8 +2,10 @@
 #include "embed/posix/pages.h"
 
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <cstdint>
+#include <cstring>
 
 namespace krait {
 
@@ -26,6 +28,25 @@ bool PosixPages::commit(void* start, size_t bytes) { return mprotect(start, byte
 
 void PosixPages::discard(void* start, size_t bytes) { madvise(start, bytes, MADV_DONTNEED); }
 
-bool PosixPages::makeReadOnly(void* start, size_t bytes) { return mprotect(start, bytes, PROT_READ) == 0; }
+PosixPages::~PosixPages() {
+  if (shared_ >= 0) close(shared_);
+}
+
+bool PosixPages::mapReadOnly(void* start, const void* image, size_t bytes) {
+  std::lock_guard<std::mutex> hold(lock_);
+  if (shared_ < 0) {
+    int file = memfd_create("krait-image", MFD_CLOEXEC);
+    if (file >= 0 && write(file, image, bytes) == static_cast<ssize_t>(bytes)) {
+      shared_ = file;
+      sharedImage_ = image;
+    } else if (file >= 0) {
+      close(file);
+    }
+  }
+  if (shared_ >= 0 && image == sharedImage_ && mmap(start, bytes, PROT_READ, MAP_SHARED | MAP_FIXED, shared_, 0) == start) return true;
+  if (!commit(start, bytes)) return false;
+  std::memcpy(start, image, bytes);
+  return mprotect(start, bytes, PROT_READ) == 0;
+}
 
 }  // namespace krait

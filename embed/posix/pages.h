@@ -1,18 +1,28 @@
 // Pages from the operating system.
 #pragma once
 
+#include <mutex>
+
 #include "runtime/sandbox/page_source.h"
 
 namespace krait {
 
-// mmap, mprotect, madvise. Stateless; one for the process.
+// mmap, mprotect, madvise. One for an Engine; thread-safe.
 class PosixPages final : public PageSource {
  public:
+  PosixPages() = default;
+  ~PosixPages();
+  PosixPages(const PosixPages&) = delete;
   void* reserve(size_t bytes, size_t alignment, size_t alignedOffset) override;
   void unreserve(void* start, size_t bytes) override;
   bool commit(void* start, size_t bytes) override;
   void discard(void* start, size_t bytes) override;
-  bool makeReadOnly(void* start, size_t bytes) override;
+  bool mapReadOnly(void* start, const void* image, size_t bytes) override;
+
+ private:
+  int shared_ = -1;              // memory file that holds `sharedImage_`
+  const void* sharedImage_ = nullptr;
+  std::mutex lock_;
 };
 
 }  // namespace krait

@@ -8,7 +8,7 @@
 
 namespace krait {
 
-// What lowering needs to know of a Program. Owned by embed/; used under the Program's lock.
+// What lowering needs to know of one source of a Program. Owned by embed/; used under the Program's lock.
 struct Lowering {
   ast::Ast* ast = nullptr;
   ProgramTables* tables = nullptr;
@@ -17,10 +17,12 @@ struct Lowering {
   uint32_t* globalSlots = nullptr;     // by NameId: slot of the namespace + 1, or 0
   Symbol* symbols = nullptr;           // by NameId: symbol + 1, or 0
   uint32_t nameCapacity = 0;           // of the two tables
+  GlobalNames globals;                 // the names that have slots
+  uint32_t moduleCode = 0;             // id of the source's module code
 };
 
 // Finds every global name that the tree mentions and gives each a slot of the module's namespace
-// (ProgramTables::globalNames). False when memory ran out. Call once, after analyseScopes().
+// (Lowering::globals). False when memory ran out. Call once, after analyseScopes().
 bool collectGlobals(Lowering& lowering, const ast::Module& module);
 
 // A code object for the module; null when memory ran out or there are too many.
@@ -28,6 +30,7 @@ Code* newModuleCode(Lowering& lowering, const ast::Module& module);
 
 // The generic SSA of `code` in `arena`. Null with *error set when the tree has something that is not lowered yet
 // (a SyntaxError that names it), null without an error when memory ran out. Makes the codes of inner functions.
-ir::Function* generateIr(Lowering& lowering, Code& code, Arena& arena, Diagnostic** error);
+// Only for codes with a tree.
+ir::Function* generateIr(Code& code, Arena& arena, Diagnostic** error);
 
 }  // namespace krait

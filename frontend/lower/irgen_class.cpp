@@ -59,13 +59,13 @@ std::string_view join(Arena& arena, std::string_view a, std::string_view b, std:
 
 // Registers `code` under the next id; null when there are too many.
 Code* publish(Lowering& l, Code* code) {
-  uint32_t id = l.tables->codeCount.load(std::memory_order_relaxed);
-  if (id >= ProgramTables::kMaxCodes || l.arena->exhausted()) return nullptr;
-  code->id = id;
+  if (l.tables->codes.size() >= ProgramTables::kMaxCodes || l.arena->exhausted()) return nullptr;
+  code->id = l.tables->codeCount();
   code->fileName = l.fileName;
-  l.tables->codes[id].store(code, std::memory_order_release);
-  l.tables->codeCount.store(id + 1, std::memory_order_release);
-  return code;
+  code->globals = &l.globals;
+  if (code->flags & kCodeModule) l.moduleCode = code->id;
+  code->moduleCode = l.moduleCode;
+  return l.tables->codes.push(code) ? code : nullptr;
 }
 
 }  // namespace
@@ -74,15 +74,15 @@ Code* newModuleCode(Lowering& l, const Module& module) {
   Code* code = new (l.arena->allocate(sizeof(Code))) Code();
   code->name = code->qualifiedName = "<module>";
   code->flags = kCodeModule;
-  code->tree = l.arena->make<LowerUnit>(LowerUnit{&module, module.scope, {}, nullptr, 0});
+  code->tree = l.arena->make<LowerUnit>(LowerUnit{&l, &module, module.scope, {}, nullptr, 0});
   return publish(l, code);
 }
 
 Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* args, std::string_view name) {
   Arena& arena = *l_.arena;
   if (f_.code().lowered.load(std::memory_order_acquire)) {  // lowered again, for the JIT: inner codes are there
-    uint32_t count = l_.tables->codeCount.load(std::memory_order_acquire);
-    for (uint32_t id = 0; id < count; ++id) {
+    uint32_t count = l_.tables->codeCount();
+    for (uint32_t id = l_.tables->imageCodes; id < count; ++id) {
       Code* made = l_.tables->code(id);
       if (made && made->tree && static_cast<const LowerUnit*>(made->tree)->node == &node) return made;
     }
@@ -124,7 +124,7 @@ Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* arg
   for (const NameUse* s = scope.firstSymbol; s; s = s->next) {
     if (s->where == NameScope::kFree || s->has(NameUse::kFreeForClass)) free.push(s->name);
   }
-  code->tree = arena.make<LowerUnit>(LowerUnit{&node, &scope, code->qualifiedName, free.begin(), free.size()});
+  code->tree = arena.make<LowerUnit>(LowerUnit{&l_, &node, &scope, code->qualifiedName, free.begin(), free.size()});
   return publish(l_, code);
 }
 
@@ -281,9 +281,10 @@ void IrUnit::run() {
   b_.finish();
 }
 
-ir::Function* generateIr(Lowering& lowering, Code& code, Arena& arena, Diagnostic** error) {
+ir::Function* generateIr(Code& code, Arena& arena, Diagnostic** error) {
   *error = nullptr;
   const LowerUnit& unit = *static_cast<const LowerUnit*>(code.tree);
+  Lowering& lowering = *unit.lowering;
   auto* function = new (arena.allocate(sizeof(ir::Function))) ir::Function(arena, code);
   uint32_t variables = unit.node->is<Module>() ? 0 : IrUnit::countVariables(*unit.scope);
   for (const Scope* child = unit.scope->firstChild; unit.node->is<Module>() && child; child = child->nextSibling) {
@@ -325,8 +326,7 @@ bool collectGlobals(Lowering& l, const Module& module) {
       if (scope) scope = scope->nextSibling;
     }
   }
-  l.tables->globalNames = names.begin();
-  l.tables->globalCount = names.size();
+  l.globals = {names.begin(), names.size()};
   return !l.arena->exhausted();
 }
 

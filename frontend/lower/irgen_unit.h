@@ -14,6 +14,7 @@ namespace krait {
 
 // What a Code's tree pointer leads to.
 struct LowerUnit {
+  Lowering* lowering;       // of its source
   const ast::Node* node;    // Module, FunctionDef, Lambda, ClassDef or GeneratorExp
   const Scope* scope;
   std::string_view qualifiedName;

@@ -1,6 +1,7 @@
 // Charged memory outside the cage: every byte below embed/ that a script can cause to exist goes through here.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <new>
@@ -11,34 +12,28 @@
 
 namespace krait {
 
-// A pool of bytes that an owner (a Program, an Isolate) may use outside its cage. Not thread-safe: one owner's lock
-// or thread protects it. A request over the limit returns null; the owner reports the limit `memory`.
+// A pool of bytes that an owner (a Program, an Isolate) may use outside its cage. Any thread. A request over the limit
+// returns null; the owner reports the limit `memory`.
 class Budget {
  public:
   explicit Budget(size_t limit) : limit_(limit) {}
 
-  // Bytes in use, the highest seen, and the limit.
-  size_t used() const { return used_; }
-  size_t peak() const { return peak_; }
+  // Bytes in use, and the limit.
+  size_t used() const { return used_.load(std::memory_order_relaxed); }
   size_t limit() const { return limit_; }
-  void setLimit(size_t limit) { limit_ = limit; }
 
   // Charges `bytes`, or charges nothing and returns false when the limit would be passed.
   [[nodiscard]] bool charge(size_t bytes) {
-    if (bytes > limit_ - used_ || used_ > limit_) return false;
-    used_ += bytes;
-    if (used_ > peak_) peak_ = used_;
-    return true;
+    size_t before = used_.fetch_add(bytes, std::memory_order_relaxed);
+    if (bytes <= limit_ && before <= limit_ - bytes) return true;
+    used_.fetch_sub(bytes, std::memory_order_relaxed);
+    return false;
   }
-  void release(size_t bytes) {
-    DCHECK(bytes <= used_);
-    used_ -= bytes;
-  }
+  void release(size_t bytes) { used_.fetch_sub(bytes, std::memory_order_relaxed); }
 
  private:
-  size_t used_ = 0;
-  size_t peak_ = 0;
-  size_t limit_;
+  std::atomic<size_t> used_{0};
+  const size_t limit_;
 };
 
 // Returns `bytes` of zeroed, 16-aligned memory charged to `budget`, or null when the limit would be passed.

@@ -7,7 +7,7 @@ namespace krait {
 
 // A built-in function, type or constant (NotImplemented, Ellipsis); unbound when there is none. Always the same cell.
 Value builtinByName(Context& ctx, Symbol name);
-// The cell of a row of a table: a Builtin for functions, a MethodDescriptor for methods. Made once an isolate.
+// The cell of a row of a table: a Builtin for functions, a MethodDescriptor for methods. One for all isolates.
 Value builtinCell(Context& ctx, uint32_t id);
 // The row `name` of a built-in type's own tables as a value; unbound when absent.
 Value builtinMember(Context& ctx, uint16_t typeId, Symbol name);

@@ -26,6 +26,9 @@ CodeBlock* codeBlock(Context& ctx, uint32_t id);
 // The value of constant `index`, made at first use. Index is trusted (it comes from code).
 Value constantValue(Context& ctx, CodeBlock& block, uint32_t index);
 
+// The name of slot `slot` of the namespace that the code `id` belongs to. Both may be anything.
+Symbol globalName(Context& ctx, uint32_t id, uint32_t slot);
+
 // Frees all blocks and the table of symbols' texts, at the isolate's end.
 void releaseBlocks(Context& ctx);
 

@@ -1,10 +1,10 @@
 // Polls, limits, symbols' texts, code blocks: the context's slow paths.
 #include "runtime/exec/context.h"
 
-#include "runtime/exec/builtin.h"
 #include "runtime/exec/code_block.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/exec/tiers.h"
+#include "runtime/image/boot_image.h"
 #include "runtime/objects/identity.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
@@ -33,9 +33,13 @@ void pollSlow(Context& ctx) {
   }
 }
 
-Value symbolText(Context& ctx, Symbol symbol) {
+Value symbolText(Context& ctx, Symbol whole) {
+  const BootImage* image = ctx.program->image;
+  const uint32_t first = image ? image->symbolCount() : 0;
+  if (whole < first) return image->symbolCell(whole);
+  const Symbol symbol = whole - first;
   if (symbol >= ctx.symbolCapacity) {
-    uint32_t grown = ctx.program->symbols.size() + 64;
+    uint32_t grown = ctx.program->symbols.size() - first + 64;
     if (symbol >= grown) corrupt(ctx);
     auto* texts = static_cast<Value*>(allocate(*ctx.budget, grown * sizeof(Value)));
     if (!texts) abandon(ctx, Limit::kMemory);
@@ -46,11 +50,11 @@ Value symbolText(Context& ctx, Symbol symbol) {
   }
   Value& text = ctx.symbolTexts[symbol];
   if (text.isUnbound()) {
-    Value made = newStr(ctx, ctx.program->symbols.text(symbol));
+    Value made = newStr(ctx, ctx.program->symbols.text(whole));
     ctx.symbolTexts[symbol] = made;
     if (StrCell* cell = cellOrNull<StrCell>(ctx, made)) {
       cell->header.flags |= kStrInterned;
-      cell->header.shape = symbol;
+      cell->header.shape = whole;
     }
     return made;
   }
@@ -86,7 +90,7 @@ CodeBlock* codeBlock(Context& ctx, uint32_t id) {
   if (!code) corrupt(ctx);
   if (!code->lowered.load(std::memory_order_acquire) && !ctx.tiers->lower(ctx, *code)) return nullptr;
   if (id >= ctx.blockCount) {
-    uint32_t grown = ctx.program->codeCount.load(std::memory_order_acquire) + 16;
+    uint32_t grown = ctx.program->codeCount() + 16;
     auto* blocks = static_cast<CodeBlock**>(allocate(*ctx.budget, grown * sizeof(CodeBlock*)));
     if (!blocks) abandon(ctx, Limit::kMemory);
     if (ctx.blockCount) __builtin_memcpy(blocks, ctx.blocks, ctx.blockCount * sizeof(CodeBlock*));
@@ -107,6 +111,12 @@ CodeBlock* codeBlock(Context& ctx, uint32_t id) {
   return block;
 }
 
+Symbol globalName(Context& ctx, uint32_t id, uint32_t slot) {
+  const Code* code = ctx.program->code(id);
+  if (!code || slot >= code->globals->count) corrupt(ctx);
+  return code->globals->names[slot];
+}
+
 void releaseBlocks(Context& ctx) {
   releaseIdentities(ctx);
   for (uint32_t i = 0; i < ctx.blockCount; ++i) {
@@ -114,8 +124,6 @@ void releaseBlocks(Context& ctx) {
   }
   release(*ctx.budget, ctx.blocks, ctx.blockCount * sizeof(CodeBlock*));
   release(*ctx.budget, ctx.symbolTexts, ctx.symbolCapacity * sizeof(Value));
-  release(*ctx.budget, ctx.builtinRefs, builtinCount() * sizeof(Ref));
-  ctx.builtinRefs = nullptr;
   ctx.blocks = nullptr;
   ctx.blockCount = ctx.symbolCapacity = 0;
   ctx.symbolTexts = nullptr;

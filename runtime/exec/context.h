@@ -117,11 +117,12 @@ struct alignas(64) Context {
   Ref typeRefs[128];               // ClassCell of each row of types.def
   Ref kindTypes[256];              // ClassCell of each Kind
   Ref mainModule, builtinsModule, modules;  // modules: dict of imported ones
-  Value* symbolTexts;              // by Symbol: interned StrCell or unbound; grown by internSymbol
+  Ref emptyTuple;
+  uint32_t loadedModules[8];       // bits: modules of the boot image that were copied in
+  Value* symbolTexts;              // of the Program's own symbols: interned StrCell or unbound; grown by symbolText
   uint32_t symbolCapacity;
   struct ShapeCacheEntry { Shape shape; Symbol name; uint32_t slot; } shapeCache[256];
-  struct MemberCacheEntry { uint32_t typeId; Symbol name; Value value; } memberCache[256];  // members of built-in types
-  Ref* builtinRefs;                // by built-in id: its cell once made, else 0
+  Ref* builtinRefs;                // while the boot image is made: the cells of built-ins by id; else null
   struct Statistics* statistics;
   void* owner;                     // embed's Isolate
 

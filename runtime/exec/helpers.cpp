@@ -437,11 +437,9 @@ static Bits helperMakeBox(char* base, Bits v) {
   box.value = V(v);
   return valueOf(ctx, &box).bits;
 }
-// The name of slot `slot` is not bound in the module: a built-in, or NameError.
-static Bits helperLoadGlobal(char* base, uint32_t slot) {
+// The name is not bound in the module: a built-in, or NameError.
+static Bits helperLoadGlobal(char* base, uint32_t name) {
   Context& ctx = contextOf(base);
-  if (slot >= ctx.program->globalCount) corrupt(ctx);
-  Symbol name = ctx.program->globalNames[slot];
   Value v = builtinByName(ctx, name);
   if (v.isUnbound()) return raise(ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(name)}).bits;
   return v.bits;
@@ -453,9 +451,9 @@ static void helperGlobalBound(char* base, uint32_t globals, uint32_t slot) {
 static Bits helperDeleteGlobal(char* base, uint32_t globals, uint32_t slot) {
   Context& ctx = contextOf(base);
   DictCell& dict = cellCast<DictCell>(ctx, globals);
-  if (slot >= ctx.program->globalCount) corrupt(ctx);
+  Symbol name = globalName(ctx, dict.moduleCode, slot);
   Value& place = ctx.at<ValuesCell>(dict.slots)->items[slot];
-  if (place.isUnbound()) return raise(ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(ctx.program->globalNames[slot])}).bits;
+  if (place.isUnbound()) return raise(ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(name)}).bits;
   place = Value::unbound();
   namespaceUnbound(ctx, dict, slot);
   return Value::none().bits;

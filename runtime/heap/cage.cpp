@@ -4,6 +4,7 @@
 #include <new>
 
 #include "runtime/heap/heap_record.h"
+#include "runtime/image/install.h"
 
 namespace krait {
 
@@ -37,9 +38,24 @@ void resetContext(Context& ctx) {
   ctx.fuel = INT64_MAX;
 }
 
+// Gives a new cage the frozen part and room for segments.
+bool mapImage(PageSource& pages, char* base, const BootImage& image) {
+  constexpr uint32_t kPage = 4096;
+  const ImageSpan frozen = image.header().frozen;
+  CHECK(image.moduleCount() <= sizeof Context::loadedModules * 8);
+  if (!pages.mapReadOnly(base + kFrozenStart, image.items<char>(frozen), frozen.count)) return false;
+  uint32_t end = kSegmentsStart;
+  for (uint32_t i = 0; i < image.moduleCount(); ++i) {
+    const ImageModule& m = image.module(i);
+    if (m.start + m.bytes.count > end) end = m.start + m.bytes.count;
+  }
+  uint32_t bytes = (end - kSegmentsStart + kPage - 1) & ~(kPage - 1);
+  return !bytes || pages.commit(base + kSegmentsStart, bytes);
+}
+
 }  // namespace
 
-Context* createCage(PageSource& pages) {
+Context* createCage(PageSource& pages, const BootImage* image) {
   char* start = static_cast<char*>(pages.reserve(kTotalBytes, kCageBytes, kPrefix));
   if (!start) return nullptr;
   if (!pages.commit(start, kPrefix)) {
@@ -73,6 +89,10 @@ Context* createCage(PageSource& pages) {
     return nullptr;
   }
   heap->frameCommitted = kFirstFrames;
+  if (image && !mapImage(pages, base, *image)) {
+    pages.unreserve(start, kTotalBytes);
+    return nullptr;
+  }
   resetContext(*ctx);
   return ctx;
 }
@@ -101,6 +121,7 @@ void resetCage(Context& ctx) {
   }
   __builtin_memset(h.blocks, 0, h.blockEnd * sizeof(Block));
   for (AllocationRun& run : ctx.runs) run = {0, 0};
+  clearSegments(ctx);
   initialiseClasses(h);
   h.blockEnd = h.firstFree = h.freeBlocks = 0;
   h.bytes = h.peak = h.collections = 0;

@@ -12,9 +12,10 @@ constexpr uint64_t kMarkBytes = kCageBytes / 16 / 8;
 constexpr uint32_t kBlockCount = (kHeapEnd - kHeapStart) / kBlockBytes;
 constexpr uint64_t kSideBytes = 48ull << 20;  // marks, block table, heap record, mark stack
 
-// Reserves a cage and makes its context, heap record and first pages. Null when address space or memory is short.
-// The caller sets program, tiers, host, budget and limits before it runs anything.
-Context* createCage(PageSource& pages);
+// Reserves a cage with the image's frozen part and makes its context, heap record and first pages. Null when address
+// space or memory is short. The caller sets program, tiers, host, budget and limits and calls startFromImage
+// (runtime/image/install.h) before it runs anything. `image` is null only while the image is made.
+Context* createCage(PageSource& pages, const BootImage* image);
 void destroyCage(Context* ctx);
 // Forgets every cell and frame: memory reads as zero again, cheaply where little was touched. Context fields that
 // belong to a run are reset; side tables too.

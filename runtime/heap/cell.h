@@ -22,7 +22,7 @@ enum class Kind : uint8_t {
 enum Subclass : uint8_t { kExact = 0, kSubclassed = 1 };
 
 // Bits of Header::flags; each kind may use the rest as it likes.
-enum CellFlags : uint16_t { kFlagFrozen = 0x8000, kFlagInRepr = 0x4000 };
+enum CellFlags : uint16_t { kFlagInRepr = 0x4000 };
 
 // The first 8 bytes of every cell.
 struct Header {

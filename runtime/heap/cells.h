@@ -72,15 +72,15 @@ struct ValuesCell {
 };
 
 // dict: compact and insertion-ordered. `table` holds index and entries (runtime/objects/containers/dict.h draws it).
-// A namespace has `slots`, a ValuesCell with one place for each name its Program mentions; `order` then lists names
-// in the order they were bound.
+// A namespace has `slots`, a ValuesCell with one place for each name that its source mentions: GlobalNames of the code
+// `moduleCode`.
 struct DictCell {
   Header header;
   uint32_t used;     // live entries
   uint32_t version;  // bumped when a key comes or goes
   Ref table;
   Ref slots;
-  Ref order;
+  uint32_t moduleCode;
   uint32_t reserved;
 };
 struct DictEntry {

@@ -104,6 +104,7 @@ uint32_t takeBlocks(Context& ctx, uint32_t count) {
 Ref allocateLarge(Context& ctx, Kind kind, uint64_t bytes) {
   if (bytes > kMaxCellBytes) abandon(ctx, Limit::kMemory);
   Heap& h = *ctx.heap;
+  if (h.imageAllocator) return h.imageAllocator(ctx, kind, bytes);
   uint32_t count = static_cast<uint32_t>((bytes + kBlockBytes - 1) / kBlockBytes);
   spend(ctx, bytes >> 6);
   uint32_t first = takeBlocks(ctx, count);
@@ -117,6 +118,7 @@ Ref allocateLarge(Context& ctx, Kind kind, uint64_t bytes) {
 Ref allocateSlow(Context& ctx, Kind kind, uint32_t index) {
   Heap& h = *ctx.heap;
   uint32_t bytes = h.classes[index].bytes;
+  if (h.imageAllocator) return h.imageAllocator(ctx, kind, bytes);
   while (true) {
     AllocationRun& run = ctx.runs[index];
     if (run.limit - run.cursor >= bytes && run.cursor) {
@@ -273,7 +275,7 @@ void sortBlocks(Context& ctx) {
 
 void collect(Context& ctx) {
   Heap& h = *ctx.heap;
-  if (h.collecting) return;
+  if (h.collecting || h.imageAllocator) return;
   h.collecting = true;
   finishSweep(ctx);
   __builtin_memset(h.marks + (kHeapStart >> 7), 0, uint64_t{h.blockEnd} * (kBlockBytes / 128));
@@ -287,6 +289,7 @@ void collect(Context& ctx) {
   spend(ctx, 0);  // polls; when collections come depends on the tier, so they cost no fuel
 }
 
+void setImageAllocator(Context& ctx, Ref (*allocator)(Context&, Kind, uint64_t)) { ctx.heap->imageAllocator = allocator; }
 uint64_t heapBytes(const Context& ctx) { return ctx.heap->bytes; }
 uint64_t heapPeak(const Context& ctx) { return ctx.heap->peak; }
 void setHeapLimit(Context& ctx, uint64_t bytes) { ctx.heap->limit = bytes; }

@@ -13,7 +13,8 @@
 namespace krait {
 
 constexpr uint64_t kMaxCellBytes = 1ull << 31;
-constexpr uint32_t kFrozenStart = 0x1000'0000;  // boot image, read-only, shared by all cages
+constexpr uint32_t kFrozenStart = 0x1000'0000;   // boot image, read-only, shared by all cages
+constexpr uint32_t kSegmentsStart = 0x1800'0000; // boot image: what modules may change, copied in when imported
 constexpr uint32_t kHeapStart = 0x2000'0000;
 constexpr uint32_t kHeapEnd = 0xC000'0000;
 constexpr uint32_t kFrameStackStart = 0xC000'0000;
@@ -31,6 +32,11 @@ template <class T>
 T& newCell(Context& ctx, uint64_t extraBytes = 0) {
   return newCell<T>(ctx, KindOf<T>::value, extraBytes);
 }
+
+// Whether a cell belongs to the boot image's frozen part and so is never written.
+inline bool isFrozen(Ref ref) { return ref >= kFrozenStart && ref < kSegmentsStart; }
+// While the boot image is made, cells come from `allocator` and nothing is collected.
+void setImageAllocator(Context& ctx, Ref (*allocator)(Context& ctx, Kind kind, uint64_t bytes));
 
 // Bytes that the cell at `ref` really occupies, from the block table (trusted). `ref` must be a heap cell's start.
 uint32_t cellBytes(const Context& ctx, Ref ref);

@@ -39,6 +39,7 @@ struct Heap {
   uint64_t bytes, peak, limit, threshold;
   uint64_t collectEvery, untilCollect, collections;
   uint64_t frameCommitted; // bytes of the frame stack
+  Ref (*imageAllocator)(Context& ctx, Kind kind, uint64_t bytes);  // null but while the boot image is made
   SizeClass classes[kSizeClassCount];
 };
 

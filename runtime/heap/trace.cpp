@@ -1,7 +1,7 @@
 // Marking: precise in cells by the table of kinds, conservative in the frame stack and on the native stack.
-#include "runtime/exec/builtin.h"
 #include "runtime/exec/code_block.h"
 #include "runtime/heap/heap_record.h"
+#include "runtime/image/install.h"
 
 namespace krait {
 
@@ -70,12 +70,12 @@ void traceTable(Context& ctx, Ref ref, uint32_t bytes) {
   }
 }
 
-void traceCell(Context& ctx, Ref ref) {
+// `bytes`: of the cell, from a trusted table.
+void traceCell(Context& ctx, Ref ref, uint32_t bytes) {
   auto* header = ctx.at<Header>(ref);
   Kind kind = header->kind;
   if (kind >= Kind::kCount) return;
   const TraceRow& row = kRows[static_cast<size_t>(kind)];
-  uint32_t bytes = cellBytes(ctx, ref);
   for (uint32_t i = 0; i < row.refCount; ++i) {
     uint32_t target;
     __builtin_memcpy(&target, ctx.base + ref + row.refs[i], 4);
@@ -105,7 +105,10 @@ __attribute__((no_sanitize("address", "thread"), noinline)) void scanNativeStack
 
 void drain(Context& ctx) {
   Heap& h = *ctx.heap;
-  while (h.markDepth) traceCell(ctx, h.markStack[--h.markDepth]);
+  while (h.markDepth) {
+    Ref ref = h.markStack[--h.markDepth];
+    traceCell(ctx, ref, cellBytes(ctx, ref));
+  }
 }
 
 void markBlocks(Context& ctx) {
@@ -114,6 +117,17 @@ void markBlocks(Context& ctx) {
     if (CodeBlock* block = ctx.blocks[i]) {
       for (uint32_t k = 0; k < block->constantCount; ++k) markValue(ctx, block->constants[k]);
     }
+  }
+}
+
+// Cells of the boot image that were copied in live as long as the isolate.
+void markSegments(Context& ctx) {
+  if (!ctx.program || !ctx.program->image) return;
+  const BootImage& image = *ctx.program->image;
+  for (uint32_t i = 0; i < image.moduleCount(); ++i) {
+    if (!moduleLoaded(ctx, i)) continue;
+    const ImageSpan cells = image.module(i).cells;
+    for (uint32_t k = 0; k < cells.count; ++k) traceCell(ctx, image.items<ImageCell>(cells)[k].ref, image.items<ImageCell>(cells)[k].bytes);
   }
 }
 
@@ -127,13 +141,9 @@ void markRoots(Context& ctx) {
     markConservative(ctx, static_cast<uint32_t>(word >> 32));
   }
   for (Ref r : {ctx.chainTop, ctx.chainBottom, ctx.currentFrame, ctx.mainModule, ctx.builtinsModule, ctx.modules, ctx.classes, ctx.callNames}) markRef(ctx, r);
-  for (Ref r : ctx.typeRefs) markRef(ctx, r);
-  for (Ref r : ctx.kindTypes) markRef(ctx, r);
   for (uint32_t i = 0; i < ctx.symbolCapacity; ++i) markValue(ctx, ctx.symbolTexts[i]);
-  if (ctx.builtinRefs) {
-    for (uint32_t i = 0; i < builtinCount(); ++i) markRef(ctx, ctx.builtinRefs[i]);
-  }
   markBlocks(ctx);
+  markSegments(ctx);
   uintptr_t base = reinterpret_cast<uintptr_t>(ctx.base);
   scanWords(ctx, base + kFrameStackStart, base + ctx.frameTop);
   scanNativeStack(ctx);
@@ -146,11 +156,11 @@ void finishMarking(Context& ctx) {
     h.markOverflow = false;
     for (uint32_t b = 0; b < h.blockEnd; ++b) {
       uint32_t start = blockOffset(b);
-      if (h.blocks[b].state == BlockState::kLarge && marked(h, start)) traceCell(ctx, start);
+      if (h.blocks[b].state == BlockState::kLarge && marked(h, start)) traceCell(ctx, start, cellBytes(ctx, start));
       if (h.blocks[b].state != BlockState::kSmall) continue;
       uint32_t bytes = h.classes[h.blocks[b].sizeClass].bytes;
       for (uint32_t p = start; p + bytes <= start + kBlockBytes; p += bytes) {
-        if (marked(h, p)) traceCell(ctx, p);
+        if (marked(h, p)) traceCell(ctx, p, bytes);
         drain(ctx);
       }
     }

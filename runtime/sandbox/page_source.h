@@ -15,8 +15,9 @@ class PageSource {
   virtual bool commit(void* start, size_t bytes) = 0;
   // Makes pages read as zero again, giving their memory back.
   virtual void discard(void* start, size_t bytes) = 0;
-  // Removes write access.
-  virtual bool makeReadOnly(void* start, size_t bytes) = 0;
+  // Puts `bytes` of an image that outlives the source at `start`, in reserved pages: read-only, and the same memory for
+  // everyone where the system can. False when memory is short.
+  virtual bool mapReadOnly(void* start, const void* image, size_t bytes) = 0;
 
  protected:
   ~PageSource() = default;

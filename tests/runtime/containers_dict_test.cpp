@@ -88,9 +88,12 @@ TEST_F(Dict, ScrambledTablesFindEverything) {
 
 TEST_F(Dict, NamespaceKeepsOrderAndSlots) {
   Symbol names[3] = {tables_.symbols.intern("a"), tables_.symbols.intern("b"), tables_.symbols.intern("c")};
-  tables_.globalNames = names;
-  tables_.globalCount = 3;
-  DictCell& dict = cellCast<DictCell>(*ctx_, newNamespace(*ctx_, 3));
+  const GlobalNames globals{names, 3};
+  Code module;
+  module.globals = &globals;
+  module.id = tables_.codeCount();
+  ASSERT_TRUE(tables_.codes.push(&module));
+  DictCell& dict = cellCast<DictCell>(*ctx_, newNamespace(*ctx_, module));
   Value* slots = cellCast<ValuesCell>(*ctx_, dict.slots).items;
   slots[2] = integer(30);
   namespaceBound(*ctx_, dict, 2);

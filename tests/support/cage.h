@@ -7,12 +7,14 @@
 #include <csetjmp>
 #include <csignal>
 
+#include "embed/boot/boot.h"
 #include "embed/posix/pages.h"
 #include "interp/machine.h"
 #include "runtime/exec/code_block.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/heap/cage.h"
+#include "runtime/image/install.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
@@ -24,11 +26,10 @@ namespace krait::testing {
 
 class CageTest : public ::testing::Test {
  protected:
-  CageTest() : budget_(1ull << 30), tables_(budget_) {
-    ctx_ = createCage(pages_);
+  CageTest() : budget_(1ull << 30), tables_(budget_, bootImage()) {
+    ctx_ = createCage(pages_, bootImage());
     CHECK(ctx_);
     Context& ctx = *ctx_;
-    CHECK(internKnownSymbols(tables_.symbols));
     ctx.program = &tables_;
     static const Tiers kTiers = {nullptr, interp::call, nullptr, nullptr, escape, interp::run, nullptr};
     ctx.tiers = &kTiers;
@@ -39,7 +40,7 @@ class CageTest : public ::testing::Test {
     ctx.outputLeft = 1 << 20;
     ctx.nativeBase = reinterpret_cast<uintptr_t>(__libc_stack_end);
     setHeapLimit(ctx, 64ull << 20);
-    makeBuiltinTypes(ctx);
+    startFromImage(ctx);
     current = this;
     struct sigaction mine = {};
     mine.sa_sigaction = onFault;

@@ -11,16 +11,6 @@ namespace krait {
 
 namespace {
 
-constexpr struct {
-  const char* name;
-  TypeId base;
-  Kind kind;
-} kTypes[] = {
-    {"", TypeId::kNone, Kind::kFree},
-#define TYPE(Id, name, Base, InstanceKind) {name, TypeId::k##Base, Kind::k##InstanceKind},
-#include "runtime/objects/types.def"
-#undef TYPE
-};
 constexpr uint8_t kDefaultInlineSlots = 4, kMaxInlineSlots = 32;
 
 bool isDescriptorFirst(Context& ctx, Value v) {
@@ -257,30 +247,6 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
     putOwn(ctx, cls, symbols::k_hash, Value::none());
   }
   return valueOf(ctx, &cls);
-}
-
-void makeBuiltinTypes(Context& ctx) {
-  constexpr uint32_t n = static_cast<uint32_t>(TypeId::kCount);
-  for (uint32_t i = 1; i < n; ++i) {
-    ClassCell& cls = newCell<ClassCell>(ctx);
-    ctx.typeRefs[i] = refOf(ctx, &cls);
-    cls.header.flags = kClassBuiltin;
-    cls.typeId = static_cast<uint16_t>(i);
-    cls.instanceKind = static_cast<uint8_t>(kTypes[i].kind);
-    cls.name = newStr(ctx, kTypes[i].name).offset();
-    Value order[16];
-    uint32_t depth = 0;
-    for (auto t = static_cast<TypeId>(i); t != TypeId::kNone; t = kTypes[static_cast<uint32_t>(t)].base) {
-      order[depth++] = Value::reference(typeRef(ctx, t));
-      if (t == TypeId::kBaseException) cls.header.flags |= kClassException;
-    }
-    cls.mro = newTuple(ctx, order, depth).offset();
-    cls.bases = depth > 1 ? newTuple(ctx, order + 1, 1).offset() : emptyTuple(ctx).offset();
-    cls.version = ++ctx.classVersions;
-    Ref& byKind = ctx.kindTypes[cls.instanceKind];
-    if (!byKind && kTypes[i].kind != Kind::kFree) byKind = refOf(ctx, &cls);
-    if (cls.header.flags & kClassException) cls.instanceShape = ctx.program->shapes.root(0xE0000000ull | i);
-  }
 }
 
 // --- instances

@@ -16,8 +16,6 @@ Value classOwn(Context& ctx, ClassCell& cls, Symbol name);
 void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value);
 // As lookupInClass, but object's own __new__, __init__ and the like count as absent.
 Value lookupBelowObject(Context& ctx, Ref cls, Symbol name);
-// Makes the ClassCells of types.def.
-void makeBuiltinTypes(Context& ctx);
 
 // --- instances' own attributes: by shape in inline places and overflow; past the shapes' caps in a dict
 constexpr uint32_t kOverflowSlot = 0x80000000u;  // the rest of the number is a place of `overflow`

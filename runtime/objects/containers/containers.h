@@ -73,7 +73,7 @@ Value containerRepr(Context& ctx, Value v);
 int containerTruth(Context& ctx, Value v);
 
 // --- namespaces: dicts with a slot for each name that a Program's module code mentions
-Value newNamespace(Context& ctx, uint32_t slots);
+Value newNamespace(Context& ctx, const Code& module);
 // A name's slot was unbound and now is not (or the reverse): keeps the order of names.
 void namespaceBound(Context& ctx, DictCell& dict, uint32_t slot);
 void namespaceUnbound(Context& ctx, DictCell& dict, uint32_t slot);

@@ -64,14 +64,23 @@ void rebuild(Context& ctx, DictCell& dict, uint32_t entries, bool scrambled) {
   ++dict.version;
 }
 
+// The names that have slots in a namespace; null for other dicts.
+const GlobalNames* namesOf(Context& ctx, const DictCell& dict) {
+  if (!dict.slots || !ctx.program) return nullptr;
+  const Code* code = ctx.program->code(dict.moduleCode);
+  return code ? code->globals : nullptr;
+}
+
 // The slot of a name in a namespace, or kNoEntry.
 uint32_t slotOf(Context& ctx, DictCell& dict, Value key) {
-  if (!dict.slots || !isStr(ctx, key) || !ctx.program) return kNoEntry;
+  if (!dict.slots || !isStr(ctx, key)) return kNoEntry;
+  const GlobalNames* globals = namesOf(ctx, dict);
+  if (!globals) return kNoEntry;
   Symbol symbol = symbolOf(ctx, key);
-  uint32_t count = ctx.program->globalCount, capacity = cellCast<ValuesCell>(ctx, dict.slots).capacity;
+  uint32_t count = globals->count, capacity = cellCast<ValuesCell>(ctx, dict.slots).capacity;
   if (count > capacity) count = capacity;
-  for (uint32_t k = 0; k < count; ++k) {  // bounded: names of the Program
-    if (ctx.program->globalNames[k] == symbol) return k;
+  for (uint32_t k = 0; k < count; ++k) {  // bounded: names of one source
+    if (globals->names[k] == symbol) return k;
   }
   return kNoEntry;
 }
@@ -340,8 +349,10 @@ bool dictNext(Context& ctx, DictCell& dict, uint32_t* position, Value* key, Valu
   return true;
 }
 
-Value newNamespace(Context& ctx, uint32_t slots) {
+Value newNamespace(Context& ctx, const Code& module) {
   auto& dict = newCell<DictCell>(ctx);
+  const uint32_t slots = module.globals->count;
+  dict.moduleCode = module.id;
   auto& values = newCell<ValuesCell>(ctx, uint64_t{slots} * sizeof(Value));
   values.capacity = slots;
   spend(ctx, slots / 8);
@@ -351,8 +362,9 @@ Value newNamespace(Context& ctx, uint32_t slots) {
 }
 
 void namespaceBound(Context& ctx, DictCell& dict, uint32_t slot) {
-  if (!ctx.program || slot >= ctx.program->globalCount) return;
-  Value name = symbolText(ctx, ctx.program->globalNames[slot]);
+  const GlobalNames* globals = namesOf(ctx, dict);
+  if (!globals || slot >= globals->count) return;
+  Value name = symbolText(ctx, globals->names[slot]);
   uint64_t hash = hashStr(ctx, name);
   Probe probe;
   uint32_t entry;
@@ -366,8 +378,9 @@ void namespaceBound(Context& ctx, DictCell& dict, uint32_t slot) {
 }
 
 void namespaceUnbound(Context& ctx, DictCell& dict, uint32_t slot) {
-  if (!ctx.program || slot >= ctx.program->globalCount) return;
-  Value name = symbolText(ctx, ctx.program->globalNames[slot]);
+  const GlobalNames* globals = namesOf(ctx, dict);
+  if (!globals || slot >= globals->count) return;
+  Value name = symbolText(ctx, globals->names[slot]);
   Probe probe;
   uint32_t entry;
   if (dictSearch(ctx, dict, name, hashStr(ctx, name), probe, &entry) == Found::kYes) dictRemoveEntry(ctx, dict, entry);

@@ -11,7 +11,7 @@
 //  1. A slot is found by CPython's recurrence: i = 5 * i + (hash >>= 5) + 1. A table in which a search took more than
 //     kLongProbe steps is indexed anew by the hash mixed with the isolate's secret (kTableScrambled).
 //  2. In a namespace the value of a name with a slot is the marker slotMarker(k): its value is in slots[k]. The order of
-//     entries is the order of names, so DictCell::order stays 0.
+//     entries is the order of names.
 //  3. `version` changes whenever a key comes or goes or entries move: a search interrupted by Python's __eq__ starts over.
 #pragma once
 

@@ -186,7 +186,7 @@ Value containerRepr(Context& ctx, Value v) {
 namespace {
 
 void mark(Context& ctx, Value v, bool on) {
-  if (!v.isRef() || v.offset() < kHeapStart) return;  // frozen cells have no cycles
+  if (!v.isRef() || isFrozen(v.offset())) return;  // frozen cells have no cycles
   uint16_t& flags = headerOf(ctx, v).flags;
   flags = static_cast<uint16_t>(on ? flags | kFlagInRepr : flags & ~kFlagInRepr);
 }

@@ -10,6 +10,8 @@
 namespace krait {
 
 TupleCell& newTupleCell(Context& ctx, uint32_t count) {
+  // There is one empty tuple, in the boot image.
+  if (!count && ctx.emptyTuple) return cellCast<TupleCell>(ctx, ctx.emptyTuple);
   auto& tuple = newCell<TupleCell>(ctx, uint64_t{count} * sizeof(Value));
   tuple.length = count;
   return tuple;
@@ -21,7 +23,9 @@ Value newTuple(Context& ctx, const Value* items, uint32_t count) {
   return valueOf(ctx, &tuple);
 }
 
-Value emptyTuple(Context& ctx) { return valueOf(ctx, &newTupleCell(ctx, 0)); }
+Value emptyTuple(Context& ctx) {
+  return valueOf(ctx, &newTupleCell(ctx, 0));
+}
 
 namespace {
 

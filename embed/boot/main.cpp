@@ -1,0 +1,180 @@
+// krait-boot: makes the boot image. krait-boot OUT MODULE.py...
+//
+// It runs an isolate whose cells go where they will lie in every cage: what no script can change to the frozen part, the
+// rest to the segment of the module that is being imported. What the main source itself makes is thrown away.
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "embed/boot/image_writer.h"
+#include "embed/engine.h"
+#include "embed/isolate.h"
+#include "runtime/exec/builtin.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/heap/heap.h"
+#include "runtime/image/make.h"
+#include "runtime/objects/callables/module.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+namespace {
+
+constexpr uint32_t kRoom = 16 << 20;           // bytes of each part, at most
+constexpr Ref kThrownAway = 0x3000'0000;       // where the main source's own cells go
+
+struct Boot {
+  std::map<std::string, std::string> sources;
+  BootHeap heap;
+  Ref segmentEnd = kSegmentsStart, thrownAwayEnd = kThrownAway;
+  int current = -1;       // module being imported, or the main source
+  bool builtins = true;   // everything made now is frozen
+};
+Boot boot;
+
+bool isFrozenKind(Kind kind) {
+  switch (kind) {
+    case Kind::kInt: case Kind::kComplex: case Kind::kStr: case Kind::kBytes: case Kind::kBuiltin: case Kind::kMethodDescriptor: return true;
+    default: return boot.builtins;
+  }
+}
+
+// A module's segment must be one piece, so a nested import begins a new one behind what may still come: each module gets
+// room of its own.
+constexpr uint32_t kSegmentRoom = 1 << 20;
+
+Ref allocateInImage(Context& ctx, Kind kind, uint64_t bytes) {
+  bytes = (bytes + 15) & ~15ull;
+  CHECK(bytes < kSegmentRoom);
+  Ref* end;
+  std::vector<BootCell>* cells = nullptr;
+  if (isFrozenKind(kind)) {
+    end = &boot.heap.frozenEnd;
+    cells = &boot.heap.frozen;
+    CHECK(*end + bytes < kFrozenStart + kRoom);
+  } else if (boot.current >= 0) {
+    BootModule& m = boot.heap.modules[static_cast<size_t>(boot.current)];
+    end = &m.end;
+    cells = &m.cells;
+    CHECK(*end + bytes < m.start + kSegmentRoom);
+  } else {
+    end = &boot.thrownAwayEnd;
+    CHECK(*end + bytes < kThrownAway + kRoom);
+  }
+  Ref ref = *end;
+  *end += static_cast<uint32_t>(bytes);
+  ctx.at<Header>(ref)->kind = kind;
+  if (cells) {
+    cells->push_back({ref, static_cast<uint32_t>(bytes)});
+  } else {
+    boot.heap.thrownAway.insert(ref);
+  }
+  return ref;
+}
+
+Value importForImage(Isolate& isolate, Value name) {
+  Context& ctx = isolate.context();
+  std::string text(ctx.program->symbols.text(symbolOf(ctx, name)));
+  int outer = boot.current;
+  boot.current = static_cast<int>(boot.heap.modules.size());
+  Ref start = kSegmentsStart + static_cast<uint32_t>(boot.current) * kSegmentRoom;
+  boot.heap.modules.push_back({text, 0, start, start, {}});
+  Value module = Value::unbound();
+  Ref made = 0;
+  if (auto it = boot.sources.find(text); it != boot.sources.end()) {
+    const Source* source = isolate.program().addSource(it->second, "<frozen " + text + ">");
+    if (!source->ok()) {
+      std::fprintf(stderr, "krait-boot: %s: line %u: %s\n", text.c_str(), source->error()->line, std::string(source->error()->message).c_str());
+      std::exit(1);
+    }
+    Value v = isolate.runModule(source->moduleCode(), text, &made);
+    module = v.isExit() ? v : Value::reference(made);
+  } else {
+    module = makeNativeModule(ctx, text);
+    if (module.isRef()) made = module.offset();
+  }
+  boot.heap.modules[static_cast<size_t>(boot.current)].module = made;
+  boot.current = outer;
+  return module;
+}
+
+int fail(const char* what) {
+  std::fprintf(stderr, "krait-boot: %s\n", what);
+  return 1;
+}
+
+std::string mainSource() {
+  std::set<std::string> names;
+  for (const auto& [name, text] : boot.sources) names.insert(name);
+  for (uint32_t id = 0; id < builtinCount(); ++id) {
+    std::string_view module = builtinTableOf(id)->module;
+    if (!builtinTableOf(id)->typeId && !module.empty() && module != "builtins") names.insert(std::string(module));
+  }
+  std::string source;
+  for (const std::string& name : names) source += "import " + name + "\n";
+  return source;
+}
+
+int run(const char* output) {
+  class NoHost final : public Host {
+   public:
+    bool write(Stream, std::string_view) override { return true; }
+  } host;
+  Engine engine;
+  Program program(mainSource(), "<boot>", 1ull << 30);
+  if (!program.ok()) return fail("the main source");
+  Limits limits;
+  limits.seconds = 0;
+  Isolate isolate(engine, program, host, limits);
+  Context& ctx = isolate.context();
+  PosixPages pages;
+  boot.heap.frozenEnd = kFrozenStart;
+  if (!pages.commit(ctx.base + kFrozenStart, kRoom) || !pages.commit(ctx.base + kSegmentsStart, 64 * kSegmentRoom) ||
+      !pages.commit(ctx.base + kThrownAway, kRoom)) {
+    return fail("no memory");
+  }
+  setImageAllocator(ctx, allocateInImage);
+  if (!internBuiltinNames(program.tables().symbols)) return fail("no memory");
+  ctx.emptyTuple = refOf(ctx, &newTupleCell(ctx, 0));
+  makeBuiltinTypes(ctx);
+  makeBuiltins(ctx);
+  boot.builtins = false;
+  ctx.classes = refOf(ctx, &newListCell(ctx, 4));
+  isolate.setImporter(importForImage);
+  if (isolate.run() != Outcome::kValue) return fail(isolate.tracebackText().c_str());
+  for (uint32_t id = 0; id < program.tables().codeCount(); ++id) {
+    Diagnostic* error = nullptr;
+    if (!program.lower(*program.tables().code(id), &error)) return fail(error ? std::string(error->message).c_str() : "no memory");
+  }
+  for (Symbol s = 0; s < program.tables().symbols.size(); ++s) symbolText(ctx, s);
+  for (const BootCell& cell : boot.heap.frozen) {
+    Value v = Value::reference(cell.ref);
+    if (isStr(ctx, v)) hashStr(ctx, v);
+    if (isKind(ctx, v, Kind::kBytes)) hashBytes(ctx, v);
+  }
+  std::string image = writeImage(ctx, program, boot.heap);
+  setImageAllocator(ctx, nullptr);
+  std::ofstream out(output, std::ios::binary);
+  out.write(image.data(), static_cast<std::streamsize>(image.size()));
+  return out.good() ? 0 : fail("cannot write");
+}
+
+}  // namespace
+
+}  // namespace krait
+
+int main(int argc, char** argv) {
+  if (argc < 2) return krait::fail("usage: krait-boot OUT MODULE.py...");
+  for (int i = 2; i < argc; ++i) {
+    std::string path = argv[i], name = path.substr(path.rfind('/') + 1);
+    std::ifstream in(path);
+    std::stringstream text;
+    text << in.rdbuf();
+    krait::boot.sources[name.substr(0, name.size() - 3)] = text.str();
+  }
+  return krait::run(argv[1]);
+}

@@ -40,13 +40,12 @@ void Engine::giveCage(Context* ctx) {
   }
 }
 
-void Engine::watch(Isolate& isolate, double seconds) {
-  auto at = std::chrono::steady_clock::now() + std::chrono::microseconds(static_cast<int64_t>(seconds * 1e6));
+void Engine::watch(Isolate& isolate, std::chrono::steady_clock::time_point at) {
   std::lock_guard<std::mutex> hold(lock_);
   deadlines_.push_back({&isolate, at});
   if (!watchdog_.joinable()) {
     watchdog_ = std::thread([this] { watchdog(); });
-  } else {
+  } else if (at < wakes_) {
     changed_.notify_all();
   }
 }
@@ -69,6 +68,7 @@ void Engine::watchdog() {
       }
       if (d.at < next) next = d.at;
     }
+    wakes_ = next;
     changed_.wait_until(hold, next);
   }
 }

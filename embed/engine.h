@@ -24,8 +24,8 @@ class Engine {
   Context* takeCage();
   // Clears a cage and keeps it for the next.
   void giveCage(Context* ctx);
-  // From now on `isolate` is interrupted after `seconds`, until forget().
-  void watch(Isolate& isolate, double seconds);
+  // From `at` on `isolate` is interrupted, until forget().
+  void watch(Isolate& isolate, std::chrono::steady_clock::time_point at);
   void forget(Isolate& isolate);
 
  private:
@@ -40,6 +40,7 @@ class Engine {
   std::vector<Context*> pool_;
   std::vector<Deadline> deadlines_;
   std::condition_variable changed_;
+  std::chrono::steady_clock::time_point wakes_;  // when the watchdog looks next
   std::thread watchdog_;
   bool stopping_ = false;
 };

@@ -27,6 +27,12 @@ struct IsolateTiers {
     raiseObject(ctx, makeException(ctx, TypeId::kSyntaxError, args));
     return false;
   }
+  static void watch(Context& ctx) {
+    Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
+    ctx.unwatched = false;
+    isolate.watched_ = true;
+    isolate.engine_.watch(isolate, isolate.deadline_);
+  }
   [[noreturn]] static void abandon(Context& ctx, Limit limit) { krait::abandon(ctx, limit); }
   static Value importModule(Context& ctx, Value name) {
     Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
@@ -37,7 +43,7 @@ struct IsolateTiers {
 
 namespace {
 
-const Tiers kTiers = {IsolateTiers::lower, interp::call, ProgramJit::enterHot, ProgramJit::enterLoop, IsolateTiers::escape, interp::run,
+const Tiers kTiers = {IsolateTiers::lower, interp::call, ProgramJit::enterHot, ProgramJit::enterLoop, IsolateTiers::watch, IsolateTiers::escape, interp::run,
                       IsolateTiers::importModule};
 
 }  // namespace
@@ -94,6 +100,20 @@ void Isolate::interrupt(Limit limit) {
   ctx_->fuelFloor.store(INT64_MAX, std::memory_order_release);
 }
 
+// Most runs end before anyone needs to watch the clock: the watchdog hears of those that spend some fuel first.
+void Isolate::startClock() {
+  constexpr int64_t kUnwatchedFuel = 100'000;  // a millisecond or so
+  Context& ctx = *ctx_;
+  watched_ = false;
+  ctx.unwatched = limits_.seconds > 0;
+  if (ctx.unwatched) {
+    deadline_ = std::chrono::steady_clock::now() + std::chrono::microseconds(static_cast<int64_t>(limits_.seconds * 1e6));
+    ctx.fuelFloor.store(ctx.fuel > kUnwatchedFuel ? ctx.fuel - kUnwatchedFuel : 0);
+  }
+  // What was asked for before the run began is heard at the first poll.
+  if (ctx.pausePeriod || ctx.interrupt.load()) ctx.fuelFloor.store(INT64_MAX);
+}
+
 // Everything that runs the script is below this frame: what a limit jumps out of, and what the collector scans.
 __attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value), Value argument) {
   Context& ctx = *ctx_;
@@ -104,8 +124,7 @@ __attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value),
   ctx.nativeNesting = 0;
   constexpr uintptr_t kNativeBudget = 512 * 1024;  // below it compiled code flattens
   ctx.nativeLimit = ctx.nativeLimitFound = ctx.nativeBase - kNativeBudget;
-  if (ctx.pausePeriod) ctx.fuelFloor.store(INT64_MAX, std::memory_order_relaxed);
-  if (limits_.seconds > 0) engine_.watch(*this, limits_.seconds);
+  startClock();
   Outcome outcome;
   if (setjmp(escape_) == 0) {
     Value v = body(*this, argument);
@@ -121,7 +140,7 @@ __attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value),
   } else {
     outcome = ctx.limit == Limit::kInternal ? Outcome::kInternal : Outcome::kLimit;
   }
-  if (limits_.seconds > 0) engine_.forget(*this);
+  if (watched_) engine_.forget(*this);
   paused_ = outcome == Outcome::kPaused;
   running_ = false;
   return outcome;

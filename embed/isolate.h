@@ -1,6 +1,7 @@
 // An Isolate: one run of a Program in a cage of its own, on one thread at a time.
 #pragma once
 
+#include <chrono>
 #include <csetjmp>
 #include <string>
 
@@ -65,6 +66,7 @@ class Isolate {
   friend std::string statisticsText(const Isolate& isolate);
   Outcome enter(Value (*body)(Isolate&, Value), Value argument);
   void describeException();
+  void startClock();
 
   Engine& engine_;
   Program& program_;
@@ -76,6 +78,8 @@ class Isolate {
   Value (*makeAnswer_)(Context&, const void*) = nullptr;
   const void* answerFrom_ = nullptr;
   Value (*importer_)(Isolate&, Value name) = nullptr;
+  std::chrono::steady_clock::time_point deadline_;
+  bool watched_ = false;
   bool running_ = false, paused_ = false, resumeException_ = false;
   std::string traceback_;
 };

@@ -26,6 +26,7 @@ void pollSlow(Context& ctx) {
   uint32_t asked = ctx.interrupt.load(std::memory_order_acquire);
   if (asked) abandon(ctx, static_cast<Limit>(asked));
   if (ctx.fuel < 0) abandon(ctx, Limit::kFuel);
+  if (ctx.unwatched) ctx.tiers->watch(ctx);
   if (ctx.pausePeriod) {
     // The next compiled entry finds the native stack "low" and unwinds all native frames, as a pause does.
     ctx.nativeLimit = UINTPTR_MAX;

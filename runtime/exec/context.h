@@ -106,6 +106,7 @@ struct alignas(64) Context {
   uint32_t classVersions;          // last version given to a class
   Ref classes;                     // list of the user classes: whose versions a change may bump
   uint32_t nativeNesting;          // run() inside run()
+  bool unwatched;                  // nobody watches the deadline yet: the first slow poll asks for it (Tiers::watch)
   uint64_t outputLeft;             // bytes
   uint64_t identityCounter;
   struct IdentityTable* identities;  // runtime/objects/identity.h; null until first asked

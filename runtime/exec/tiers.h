@@ -15,6 +15,8 @@ struct Tiers {
   // A loop is hot: runs it natively in `frame` if there is code. The function's result; or exit with kRunning (not
   // entered, frame untouched), kContinue (go on at chainTop by chainMode) or any other state. May be null.
   Value (*enterLoop)(Context& ctx, CodeBlock& block, FrameCell& frame, uint32_t resume);
+  // The run has gone on for a while: from now on its deadline is watched. May end it.
+  void (*watch)(Context& ctx);
   // Ends the run: jumps to where embed/ entered it.
   void (*abandon)(Context& ctx);
   // Runs a frame and what it calls to the return of the frame marked kFrameBase (interp::run). For exits.

@@ -40,14 +40,16 @@ void Engine::giveCage(Context* ctx) {
   }
 }
 
+void Engine::startWatchdog() {
+  std::lock_guard<std::mutex> hold(lock_);
+  if (!watchdog_.joinable()) watchdog_ = std::thread([this] { watchdog(); });
+}
+
 void Engine::watch(Isolate& isolate, std::chrono::steady_clock::time_point at) {
+  startWatchdog();
   std::lock_guard<std::mutex> hold(lock_);
   deadlines_.push_back({&isolate, at});
-  if (!watchdog_.joinable()) {
-    watchdog_ = std::thread([this] { watchdog(); });
-  } else if (at < wakes_) {
-    changed_.notify_all();
-  }
+  if (at < wakes_) changed_.notify_all();
 }
 
 void Engine::forget(Isolate& isolate) {

@@ -24,6 +24,8 @@ class Engine {
   Context* takeCage();
   // Clears a cage and keeps it for the next.
   void giveCage(Context* ctx);
+  // Starts the watchdog's thread now rather than at the first long run: for hosts that then give up the right to.
+  void startWatchdog();
   // From `at` on `isolate` is interrupted, until forget().
   void watch(Isolate& isolate, std::chrono::steady_clock::time_point at);
   void forget(Isolate& isolate);

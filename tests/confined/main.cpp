@@ -70,7 +70,8 @@ int main(int argc, char** argv) {
     }
   }
   krait::Engine engine;
-  {  // the watchdog's thread starts before the filter
+  engine.startWatchdog();
+  {  // the first cage is made before the filter
     CaptureHost host;
     krait::Program program("pass", "<start>", 1 << 26);
     krait::Isolate isolate(engine, program, host, krait::Limits());

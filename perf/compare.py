@@ -1,8 +1,8 @@
 """Krait against CPython on perf/programs: ratios of times, interleaved round by round.
 
 steady: what one more call of run() costs once it is warm, from processes that call it 11 and 31 times; first: a whole
-process that calls it once. Both are CPU seconds of all threads, medians of the rounds. Ratios are CPython's time / Krait's: more is
-faster. Every column after the first two is one mode of Krait.
+process that calls it once. Each is given twice: CPU seconds of all threads, and wall time; medians of the rounds. Ratios are
+CPython's time / Krait's: more is faster.
 """
 import os
 import resource
@@ -10,15 +10,18 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 WARM, CALLS = 11, 20
 
 
-def cpu_seconds(command):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def seconds(command):
+    """(CPU of all threads, wall) of a whole process."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall
 
 
 def main():
@@ -35,9 +38,10 @@ def main():
     folder = os.path.join(os.path.dirname(__file__), "programs")
     names = names or sorted(f[:-3] for f in os.listdir(folder) if f.endswith(".py"))
     krait = os.path.join("build", "release", "krait")
-    print(subprocess.run([python, "--version"], capture_output=True, text=True).stdout.strip(), "/ Krait; CPU, median of", rounds)
-    print(f"{'program':16}{'CPython ms':>12}" + "".join(f"{'jit ' + m:>10}{'first':>8}" for m in modes))
-    geometric = {m: [] for m in modes}
+    print(subprocess.run([python, "--version"], capture_output=True, text=True).stdout.strip(), "/ Krait, medians of", rounds)
+    print(" " * 28 + "".join(f"  | {'--jit=' + m:^34}" for m in modes))
+    print(f"{'program':16}{'CPython ms':>12}" + "".join(f"  |{'steady cpu':>11}{'wall':>7}{'first cpu':>10}{'wall':>7}" for m in modes))
+    geometric = {m: [[], []] for m in modes}
     with tempfile.TemporaryDirectory() as work:
         for name in names:
             source = open(os.path.join(folder, name + ".py")).read()
@@ -50,21 +54,22 @@ def main():
             steady, first = {k: [] for k in commands}, {k: [] for k in commands}
             for _ in range(rounds):
                 for key, command in commands.items():
-                    once = cpu_seconds(command + [files[1]])
-                    warm = cpu_seconds(command + [files[WARM]])
-                    many = cpu_seconds(command + [files[WARM + CALLS]])
-                    first[key].append(once)
-                    steady[key].append(max(many - warm, 1e-6) / CALLS)
-            s = {k: statistics.median(v) for k, v in steady.items()}
-            f = {k: statistics.median(v) for k, v in first.items()}
-            row = f"{name:16}{s['python'] * 1000:12.2f}"
+                    first[key].append(seconds(command + [files[1]]))
+                    warm = seconds(command + [files[WARM]])
+                    many = seconds(command + [files[WARM + CALLS]])
+                    steady[key].append([max(b - a, 1e-6) / CALLS for a, b in zip(warm, many)])
+            s = {k: [statistics.median(x) for x in zip(*v)] for k, v in steady.items()}
+            f = {k: [statistics.median(x) for x in zip(*v)] for k, v in first.items()}
+            row = f"{name:16}{s['python'][0] * 1000:12.2f}"
             for m in modes:
-                ratio = s["python"] / s[m]
-                geometric[m].append(ratio)
-                row += f"{ratio:10.2f}{f['python'] / f[m]:8.2f}"
+                ratios = [s["python"][k] / s[m][k] for k in (0, 1)] + [f["python"][k] / f[m][k] for k in (0, 1)]
+                for k in (0, 1):
+                    geometric[m][k].append(ratios[k])
+                row += f"  |{ratios[0]:11.2f}{ratios[1]:7.2f}{ratios[2]:10.2f}{ratios[3]:7.2f}"
             print(row, flush=True)
     for m in modes:
-        print(f"geometric mean, jit {m}: {statistics.geometric_mean(geometric[m]):.2f}")
+        cpu, wall = (statistics.geometric_mean(x) for x in geometric[m])
+        print(f"geometric mean of steady, --jit={m}: cpu {cpu:.2f}, wall {wall:.2f}")
 
 
 main()

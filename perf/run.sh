@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Times perf/programs with Krait and with a CPython, interleaved. Usage: run.sh [--rounds=N] [--python=PATH] [PROGRAM...]
+# Times perf/programs with Krait and with a CPython, interleaved, and a pooled isolate.
+# Usage: run.sh [--rounds=N] [--python=PATH] [--modes=off,on] [PROGRAM...]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 command -v python3 >/dev/null || { echo "perf needs a CPython to compare with (python3)" >&2; exit 2; }
+build/release/krait-perf-isolate
 exec python3 perf/compare.py "$@"

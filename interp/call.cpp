@@ -1,5 +1,6 @@
 // Calling any callable from the current frame, flat: functions push frames, built-ins run or push steppers.
 #include "interp/machine.h"
+#include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/exec/symbols.h"
@@ -13,25 +14,14 @@ namespace krait::interp {
 
 namespace {
 
-// Puts `first` in front of callArgs.
-bool prepend(Context& ctx, Value first) {
-  if (ctx.callCount >= kMaxCallArgs) return false;
-  for (uint32_t i = ctx.callCount; i > 0; --i) ctx.callArgs[i] = ctx.callArgs[i - 1];
-  ctx.callArgs[0] = first;
-  ++ctx.callCount;
-  return true;
-}
-
 // Places arguments as bindArguments does, into callArgs, where compiled code takes them.
 bool bindForCompiled(Context& ctx, const Code& code, FunctionCell& function, TupleCell* names) {
   if (!names && ctx.callCount == code.positional && ctx.callCount == code.parameterCount) return true;
   Value bound[kMaxCallArgs];
-  if (!bindArguments(ctx, code, function, ctx.callArgs, ctx.callCount, names, bound)) return false;
+  if (!bindArguments(ctx, code, function, takeArguments(ctx), ctx.callCount, names, bound)) return false;
   for (uint32_t i = 0; i < code.parameterCount; ++i) ctx.callArgs[i] = bound[i];  // bounded: parameters
   return true;
 }
-
-Value tooMany(Context& ctx) { return raise(ctx, ErrorId::kRecursionDepth, {}); }
 
 // Resumes a generator as if called: arguments (value) or (exception, True) to throw.
 FrameCell* resumeGenerator(Context& ctx, Value* r, GeneratorCell& generator) {
@@ -55,11 +45,13 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
   FunctionCell& function = cellCast<FunctionCell>(*ctx, ctx->callee);
   CodeBlock* block = codeBlock(*ctx, function.codeId);
   if (!block) {
+    ctx->callMore = 0;
     if (ctx->state == State::kException) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
     corrupt(*ctx);
   }
   const Code& code = *block->code;
   if (ctx->depth >= ctx->depthLimit) {
+    ctx->callMore = 0;
     raise(*ctx, ErrorId::kRecursionDepth);
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   }
@@ -82,7 +74,7 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
   FrameCell& frame = pushFrame(*ctx, code, function);
   frame.caller = refOf(*ctx, &frameOf(r));
   ctx->state = State::kRunning;
-  if (!bindArguments(*ctx, code, function, ctx->callArgs, ctx->callCount, names, frame.registers + code.firstParameter)) {
+  if (!bindArguments(*ctx, code, function, takeArguments(*ctx), ctx->callCount, names, frame.registers + code.firstParameter)) {
     popFrame(*ctx, frame);
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   }
@@ -98,10 +90,12 @@ static KRAIT_HANDLER Value callBuiltinRow(KRAIT_PARAMETERS) {
   if (!def) corrupt(*ctx);
   TupleCell* names = ctx->callNames ? &cellCast<TupleCell>(*ctx, ctx->callNames) : nullptr;
   ctx->callNames = 0;
-  Value bound[kMaxCallArgs];
+  Value onStack[kMaxCallArgs];
   uint32_t count;
   ctx->state = State::kRunning;
-  if (!bindBuiltin(*ctx, *def, ctx->callArgs, ctx->callCount, names, bound, &count)) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  const Value* args = takeArguments(*ctx);
+  Value* bound = roomForBound(*ctx, *def, ctx->callCount, onStack);
+  if (!bindBuiltin(*ctx, *def, args, ctx->callCount, names, bound, &count)) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   if (def->leaf) {
     ctx->currentFrame = refOf(*ctx, &frameOf(r));
     Value v = def->leaf(*ctx, bound, count);
@@ -132,14 +126,15 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
     Value instance = newInstance(*ctx, cls);
     if (FunctionCell* function = cellOrNull<FunctionCell>(*ctx, initialise)) {
       CodeBlock* block = codeBlock(*ctx, function->codeId);
-      if (!block) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+      if (!block) {
+        ctx->callMore = 0;
+        KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+      }
       const Code& code = *block->code;
       if (!(code.flags & kCodeGenerator)) {
-        if (!prepend(*ctx, instance)) {
-          tooMany(*ctx);
-          KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
-        }
+        prependArgument(*ctx, instance);
         if (ctx->depth >= ctx->depthLimit) {
+          ctx->callMore = 0;
           raise(*ctx, ErrorId::kRecursionDepth);
           KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
         }
@@ -151,7 +146,7 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
         frame.header.subclass = static_cast<uint8_t>(FinishAction::kInit);
         frame.finishRef = instance.offset();
         ctx->state = State::kRunning;
-        if (!bindArguments(*ctx, code, *function, ctx->callArgs, ctx->callCount, names, frame.registers + code.firstParameter)) {
+        if (!bindArguments(*ctx, code, *function, takeArguments(*ctx), ctx->callCount, names, frame.registers + code.firstParameter)) {
           popFrame(*ctx, frame);
           KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
         }
@@ -163,7 +158,7 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
     }
     if (initialise.isUnbound()) {
       if (ctx->callCount || ctx->callNames) {
-        ctx->callNames = 0;
+        ctx->callNames = ctx->callMore = 0;
         raise(*ctx, ErrorId::kInitArguments, {MessagePart::str(Value::reference(cls.name))});
         KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
       }
@@ -174,12 +169,12 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
   }
   // Built-in types without a Python __init__: __new__ is the whole construction.
   if ((cls.header.flags & kClassBuiltin) && isKind(*ctx, construct, Kind::kMethodDescriptor)) {
-    if (!prepend(*ctx, ctx->callee)) tooMany(*ctx);
+    prependArgument(*ctx, ctx->callee);
     ctx->callee = builtinCallee(ctx->at<BuiltinCell>(construct.offset())->builtinId);
     KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
   }
   // Everything else goes by the book, in a stepper.
-  Value args = newTuple(*ctx, ctx->callArgs, ctx->callCount);
+  Value args = newTuple(*ctx, takeArguments(*ctx), ctx->callCount);
   ctx->callArgs[0] = ctx->callee;
   ctx->callArgs[1] = args;
   ctx->callArgs[2] = ctx->callNames ? Value::reference(ctx->callNames) : Value::none();
@@ -192,7 +187,7 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
 static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
   GeneratorCell& generator = cellCast<GeneratorCell>(*ctx, ctx->callee);
   bool throws = ctx->callCount == 2;
-  Value sent = ctx->callCount ? ctx->callArgs[0] : Value::none();
+  Value sent = ctx->callCount ? takeArguments(*ctx)[0] : Value::none();
   ctx->callNames = 0;
   ctx->state = State::kRunning;
   uint16_t state = generator.header.flags;
@@ -235,7 +230,7 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
       case Kind::kFunction: KRAIT_TAIL callFunctionSlow(KRAIT_ARGUMENTS);
       case Kind::kBuiltin: {
         BuiltinCell& cell = *ctx->at<BuiltinCell>(callee.offset());
-        if (!cell.self.isUnbound() && !prepend(*ctx, cell.self)) break;
+        if (!cell.self.isUnbound()) prependArgument(*ctx, cell.self);
         ctx->callee = builtinCallee(cell.builtinId);
         KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
       }
@@ -244,7 +239,7 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
         KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
       case Kind::kMethod: {
         MethodCell& method = *ctx->at<MethodCell>(callee.offset());
-        if (!method.self.isUnbound() && !prepend(*ctx, method.self)) break;
+        if (!method.self.isUnbound()) prependArgument(*ctx, method.self);
         ctx->callee = method.function;
         KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
       }
@@ -252,14 +247,15 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
       case Kind::kGenerator: KRAIT_TAIL callGenerator(KRAIT_ARGUMENTS);
       default: {
         Value method = lookupSpecial(*ctx, callee, symbols::k_call);
-        if (method.isUnbound() || !prepend(*ctx, callee)) break;
+        if (method.isUnbound()) break;
+        prependArgument(*ctx, callee);
         ctx->callee = method;
         spend(*ctx, 1);
         KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
       }
     }
   }
-  ctx->callNames = 0;
+  ctx->callNames = ctx->callMore = 0;
   raise(*ctx, ErrorId::kNotCallable, {MessagePart::typeName(callee)});
   KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
 }

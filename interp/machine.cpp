@@ -1,6 +1,8 @@
 // The loop's joints: entering, completing, returning, unwinding, stepping built-ins.
 #include "interp/machine.h"
 
+#include "runtime/exec/arguments.h"
+
 #include "runtime/exec/errors.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/objects/callables/exception.h"
@@ -265,8 +267,12 @@ Value call(Context& ctx, Value callee, const Value* args, uint32_t count) {
   frame.header.flags |= kFrameBase;
   frame.registers[0] = callee;
   ctx.callee = callee;
-  ctx.callCount = count;
-  for (uint32_t i = 0; i < count; ++i) ctx.callArgs[i] = args[i];
+  if (args == callArguments(ctx)) {
+    ctx.callCount = count;
+  } else {
+    Value* to = roomForArguments(ctx, count);
+    for (uint32_t i = 0; i < count; ++i) to[i] = args[i];
+  }
   return run(ctx, frame, ResumeMode::kExecute, Value::unbound());
 }
 

@@ -1,5 +1,6 @@
 // Calls: collecting arguments, the quickened call of a known function, built-ins called in place.
 #include "interp/machine.h"
+#include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
@@ -22,8 +23,6 @@ inline bool isSimple(const Code& code, uint32_t count) {
   return code.positional == count && code.keywordOnly == 0 && !(code.flags & (kCodeVarArgs | kCodeVarKeywords | kCodeGenerator)) &&
          code.registerCount <= kStackFrameRegisters;
 }
-
-constexpr uint32_t kMaxCount = kMaxCallArgs;
 
 }  // namespace
 
@@ -216,12 +215,8 @@ KRAIT_HANDLER Value opCallSpread(KRAIT_PARAMETERS) {
   Value keywords = r[pc[2] & 0xFFFF];
   uint32_t n = args.length;
   uint32_t k = keywords.isUnbound() ? 0 : dictLength(*ctx, cellCast<DictCell>(*ctx, keywords));
-  if (n > kMaxCount || k > kMaxCount - n) {
-    raise(*ctx, ErrorId::kTooManyCallArguments, {MessagePart::integer(kMaxCount)});
-    KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
-  }
-  for (uint32_t i = 0; i < n; ++i) ctx->callArgs[i] = args.items[i];
-  ctx->callCount = n;
+  Value* to = roomForArguments(*ctx, uint64_t{n} + k);
+  for (uint32_t i = 0; i < n; ++i) to[i] = args.items[i];
   ctx->callNames = 0;
   if (k) {
     TupleCell& names = newTupleCell(*ctx, k);
@@ -229,9 +224,8 @@ KRAIT_HANDLER Value opCallSpread(KRAIT_PARAMETERS) {
     Value key, value;
     while (i < k && dictNext(*ctx, cellCast<DictCell>(*ctx, keywords), &position, &key, &value)) {
       names.items[i] = key;
-      ctx->callArgs[n + i++] = value;
+      to[n + i++] = value;
     }
-    ctx->callCount = n + k;
     ctx->callNames = refOf(*ctx, &names);
   }
   ctx->callee = r[fieldB(*pc)];

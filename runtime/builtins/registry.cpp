@@ -1,4 +1,5 @@
 // The tables of built-ins as one numbered list, and how a leaf hands on to a stepper.
+#include "runtime/exec/arguments.h"
 #include "runtime/exec/builtin.h"
 #include "runtime/objects/types.h"
 
@@ -69,9 +70,8 @@ uint32_t builtinIdOf(const BuiltinDef& def) {
 }
 
 Value deferCall(Context& ctx, Value callee, const Value* args, uint32_t count) {
-  CHECK(count <= kMaxCallArgs);
-  if (count) __builtin_memmove(ctx.callArgs, args, count * sizeof(Value));
-  ctx.callCount = count;
+  Value* to = roomForArguments(ctx, count);
+  if (count) __builtin_memmove(to, args, count * sizeof(Value));
   ctx.callee = callee;
   ctx.state = State::kCall;
   return Value::exit();

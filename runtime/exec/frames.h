@@ -25,7 +25,7 @@ inline bool isNative(const FrameCell& frame) { return frame.codeId & kNativeCode
 // `names` holds the str names of the last names->length arguments, or null. False: an exception is pending.
 bool bindArguments(Context& ctx, const Code& code, FunctionCell& function, const Value* args, uint32_t count,
                    const TupleCell* names, Value* parameters);
-// The same for a built-in: fills `out` (kMaxCallArgs places) and *outCount.
+// The same for a built-in: fills `out` (roomForBound) and *outCount.
 bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_t count, const TupleCell* names,
                  Value* out, uint32_t* outCount);
 

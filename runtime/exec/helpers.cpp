@@ -1,6 +1,7 @@
 // The operations that compiled code calls.
 #include "runtime/exec/helpers.h"
 
+#include "runtime/exec/arguments.h"
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/frames.h"
@@ -44,9 +45,11 @@ bool callBuiltin(Context& ctx, uint32_t id, uint32_t count, Value* out) {
   TupleCell* names = ctx.callNames ? &cellCast<TupleCell>(ctx, ctx.callNames) : nullptr;
   ctx.callNames = 0;
   ctx.state = State::kRunning;
-  Value bound[kMaxCallArgs];
+  Value onStack[kMaxCallArgs];
   uint32_t given;
-  if (!bindBuiltin(ctx, *def, ctx.callArgs, count, names, bound, &given)) {
+  const Value* args = takeArguments(ctx);
+  Value* bound = roomForBound(ctx, *def, count, onStack);
+  if (!bindBuiltin(ctx, *def, args, count, names, bound, &given)) {
     *out = Value::exit();
     return true;
   }
@@ -60,19 +63,17 @@ bool callBuiltin(Context& ctx, uint32_t id, uint32_t count, Value* out) {
   }
   ++ctx.nativeDepth;
   FrameCell& frame = pushNativeFrame(ctx, id, def->registers > given ? def->registers : given);
-  for (uint32_t i = 0; i < given; ++i) frame.registers[i] = bound[i];  // bounded: kMaxCallArgs
+  for (uint32_t i = 0; i < given; ++i) frame.registers[i] = bound[i];  // bounded: roomForBound spends
   frame.finishRef = given;
   frame.header.flags |= kFrameBase;
   *out = ctx.tiers->resume(ctx, frame, ResumeMode::kExecute, Value::unbound());
   return true;
 }
 
-bool prepend(Context& ctx, Value first, uint32_t* count) {
-  if (*count >= kMaxCallArgs) return false;
-  for (uint32_t i = *count; i > 0; --i) ctx.callArgs[i] = ctx.callArgs[i - 1];  // bounded: kMaxCallArgs
-  ctx.callArgs[0] = first;
-  ++*count;
-  return true;
+void prepend(Context& ctx, Value first, uint32_t* count) {
+  ctx.callCount = *count;
+  prependArgument(ctx, first);
+  *count = ctx.callCount;
 }
 
 // What the machine's call of a class does in the common case: no __new__ of its own and __init__ a function. Unbound
@@ -81,7 +82,8 @@ Value construct(Context& ctx, ClassCell& cls, uint32_t count) {
   Ref ref = refOf(ctx, &cls);
   if (cls.header.flags & kClassBuiltin) {  // __new__ is the whole construction
     Value made = lookupBelowObject(ctx, ref, symbols::k_new), v;
-    if (!isKind(ctx, made, Kind::kMethodDescriptor) || !prepend(ctx, Value::reference(ref), &count)) return Value::unbound();
+    if (!isKind(ctx, made, Kind::kMethodDescriptor)) return Value::unbound();
+    prepend(ctx, Value::reference(ref), &count);
     return callBuiltin(ctx, ctx.at<BuiltinCell>(made.offset())->builtinId, count, &v) ? v : Value::unbound();
   }
   if (ctx.callNames) return Value::unbound();
@@ -98,7 +100,7 @@ Value construct(Context& ctx, ClassCell& cls, uint32_t count) {
   }
   Value initialise = cache.initialise;
   Value instance = newInstance(ctx, cls);
-  if (!prepend(ctx, instance, &count)) return Value::unbound();
+  prepend(ctx, instance, &count);
   Value v = callFunctionNested(ctx, initialise, count, instance.offset());
   if (!v.isExit()) {
     if (v.bits == instance.bits || v.isNone()) return instance;
@@ -132,20 +134,20 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
       case Kind::kBuiltin: {
         BuiltinCell& cell = *ctx.at<BuiltinCell>(callee.offset());
         if (!builtinDef(cell.builtinId)) break;
-        if (!cell.self.isUnbound() && !prepend(ctx, cell.self, &count)) break;
+        if (!cell.self.isUnbound()) prepend(ctx, cell.self, &count);
         if (callBuiltin(ctx, cell.builtinId, count, &v)) return v;
         break;
       }
       case Kind::kMethod: {
         MethodCell& method = *ctx.at<MethodCell>(callee.offset());
         if (!isKind(ctx, method.function, Kind::kFunction) || method.self.isUnbound()) break;
-        if (!prepend(ctx, method.self, &count)) break;
+        prepend(ctx, method.self, &count);
         return callFunctionNested(ctx, method.function, count);
       }
       default: break;
     }
   }
-  return ctx.tiers->call(ctx, callee, ctx.callArgs, count);
+  return ctx.tiers->call(ctx, callee, callArguments(ctx), count);
 }
 
 }  // namespace
@@ -153,9 +155,15 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
 Value callFunctionNested(Context& ctx, Value callee, uint32_t count, Ref instance) {
   FunctionCell& function = cellCast<FunctionCell>(ctx, callee);
   CodeBlock* block = codeBlock(ctx, function.codeId);
-  if (!block) return Value::exit();
+  if (!block) {
+    ctx.callMore = 0;
+    return Value::exit();
+  }
   const Code& code = *block->code;
-  if (ctx.depth >= ctx.depthLimit) return raise(ctx, ErrorId::kRecursionDepth);
+  if (ctx.depth >= ctx.depthLimit) {
+    ctx.callMore = 0;
+    return raise(ctx, ErrorId::kRecursionDepth);
+  }
   spend(ctx, 1);
   if (++block->heat >= ctx.entryHeat && ctx.tiers->enterHot) {
     block->heat = 0;
@@ -168,7 +176,7 @@ Value callFunctionNested(Context& ctx, Value callee, uint32_t count, Ref instanc
     bool simple = !names && code.positional == count && code.parameterCount == count;
     if (!simple) {
       Value bound[kMaxCallArgs];
-      if (!bindArguments(ctx, code, function, ctx.callArgs, count, names, bound)) return Value::exit();
+      if (!bindArguments(ctx, code, function, takeArguments(ctx), count, names, bound)) return Value::exit();
       for (uint32_t i = 0; i < code.parameterCount; ++i) ctx.callArgs[i] = bound[i];  // bounded: parameters
     }
     return reinterpret_cast<Value (*)(char*, uint32_t)>(block->boxedEntry)(ctx.base, callee.offset());
@@ -179,7 +187,7 @@ Value callFunctionNested(Context& ctx, Value callee, uint32_t count, Ref instanc
     frame.header.subclass = static_cast<uint8_t>(FinishAction::kInit);
     frame.finishRef = instance;
   }
-  if (!bindArguments(ctx, code, function, ctx.callArgs, count, names, frame.registers + code.firstParameter)) {
+  if (!bindArguments(ctx, code, function, takeArguments(ctx), count, names, frame.registers + code.firstParameter)) {
     popFrame(ctx, frame);
     return Value::exit();
   }
@@ -311,7 +319,7 @@ static Bits callWithNames(Context& ctx, Value callee, uint32_t count, Value name
   ctx.callee = callee;
   ctx.callCount = count;
   if (isKind(ctx, callee, Kind::kFunction)) return callFunctionNested(ctx, callee, count).bits;
-  return ctx.tiers->call(ctx, callee, ctx.callArgs, count).bits;
+  return ctx.tiers->call(ctx, callee, callArguments(ctx), count).bits;
 }
 static Bits helperCallKeywords(char* base, Bits callee, uint32_t count, Bits names) {
   return callWithNames(contextOf(base), V(callee), count, V(names));
@@ -326,8 +334,8 @@ static Bits helperCallSpread(char* base, Bits callee, Bits positional, Bits keyw
   Value dict{keywords};
   uint32_t n = args.length;
   uint32_t k = dict.isUnbound() ? 0 : dictLength(ctx, cellCast<DictCell>(ctx, dict));
-  if (n > kMaxCallArgs || k > kMaxCallArgs - n) return raise(ctx, ErrorId::kTooManyCallArguments, {MessagePart::integer(kMaxCallArgs)}).bits;
-  for (uint32_t i = 0; i < n; ++i) ctx.callArgs[i] = args.items[i];  // bounded: kMaxCallArgs
+  Value* to = roomForArguments(ctx, uint64_t{n} + k);
+  for (uint32_t i = 0; i < n; ++i) to[i] = args.items[i];  // bounded: roomForArguments spends
   if (!k) {
     ctx.callNames = 0;
     return callNested(ctx, V(callee), n).bits;
@@ -337,7 +345,7 @@ static Bits helperCallSpread(char* base, Bits callee, Bits positional, Bits keyw
   Value key, value;
   while (i < k && dictNext(ctx, cellCast<DictCell>(ctx, dict), &position, &key, &value)) {
     names.items[i] = key;
-    ctx.callArgs[n + i++] = value;
+    to[n + i++] = value;
   }
   return callWithNames(ctx, V(callee), n + k, valueOf(ctx, &names));
 }

@@ -1,6 +1,7 @@
 // The machine's own steppers: calls from outside, construction by the book, class statements.
 #include "runtime/exec/machine_steppers.h"
 
+#include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/objects/callables/class.h"
@@ -20,10 +21,10 @@ Step callOnce(Context& ctx, FrameCell& frame, Value completed) {
 // Puts (first, args tuple...) with names into the call's place.
 void spreadCall(Context& ctx, Value first, Value args, Value names) {
   TupleCell& tuple = cellCast<TupleCell>(ctx, args);
-  uint32_t n = tuple.length < kMaxCallArgs ? tuple.length : kMaxCallArgs - 1;
-  ctx.callArgs[0] = first;
-  for (uint32_t i = 0; i < n; ++i) ctx.callArgs[i + 1] = tuple.items[i];
-  ctx.callCount = n + 1;
+  const uint32_t n = tuple.length;
+  Value* to = roomForArguments(ctx, uint64_t{n} + 1);
+  to[0] = first;
+  for (uint32_t i = 0; i < n; ++i) to[i + 1] = tuple.items[i];  // bounded: roomForArguments spends
   ctx.callNames = names.isRef() ? names.offset() : 0;
 }
 

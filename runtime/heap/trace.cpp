@@ -140,7 +140,7 @@ void markRoots(Context& ctx) {
     markConservative(ctx, static_cast<uint32_t>(word));
     markConservative(ctx, static_cast<uint32_t>(word >> 32));
   }
-  for (Ref r : {ctx.chainTop, ctx.chainBottom, ctx.currentFrame, ctx.mainModule, ctx.builtinsModule, ctx.modules, ctx.classes, ctx.callNames}) markRef(ctx, r);
+  for (Ref r : {ctx.chainTop, ctx.chainBottom, ctx.currentFrame, ctx.mainModule, ctx.builtinsModule, ctx.modules, ctx.classes, ctx.callNames, ctx.callMore}) markRef(ctx, r);
   for (uint32_t i = 0; i < ctx.symbolCapacity; ++i) markValue(ctx, ctx.symbolTexts[i]);
   markBlocks(ctx);
   markSegments(ctx);

@@ -258,7 +258,8 @@ double vectorNorm(Context& ctx, double* v, uint32_t n, double most, bool nan) {
 }
 
 Value mathHypot(Context& ctx, Value* args, uint32_t count) {
-  double v[kMaxCallArgs], most = 0;
+  RawCell& room = newCell<RawCell>(ctx, 8ull * count);
+  double *v = reinterpret_cast<double*>(room.bytes), most = 0;
   bool nan = false;
   for (uint32_t i = 0; i < count; ++i) {  // bounded: arguments of a call
     double x;

@@ -110,8 +110,9 @@ bool bindArguments(Context& ctx, const Code& code, FunctionCell& function, const
   }
   for (uint32_t k = 0; k < named; ++k) {
     Value name = names->items[k];
-    Symbol symbol = isStr(ctx, name) ? symbolOf(ctx, name) : SymbolTable::kNone;
+    if (k % 256 == 255) spend(ctx, 64);
     uint32_t i = code.positionalOnly;
+    Symbol symbol = isStr(ctx, name) && i < byName ? symbolOf(ctx, name) : SymbolTable::kNone;
     while (i < byName && code.parameterNames[i] != symbol) ++i;  // bounded: the parameters
     if (i < byName) {
       if (!parameters[i].isUnbound()) {
@@ -247,7 +248,7 @@ bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_
                  Value* out, uint32_t* outCount) {
   const Signature& s = def.signature;
   uint32_t named = names ? names->length : 0;
-  if (named > count || count > kMaxCallArgs) corrupt(ctx);
+  if (named > count) corrupt(ctx);
   uint32_t given = count - named;
   bool method = false;
   if (const BuiltinTable* table = builtinTableOf(builtinIdOf(def)); table && table->typeId != 0) {
@@ -263,9 +264,10 @@ bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_
   if (s.varKeywords) extra = newDict(ctx);
   for (uint32_t k = 0; k < named; ++k) {
     Value name = names->items[k];
-    Symbol symbol = symbolOf(ctx, name);
-    std::string_view text = symbol == SymbolTable::kNone ? std::string_view() : ctx.program->symbols.text(symbol);
+    if (k % 256 == 255) spend(ctx, 64);
     uint32_t i = s.positionalOnly;
+    Symbol symbol = i < s.total ? symbolOf(ctx, name) : SymbolTable::kNone;
+    std::string_view text = symbol == SymbolTable::kNone ? std::string_view() : ctx.program->symbols.text(symbol);
     while (i < s.total && parameterName(s.text, i) != text) ++i;  // bounded: the signature
     if (i < s.total) {
       if (!out[i].isUnbound()) {
@@ -288,8 +290,7 @@ bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_
   }
   uint32_t n = s.total;
   for (uint32_t i = s.positional; i < given; ++i) {
-    if (n >= kMaxCallArgs) corrupt(ctx);
-    out[n++] = args[i];
+    out[n++] = args[i];  // bounded: roomForBound spends
   }
   if (s.varKeywords) out[n++] = extra;
   *outCount = n;

@@ -1,4 +1,5 @@
 // The steppers of iteration: iterators whose next value needs Python.
+#include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/objects/containers/iterators.h"
@@ -132,9 +133,9 @@ Step mapNextStep(Context& ctx, FrameCell& frame, Value completed) {
     return Step::next(iterators.items[i]);
   }
   auto& args = cellCast<TupleCell>(ctx, r[1]);
-  if (n > kMaxCallArgs || args.length < n) corrupt(ctx);
-  for (uint32_t k = 0; k < n; ++k) ctx.callArgs[k] = args.items[k];  // bounded: kMaxCallArgs
-  ctx.callCount = n;
+  if (args.length < n) corrupt(ctx);
+  Value* to = roomForArguments(ctx, n);
+  for (uint32_t k = 0; k < n; ++k) to[k] = args.items[k];  // bounded: roomForArguments spends
   frame.resume = 2;
   return Step::call(map.function);
 }

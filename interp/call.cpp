@@ -214,11 +214,19 @@ static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
   generator.handled = ctx->handled;
   if (!handled.isNone()) ctx->handled = handled;
   r = frame->registers;
+  pc = instructionAt(*ctx, blockOf(*ctx, *frame), *frame);
+  const bool delegates = opcodeOf(*pc) == Opcode::kYieldFrom;
   if (throws) {
+    if (delegates) {
+      Value args[2] = {r[fieldB(*pc)], sent};
+      defer(*ctx, kDelegateThrow, args, 2);
+      KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    }
     raiseObject(*ctx, sent);
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   }
   ctx->result = sent;
+  if (delegates) KRAIT_TAIL sendDelegated(KRAIT_ARGUMENTS);
   KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
 }
 

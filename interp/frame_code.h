@@ -19,7 +19,7 @@ enum class Opcode : uint16_t {
 constexpr uint32_t kDispatchSize = 256;
 static_assert(static_cast<uint32_t>(Opcode::kCount) <= kDispatchSize);
 
-enum class Finish : uint8_t { kNone, kStore, kDiscard };
+enum class Finish : uint8_t { kNone, kStore, kDiscard, kDelegate };
 
 struct OpcodeRow {
   const char* name;

@@ -291,6 +291,7 @@ class Linearizer {
       case Op::kSetAttr: leaving(Opcode::kSetAttr, r(0), r(1)); emit(0); emit(0); break;
       case Op::kDelAttr: leaving(Opcode::kDelAttr, r(0)); break;
       case Op::kLoadMethod: leaving(Opcode::kLoadMethod, dst(v), r(0)); emit(0); emit(0); break;
+      case Op::kLoadSpecial: leaving(Opcode::kLoadSpecial, dst(v), r(0)); break;
       case Op::kCall: variadic(Opcode::kCall, r(0), 1); break;
       case Op::kCallMethod: variadic(Opcode::kCallMethod, r(0), 1); break;
       case Op::kCallKeywords: variadic(Opcode::kCallKeywords, r(0), 1); break;
@@ -312,11 +313,12 @@ class Linearizer {
       case Op::kBuildClass: leaving(Opcode::kBuildClass, dst(v), r(0), r(1)); emit(r(2)); break;
       case Op::kMakeGenerator: leaving(Opcode::kMakeGenerator, 0); break;
       case Op::kYield: leaving(Opcode::kYield, dst(v), r(0)); break;
-      case Op::kYieldFrom: leaving(Opcode::kYieldFrom, dst(v), r(0), r(1)); break;
+      case Op::kYieldFrom: leaving(Opcode::kYieldFrom, dst(v), r(0)); break;
       case Op::kRaise: leaving(Opcode::kRaise, 0, r(0), r(1)); break;
       case Op::kReraise: leaving(Opcode::kReraise, 0, r(0)); break;
       case Op::kPushHandled: plain(Opcode::kPushHandled, dst(v), r(0)); break;
       case Op::kPopHandled: plain(Opcode::kPopHandled, 0, r(0)); break;
+      case Op::kExceptionPart: plain(Opcode::kExceptionPart, dst(v), r(0), extra); break;
       case Op::kMatchException: leaving(Opcode::kMatchException, dst(v), r(0), r(1)); break;
       case Op::kImport: leaving(Opcode::kImport, dst(v), r(0)); break;
       case Op::kImportFrom: leaving(Opcode::kImportFrom, dst(v), r(0)); break;

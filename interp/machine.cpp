@@ -20,7 +20,7 @@ const void* const kDispatch[kDispatchSize] = {
 };
 
 bool catchesStop(Opcode op) {
-  return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList;
+  return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList || op == Opcode::kYieldFrom;
 }
 
 // The base frame of a call from outside: neither fuel nor depth, since where runs begin depends on the tier.
@@ -88,7 +88,9 @@ KRAIT_HANDLER Value completeCurrent(KRAIT_PARAMETERS) {
   FrameCell& frame = frameOf(r);
   if (isNative(frame)) KRAIT_TAIL stepNative(KRAIT_ARGUMENTS);
   pc = instructionAt(*ctx, blockOf(*ctx, frame), frame);
-  if (kOpcodes[static_cast<uint32_t>(opcodeOf(*pc)) & (kDispatchSize - 1)].finish == Finish::kStore) r[fieldA(*pc)] = ctx->result;
+  const Finish finish = kOpcodes[static_cast<uint32_t>(opcodeOf(*pc)) & (kDispatchSize - 1)].finish;
+  if (__builtin_expect(finish == Finish::kDelegate, 0)) KRAIT_TAIL completeDelegation(KRAIT_ARGUMENTS);
+  if (finish == Finish::kStore) r[fieldA(*pc)] = ctx->result;
   ctx->state = State::kRunning;
   KRAIT_NEXT(unitsOf(pc));
 }
@@ -107,6 +109,8 @@ KRAIT_HANDLER Value returnFrom(KRAIT_PARAMETERS) {
     finishGenerator(*ctx, generator);
     ctx->callee = ctx->result;
     ctx->result = Value::exhausted();
+  } else if (ctx->result.isExhausted()) {
+    ctx->callee = Value::none();
   }
   popFrame(*ctx, frame);
   if (static_cast<FinishAction>(frame.header.subclass) == FinishAction::kInit) {
@@ -126,10 +130,7 @@ KRAIT_HANDLER Value returnFrom(KRAIT_PARAMETERS) {
     // Only an instruction or step that asks for a next value understands `exhausted`.
     bool asks = isNative(caller) ? caller.header.flags & kFrameAwaitsNext
                                  : catchesStop(opcodeOf(*instructionAt(*ctx, blockOf(*ctx, caller), caller)));
-    bool delegates = !isNative(caller) && opcodeOf(*instructionAt(*ctx, blockOf(*ctx, caller), caller)) == Opcode::kYieldFrom;
-    if (delegates) {
-      ctx->result = ctx->callee;
-    } else if (!asks) {
+    if (!asks) {
       Value returned = ctx->callee;
       Value exception = makeException(*ctx, TypeId::kStopIteration, stopArguments(*ctx, returned));
       cellCast<ExceptionCell>(*ctx, exception).value = returned;
@@ -205,12 +206,8 @@ KRAIT_HANDLER Value unwind(KRAIT_PARAMETERS) {
       CodeBlock& block = blockOf(*ctx, frame);
       pc = instructionAt(*ctx, block, frame);
       if (stop && catchesStop(opcodeOf(*pc))) {
+        ctx->callee = cellCast<ExceptionCell>(*ctx, ctx->exception).value;  // what `yield from` gives
         ctx->result = Value::exhausted();
-        ctx->exception = Value::none();
-        KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
-      }
-      if (stop && opcodeOf(*pc) == Opcode::kYieldFrom && ctx->exception.isRef()) {
-        ctx->result = cellCast<ExceptionCell>(*ctx, ctx->exception).value;
         ctx->exception = Value::none();
         KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
       }

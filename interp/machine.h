@@ -52,6 +52,10 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS);
 KRAIT_HANDLER Value callHot(KRAIT_PARAMETERS);
 // Gives Context::result to the instruction that the current frame is at (or to its stepper).
 KRAIT_HANDLER Value completeCurrent(KRAIT_PARAMETERS);
+// The same where that instruction is YieldFrom: the value of the iterator it delegates to, or `exhausted`.
+KRAIT_HANDLER Value completeDelegation(KRAIT_PARAMETERS);
+// The frame at YieldFrom is given Context::result by who resumed its generator.
+KRAIT_HANDLER Value sendDelegated(KRAIT_PARAMETERS);
 // The current frame is done with Context::result: pops it, gives the result to its caller.
 KRAIT_HANDLER Value returnFrom(KRAIT_PARAMETERS);
 // Context::exception is on its way: from the current frame outwards.

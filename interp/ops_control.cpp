@@ -216,7 +216,13 @@ KRAIT_HANDLER Value opReturn(KRAIT_PARAMETERS) {
       CodeBlock& block = blockOf(*ctx, caller);
       pc = instructionAt(*ctx, block, caller);
       r = caller.registers;
-      if (__builtin_expect(kOpcodes[*pc & (kDispatchSize - 1)].finish == Finish::kStore, 1)) r[fieldA(*pc)] = v;
+      const Finish finish = kOpcodes[*pc & (kDispatchSize - 1)].finish;
+      if (__builtin_expect(finish == Finish::kStore, 1)) {
+        r[fieldA(*pc)] = v;
+      } else if (finish == Finish::kDelegate) {
+        ctx->result = v;
+        KRAIT_TAIL completeDelegation(KRAIT_ARGUMENTS);
+      }
       KRAIT_NEXT(unitsOf(pc));
     }
   }
@@ -256,6 +262,13 @@ KRAIT_HANDLER Value opPopHandled(KRAIT_PARAMETERS) {
   ctx->handled = r[fieldB(*pc)];
   KRAIT_NEXT(1);
 }
+// What __exit__ is told of an exception: its type (0), its traceback (1).
+KRAIT_HANDLER Value opExceptionPart(KRAIT_PARAMETERS) {
+  ExceptionCell& exception = cellCast<ExceptionCell>(*ctx, r[fieldB(*pc)]);
+  Ref part = fieldC(*pc) ? exception.traceback : exception.cls;
+  r[fieldA(*pc)] = part ? Value::reference(part) : Value::none();
+  KRAIT_NEXT(1);
+}
 KRAIT_HANDLER Value opMatchException(KRAIT_PARAMETERS) {
   KRAIT_STORE_OR_LEAVE(2, matchException(*ctx, r[fieldB(*pc)], r[fieldC(*pc)]));
 }
@@ -272,15 +285,14 @@ KRAIT_HANDLER Value opMakeGenerator(KRAIT_PARAMETERS) {
   KRAIT_TAIL returnFrom(KRAIT_ARGUMENTS);
 }
 
-KRAIT_HANDLER Value opYield(KRAIT_PARAMETERS) {
-  KRAIT_SAVE();
+// Gives Context::result to who resumed this frame's generator.
+static KRAIT_HANDLER Value yieldResult(KRAIT_PARAMETERS) {
   FrameCell& frame = frameOf(r);
   GeneratorCell& generator = cellCast<GeneratorCell>(*ctx, frame.finishRef);
   generator.header.flags = kGeneratorSuspended;
   Value outer = generator.handled;  // what the resumer was handling; kept meanwhile
   generator.handled = ctx->handled == outer ? Value::none() : ctx->handled;
   ctx->handled = outer;
-  ctx->result = r[fieldB(*pc)];
   --ctx->depth;
   bool base = frame.header.flags & kFrameBase;
   if (base) return ctx->result;
@@ -288,6 +300,44 @@ KRAIT_HANDLER Value opYield(KRAIT_PARAMETERS) {
   frame.caller = 0;
   KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
 }
-KRAIT_HANDLER Value opYieldFrom(KRAIT_PARAMETERS) { KRAIT_TAIL opIllegal(KRAIT_ARGUMENTS); }
+KRAIT_HANDLER Value opYield(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  ctx->result = r[fieldB(*pc)];
+  KRAIT_TAIL yieldResult(KRAIT_ARGUMENTS);
+}
+
+// Delegation: the frame stays at this instruction, which calls the iterator in register b, yields what comes, and ends
+// with what the iterator returned (Context::callee beside `exhausted`).
+KRAIT_HANDLER Value opYieldFrom(KRAIT_PARAMETERS) {
+  ctx->result = Value::none();
+  KRAIT_TAIL sendDelegated(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value sendDelegated(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  Value iterator = r[fieldB(*pc)], sent = ctx->result;
+  ctx->callNames = 0;
+  if (isKind(*ctx, iterator, Kind::kGenerator)) {
+    ctx->callee = iterator;
+    ctx->callArgs[0] = sent;
+    ctx->callCount = 1;
+    KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+  }
+  if (sent.isNone()) {
+    Value v = nextOf(*ctx, iterator);
+    if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    ctx->result = v;
+    if (v.isExhausted()) ctx->callee = Value::none();
+    KRAIT_TAIL completeDelegation(KRAIT_ARGUMENTS);
+  }
+  Value args[2] = {iterator, sent};
+  defer(*ctx, kDelegateSend, args, 2);
+  KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value completeDelegation(KRAIT_PARAMETERS) {
+  ctx->state = State::kRunning;
+  if (!ctx->result.isExhausted()) KRAIT_TAIL yieldResult(KRAIT_ARGUMENTS);
+  r[fieldA(*pc)] = ctx->callee;
+  KRAIT_NEXT(2);
+}
 
 }  // namespace krait::interp

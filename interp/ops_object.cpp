@@ -377,6 +377,8 @@ KRAIT_HANDLER Value opLoadMethodBuiltin(KRAIT_PARAMETERS) {
   KRAIT_TAIL opLoadMethod(KRAIT_ARGUMENTS);
 }
 
+KRAIT_HANDLER Value opLoadSpecial(KRAIT_PARAMETERS) { KRAIT_STORE_OR_LEAVE(2, loadSpecial(*ctx, r[fieldB(*pc)], extraOf(pc[1]))); }
+
 // --- functions, classes, text
 
 KRAIT_HANDLER Value opMakeFunction(KRAIT_PARAMETERS) {

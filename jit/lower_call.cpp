@@ -180,6 +180,7 @@ void Lowering::lowerGeneric(ValueId v, const Inst& inst) {
     case Op::kSetAttr: return call(Helper::kSetAttr, {o(0), o(1), immediate});
     case Op::kDelAttr: return call(Helper::kDelAttr, {o(0), immediate});
     case Op::kLoadMethod: return call(Helper::kLoadMethod, {o(0), immediate});
+    case Op::kLoadSpecial: return call(Helper::kLoadSpecial, {o(0), immediate});
     case Op::kCall:
       passArguments(inst, 1);
       return call(Helper::kCall, {o(0), b_.getInt32(inst.operandCount - 1u)});

@@ -123,7 +123,7 @@ class Specialiser {
         ++insts;
         if (inst.operandCount > 200) return Refusal::kArguments;
         switch (inst.op) {
-          case Op::kMakeGenerator: case Op::kYield: case Op::kYieldFrom: case Op::kReraise: case Op::kPushHandled: case Op::kPopHandled:
+          case Op::kMakeGenerator: case Op::kYield: case Op::kYieldFrom: case Op::kReraise: case Op::kPushHandled: case Op::kPopHandled: case Op::kExceptionPart:
           case Op::kLoadName: case Op::kStoreName: case Op::kDeleteName: case Op::kGlobals: return Refusal::kUnsupported;
           default: break;
         }

@@ -118,6 +118,7 @@ void IrUnit::runCleanups(Cleanup* until) {
       b_.emit(Op::kPopHandled, {c->saved});
       if (c->name != kNoName) deleteName(c->name, false);
     } else {
+      position(*c->manager);
       ValueId nothing = none();
       b_.emit(Op::kCall, {c->exit, nothing, nothing, nothing});
     }
@@ -308,6 +309,76 @@ void IrUnit::exceptClauses(const Try& stmt, ValueId exception, BlockId end) {
   emitHandledCleanup(undo, from, saved, kNoName);
 }
 
-void IrUnit::withStatement(const With& stmt, uint32_t) { unsupported(stmt, "'with' statement"); }
+// Items from `item` on, each within the one before it; as many as the source nests, so recursion is bounded.
+void IrUnit::withStatement(const With& stmt, uint32_t item) {
+  if (stmt.isAsync) return unsupported(stmt, "'async with'");
+  const Expr& manager = *stmt.items[item]->contextExpr;
+  ValueId object = expression(manager);
+  position(manager);
+  ValueId exit = b_.emit(Op::kLoadSpecial, {object}, symbolOfText("__exit__"));
+  ValueId enter = b_.emit(Op::kLoadSpecial, {object}, symbolOfText("__enter__"));
+  ValueId entered = b_.emit(Op::kCall, {enter});
+  if (!b_.reachable()) return;
+  BlockId outer = b_.handler(), from = b_.current(), handler = newBlock(), end = newBlock();
+  Cleanup cleanup{Cleanup::kWith, cleanups_};
+  cleanup.handler = outer;
+  cleanup.exit = exit;
+  cleanup.manager = &manager;
+  cleanups_ = &cleanup;
+  b_.setHandler(handler);
+  BlockId body = newBlock();
+  start(body);
+  b_.seal(body);
+  if (stmt.items[item]->optionalVars) assign(*stmt.items[item]->optionalVars, entered);
+  if (item + 1 < stmt.items.size()) {
+    withStatement(stmt, item + 1);
+  } else {
+    statements(stmt.body);
+  }
+  cleanups_ = cleanup.outer;
+  b_.setHandler(outer);
+  if (b_.reachable()) {
+    BlockId normal = newBlock();
+    b_.jump(normal);
+    b_.seal(normal);
+    b_.startBlock(normal);
+    position(manager);
+    ValueId nothing = none();
+    b_.emit(Op::kCall, {exit, nothing, nothing, nothing});
+    b_.jump(end);
+  }
+  withHandler(exit, manager, handler, from, end);
+  b_.seal(end);
+  if (!f_.block(end).predecessors.empty()) b_.startBlock(end);
+}
+
+// __exit__(type, exception, traceback): what it returns says whether the exception ends here.
+void IrUnit::withHandler(ValueId exit, const Expr& manager, BlockId handler, BlockId from, BlockId end) {
+  ValueId exception = b_.startHandler(handler, from);
+  BlockId outer = b_.handler(), undo = newBlock();
+  ValueId saved = b_.emit(Op::kPushHandled, {exception});
+  BlockId inner = b_.current();
+  b_.setHandler(undo);
+  BlockId call = newBlock();
+  start(call);
+  b_.seal(call);
+  position(manager);
+  ValueId type = b_.emit(Op::kExceptionPart, {exception}, 0), traceback = b_.emit(Op::kExceptionPart, {exception}, 1);
+  ValueId result = b_.emit(Op::kCall, {exit, type, exception, traceback});
+  ValueId truth = b_.emit(Op::kTruth, {result});
+  BlockId suppressed = newBlock(), again = newBlock();
+  b_.branch(truth, suppressed, again);
+  b_.seal(suppressed);
+  b_.seal(again);
+  b_.setHandler(outer);
+  b_.startBlock(suppressed);
+  b_.emit(Op::kPopHandled, {saved});
+  b_.jump(end);
+  b_.startBlock(again);
+  b_.emit(Op::kPopHandled, {saved});
+  b_.emit(Op::kReraise, {exception});
+  b_.unreachable();
+  emitHandledCleanup(undo, inner, saved, kNoName);
+}
 
 }  // namespace krait

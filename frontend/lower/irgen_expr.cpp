@@ -170,7 +170,12 @@ ir::ValueId IrUnit::expression(const Expr& expr) {
       position(expr);
       return b_.emit(Op::kYield, {v});
     }
-    case Kind::kYieldFrom: unsupported(expr, "'yield from'"); break;
+    case Kind::kYieldFrom: {
+      ValueId v = expression(*expr.as<YieldFrom>().value);
+      position(expr);
+      ValueId iterator = b_.emit(Op::kGetIter, {v});
+      return b_.emit(Op::kYieldFrom, {iterator});
+    }
     case Kind::kAwait: unsupported(expr, "'await'"); break;
     case Kind::kTemplateStr: unsupported(expr, "t-string"); break;
     case Kind::kFormattedValue: {

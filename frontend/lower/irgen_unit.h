@@ -63,6 +63,7 @@ class IrUnit {
     ValueId saved = ir::kNone;                                    // kHandled: what was being handled before
     ast::NameId name = ast::kNoName;                              // kHandled: of `as`, unbound at the end
     ValueId exit = ir::kNone;                                     // kWith: the bound __exit__
+    const ast::Expr* manager = nullptr;                           // kWith: where it stands
   };
 
   // --- names (irgen_names.cpp)
@@ -106,6 +107,7 @@ class IrUnit {
   void runCleanups(Cleanup* until);
   void raiseStatement(const ast::Raise& stmt);
   void withStatement(const ast::With& stmt, uint32_t item);
+  void withHandler(ValueId exit, const ast::Expr& manager, BlockId handler, BlockId from, BlockId end);
 
   // --- expressions (irgen_expr.cpp, irgen_call.cpp)
   ValueId expression(const ast::Expr& expr);

@@ -296,6 +296,8 @@ static Bits helperLoadMethodCached(char* base, Bits bits, uint32_t name, uint32_
 }
 static Bits helperLoadMethod(char* base, Bits object, uint32_t name) { return helperLoadMethodCached(base, object, name, UINT32_MAX); }
 
+static Bits helperLoadSpecial(char* base, Bits object, uint32_t name) { return loadSpecial(contextOf(base), V(object), name).bits; }
+
 // --- calls
 
 static Bits helperCall(char* base, Bits callee, uint32_t count) {

@@ -57,6 +57,8 @@ Value deleteAttribute(Context& ctx, Value object, Symbol name);            // No
 Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value);
 // For a call `object.name(...)`: a Function or MethodDescriptor still to be given `object` as first argument (then
 // *needsSelf is true), or any other callable as getAttribute gives it.
+// The method that a statement asks the class of `object` for, bound, as a callable; TypeError when there is none.
+Value loadSpecial(Context& ctx, Value object, Symbol name);
 Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf);
 
 // --- text

@@ -248,6 +248,19 @@ Value getAttribute(Context& ctx, Value object, Symbol name) {
   return missing(ctx, object, name);
 }
 
+Value loadSpecial(Context& ctx, Value object, Symbol name) {
+  Value method = lookupSpecial(ctx, object, name);
+  if (method.isUnbound()) return raise(ctx, ErrorId::kNoContextManager, {MessagePart::typeName(object), MessagePart::symbol(name)});
+  if (!method.isRef()) return method;
+  switch (headerOf(ctx, method).kind) {
+    case Kind::kFunction:
+    case Kind::kMethodDescriptor: return newMethod(ctx, method, object);
+    case Kind::kStaticMethod: return ctx.at<WrapperCell>(method.offset())->wrapped;
+    case Kind::kClassMethod: return newMethod(ctx, ctx.at<WrapperCell>(method.offset())->wrapped, Value::reference(typeOf(ctx, object)));
+    default: return method;
+  }
+}
+
 Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
   *needsSelf = false;
   bool own = hasOwnAttributes(ctx, object);

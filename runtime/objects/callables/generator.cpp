@@ -3,6 +3,9 @@
 
 #include "runtime/exec/errors.h"
 #include "runtime/objects/callables/exception.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/step_result.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -101,7 +104,66 @@ Step closeStep(Context& ctx, FrameCell& frame, Value completed) {
   return Step::done(returned);
 }
 
+// --- yield from: what is sent to or thrown into a generator goes to the iterator it delegates to
+
+// Registers: 0 the iterator, 1 what is sent. Steps: 1 has its method, 2 hands on.
+Step delegateSendStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 0) {
+    completed = getAttribute(ctx, r[0], symbols::k_send);
+    if (completed.isExit()) return stepFromExit(ctx, frame, 1);
+  }
+  if (frame.resume == 2) return Step::done(completed);
+  frame.resume = 2;
+  ctx.callArgs[0] = r[1];
+  ctx.callCount = 1;
+  return Step::call(completed);
+}
+
+// Registers: 0 the iterator, 1 the exception. Steps: 1 has its method (`exit`: none), 2 the call's result.
+// A GeneratorExit closes the iterator and goes on; so does what an iterator without throw() cannot be given.
+Step delegateThrowStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  const bool closes = isInstanceOf(ctx, r[1], TypeId::kGeneratorExit);
+  if (frame.resume == 0) {
+    frame.resume = 1;
+    if (isKind(ctx, r[0], Kind::kGenerator) && !closes) {
+      frame.resume = 2;
+      ctx.callArgs[0] = r[1];
+      ctx.callArgs[1] = Value::boolean(true);
+      ctx.callCount = 2;
+      return Step::call(r[0]);
+    }
+    completed = getAttribute(ctx, r[0], closes ? symbols::k_close : symbols::k_throw_);
+    if (completed.isExit() && ctx.state == State::kCall) return stepFromExit(ctx, frame, 1);
+  }
+  if (frame.resume == 1) {
+    if (completed.isExit()) {
+      if (!isInstanceOf(ctx, ctx.exception, TypeId::kAttributeError)) return Step::raise();
+      ctx.exception = Value::none();
+      raiseObject(ctx, r[1]);
+      return Step::raise();
+    }
+    frame.resume = 2;
+    ctx.callArgs[0] = r[1];
+    ctx.callCount = closes ? 0 : 1;
+    return Step::call(completed);
+  }
+  if (completed.isExit()) return Step::raise();
+  if (!closes) return Step::done(completed);
+  raiseObject(ctx, r[1]);
+  return Step::raise();
+}
+
 }  // namespace
+
+extern const BuiltinDef kDelegationSteppers[] = {
+    {"<send>", "(iterator, value, /)", nullptr, delegateSendStep, 2, Effects::kRunsPython, JitHint::kNone, ""},
+    {"<throw>", "(iterator, exception, /)", nullptr, delegateThrowStep, 2, Effects::kRunsPython, JitHint::kNone, "", true},
+    kTableEnd,
+};
+const BuiltinDef& kDelegateSend = kDelegationSteppers[0];
+const BuiltinDef& kDelegateThrow = kDelegationSteppers[1];
 
 extern const BuiltinDef kGeneratorMethods[] = {
     {"__iter__", "(self, /)", generatorIter, nullptr, 0, Effects::kPure, JitHint::kNone, "The generator itself."},

@@ -108,6 +108,7 @@ class Reader {
       at_ = end + 7;
       if (!number(&slots) || slots > 60000) return false;
       f_->slotCount = static_cast<uint32_t>(slots);
+      f_->resumeCount = 1;  // the entry
       return take("\n");
     }
     if (take("  ")) return current_ != kNone && inst();

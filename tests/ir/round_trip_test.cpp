@@ -43,6 +43,7 @@ TEST(IrText, EveryFunctionOfTheProgramsIsSoundAndRoundTrips) {
       ir::Function* copy = ir::read(text, arena, again, &line);
       ASSERT_TRUE(copy) << "line " << line << "\n" << text;
       EXPECT_EQ(textOf(*copy), text);
+      EXPECT_EQ(copy->resumeCount, function->resumeCount) << text;
       EXPECT_EQ(ir::verify(*copy), "") << text;
       ++functions;
     }

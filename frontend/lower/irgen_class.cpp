@@ -95,6 +95,10 @@ Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* arg
                         : unit_.scope->kind == ScopeKind::kClass ? join(arena, outer, ".", name)
                                                                      : join(arena, outer, ".<locals>.", name);
   code->firstLine = node.start.line;
+  const auto* function = node.tryAs<FunctionDef>();
+  const auto* cls = node.tryAs<ClassDef>();
+  bool face = function ? hasBuiltinFace(function->decoratorList) : cls && hasBuiltinFace(cls->decoratorList);
+  if (face || (code_.flags & kCodeBuiltinFace)) code->flags |= kCodeBuiltinFace;
   if (scope.isGenerator || node.is<GeneratorExp>()) code->flags |= kCodeGenerator;
   ArenaVector<Symbol> names(arena);
   if (args) {
@@ -163,13 +167,22 @@ ir::ValueId IrUnit::makeFunction(const Node& node, const Scope& scope, const Arg
   return b_.emit(Op::kMakeFunction, {orUnbound(defaults), orUnbound(keywordDefaults), orUnbound(closure), nothing}, code->id);
 }
 
+// In the prelude `@builtin`, above all other decorators, gives a function, or all that a class holds, the face of a
+// function in C: no entries in tracebacks, and the type of built-in functions.
+bool IrUnit::hasBuiltinFace(Span<Expr*> decorators) const {
+  if (l_.tables->image || decorators.empty()) return false;
+  const ast::Name* name = decorators[0]->tryAs<ast::Name>();
+  return name && l_.ast->text(name->id) == "builtin";
+}
+
 void IrUnit::functionStatement(const FunctionDef& stmt) {
   if (stmt.isAsync) return unsupported(stmt, "'async def'");
   if (stmt.typeParamsScope) return unsupported(stmt, "a function with type parameters");
+  const uint32_t first = hasBuiltinFace(stmt.decoratorList) ? 1 : 0;
   ValueId* decorators = arena_.makeArray<ValueId>(stmt.decoratorList.size());
-  for (uint32_t i = 0; i < stmt.decoratorList.size(); ++i) decorators[i] = expression(*stmt.decoratorList[i]);
+  for (uint32_t i = first; i < stmt.decoratorList.size(); ++i) decorators[i] = expression(*stmt.decoratorList[i]);
   ValueId function = makeFunction(stmt, *stmt.scope, stmt.args, l_.ast->text(stmt.name));
-  for (uint32_t i = stmt.decoratorList.size(); i-- > 0;) {
+  for (uint32_t i = stmt.decoratorList.size(); i-- > first;) {
     position(*stmt.decoratorList[i]);
     function = b_.emit(Op::kCall, {decorators[i], function});
   }
@@ -179,15 +192,16 @@ void IrUnit::functionStatement(const FunctionDef& stmt) {
 void IrUnit::classStatement(const ClassDef& stmt) {
   if (stmt.typeParamsScope) return unsupported(stmt, "a class with type parameters");
   if (!stmt.keywords.empty()) return unsupported(stmt, "a class with keywords");
+  const uint32_t first = hasBuiltinFace(stmt.decoratorList) ? 1 : 0;
   ValueId* decorators = arena_.makeArray<ValueId>(stmt.decoratorList.size());
-  for (uint32_t i = 0; i < stmt.decoratorList.size(); ++i) decorators[i] = expression(*stmt.decoratorList[i]);
+  for (uint32_t i = first; i < stmt.decoratorList.size(); ++i) decorators[i] = expression(*stmt.decoratorList[i]);
   std::string_view name = l_.ast->text(stmt.name);
   ValueId body = makeFunction(stmt, *stmt.scope, nullptr, name);
   ValueId bases = sequence(stmt.bases, Op::kBuildTuple);
   ValueId keywords = unbound();
   position(stmt);
   ValueId cls = b_.emit(Op::kBuildClass, {body, bases, keywords}, symbol(stmt.name));
-  for (uint32_t i = stmt.decoratorList.size(); i-- > 0;) {
+  for (uint32_t i = stmt.decoratorList.size(); i-- > first;) {
     position(*stmt.decoratorList[i]);
     cls = b_.emit(Op::kCall, {decorators[i], cls});
   }

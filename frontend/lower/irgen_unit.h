@@ -139,6 +139,7 @@ class IrUnit {
   void classStatement(const ast::ClassDef& stmt);
   ValueId makeFunction(const ast::Node& node, const Scope& scope, const ast::Arguments* args, std::string_view name);
   Code* newCode(const ast::Node& node, const Scope& scope, const ast::Arguments* args, std::string_view name);
+  bool hasBuiltinFace(Span<ast::Expr*> decorators) const;
   void functionBody();
   void classBody(const ast::ClassDef& stmt);
   uint32_t countInstanceSlots(const ast::ClassDef& stmt);

@@ -31,7 +31,7 @@ enum CodeFlags : uint32_t {
   kCodeGenerator = 4,
   kCodeModule = 8,
   kCodeClassBody = 16,
-  kCodeBuiltinFace = 32  // prelude functions that look like C functions: no traceback entry, no depth
+  kCodeBuiltinFace = 32  // prelude functions that look like C functions: no traceback entry
 };
 
 enum class PooledKind : uint8_t { kStr, kBytes, kBigInt, kComplex, kTuple };

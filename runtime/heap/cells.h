@@ -126,6 +126,7 @@ struct BoxCell {
   Value value;
 };
 
+enum FunctionFlags : uint16_t { kFunctionBuiltinFace = 1 };  // of the prelude: shown as a built-in function
 struct FunctionCell {
   Header header;
   uint32_t codeId;

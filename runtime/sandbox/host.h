@@ -1,6 +1,7 @@
 // The only door out of a sandbox: one method a capability. A fresh Host denies everything.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -18,6 +19,8 @@ class Host {
   enum class Stream : uint8_t { kOut, kErr };
   // Takes bytes of output; false when output is not granted.
   virtual bool write(Stream stream, std::string_view bytes) { return false; }
+  // Fills `bytes` bytes with what nobody can foresee; false when entropy is not granted.
+  virtual bool entropy(void* into, size_t bytes) { return false; }
   static constexpr uint32_t kNoFunction = 0xFFFFFFFF;
   // The number of the host function that a script sees as the built-in `name`, or kNoFunction.
   virtual uint32_t find(std::string_view name) { return kNoFunction; }

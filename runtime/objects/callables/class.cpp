@@ -114,6 +114,7 @@ Ref typeOf(Context& ctx, Value v) {
     case Kind::kInstance: return ctx.at<InstanceCell>(v.offset())->cls;
     case Kind::kException: return ctx.at<ExceptionCell>(v.offset())->cls;
     case Kind::kStrView: return typeRef(ctx, TypeId::kStr);
+    case Kind::kFunction: return typeRef(ctx, h.flags & kFunctionBuiltinFace ? TypeId::kBuiltin : TypeId::kFunction);
     case Kind::kSequenceIterator: {
       Value sequence = ctx.at<SequenceIteratorCell>(v.offset())->sequence;
       if (isKind(ctx, sequence, Kind::kList)) return typeRef(ctx, TypeId::kListIterator);

@@ -8,6 +8,8 @@ namespace krait {
 Value newFunction(Context& ctx, uint32_t codeId, Ref globals, Value defaults, Value keywordDefaults, Value closure, Value annotations) {
   FunctionCell& f = newCell<FunctionCell>(ctx);
   f.codeId = codeId;
+  const Code* code = ctx.program->code(codeId);
+  if (code && (code->flags & kCodeBuiltinFace)) f.header.flags = kFunctionBuiltinFace;
   f.globals = globals;
   f.defaults = defaults.isRef() ? defaults.offset() : 0;
   f.keywordDefaults = keywordDefaults.isRef() ? keywordDefaults.offset() : 0;

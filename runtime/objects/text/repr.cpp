@@ -71,6 +71,12 @@ void addFunctionName(Context& ctx, TextBuilder& out, Value function) {
 
 Value functionRepr(Context& ctx, Value v, const char* what) {
   TextBuilder out(ctx);
+  if (const FunctionCell* cell = cellOrNull<FunctionCell>(ctx, v); cell && (cell->header.flags & kFunctionBuiltinFace)) {
+    out.add("<built-in function ");
+    addFunctionName(ctx, out, v);
+    out.add(">");
+    return out.finish();
+  }
   out.add("<");
   out.add(what);
   if (const GeneratorCell* generator = cellOrNull<GeneratorCell>(ctx, v)) {

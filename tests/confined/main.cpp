@@ -17,6 +17,7 @@
 
 #include "embed/engine.h"
 #include "embed/isolate.h"
+#include "tests/support/capture_host.h"
 
 namespace {
 
@@ -24,15 +25,6 @@ namespace fs = std::filesystem;
 
 struct Program {
   std::string name, source, expected;
-};
-
-class CaptureHost final : public krait::Host {
- public:
-  bool write(Stream, std::string_view bytes) override {
-    text.append(bytes);
-    return true;
-  }
-  std::string text;
 };
 
 std::string readFile(const fs::path& path) {
@@ -72,7 +64,7 @@ int main(int argc, char** argv) {
   krait::Engine engine;
   engine.startWatchdog();
   {  // the first cage is made before the filter
-    CaptureHost host;
+    krait::testing::CaptureHost host;
     krait::Program program("pass", "<start>", 1 << 26);
     krait::Isolate isolate(engine, program, host, krait::Limits());
     isolate.run();
@@ -82,7 +74,7 @@ int main(int argc, char** argv) {
   enterFilter();
   int passed = 0, failed = 0;
   for (const Program& p : programs) {
-    CaptureHost host;
+    krait::testing::CaptureHost host;
     krait::Program program(p.source, p.name, 256 << 20);
     if (!program.ok()) continue;
     krait::Isolate isolate(engine, program, host, krait::Limits());

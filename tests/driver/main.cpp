@@ -11,21 +11,13 @@
 
 #include "embed/engine.h"
 #include "embed/isolate.h"
+#include "tests/support/capture_host.h"
 #include "embed/options.h"
 #include "embed/traceback.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-class CaptureHost final : public krait::Host {
- public:
-  bool write(Stream, std::string_view bytes) override {
-    text.append(bytes);
-    return true;
-  }
-  std::string text;
-};
 
 std::string readFile(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -50,7 +42,7 @@ krait::Options optionsOf(const std::string& mode) {
 }
 
 std::string runOne(krait::Engine& engine, const std::string& source, const std::string& name, const krait::Options& options) {
-  CaptureHost host;
+  krait::testing::CaptureHost host;
   krait::Program program(source, name, 256 << 20);
   if (!program.ok()) return program.error() ? krait::formatSyntaxError(*program.error(), name) : "out of memory\n";
   krait::Isolate isolate(engine, program, host, krait::limitsOf(options), krait::runOptionsOf(options));

@@ -64,6 +64,10 @@ Site siteAt(Context& ctx, const Unit* u) {
       s.operands = mask ? mask : static_cast<uint8_t>(interp::kSawFloat);
       s.seen = Seen::kFloat;
       break;
+    case Opcode::kGetItem: case Opcode::kSetItem: case Opcode::kIterNextBranch:
+      s.seen = mask ? Seen::kOther : Seen::kNothing;
+      break;
+    case Opcode::kPoll: s.seen = interp::extraOf(u[1]) ? Seen::kOther : Seen::kNothing; break;
     case Opcode::kGetItemListInt:
     case Opcode::kSetItemListInt: s.seen = unlessOther(Seen::kListInt); break;
     case Opcode::kGetItemTupleInt: s.seen = unlessOther(Seen::kTupleInt); break;

@@ -116,19 +116,12 @@ KRAIT_HANDLER Value opCallFunction(KRAIT_PARAMETERS) { KRAIT_TAIL pushKnown<0>(K
 // Calls a leaf of fixed arity in place: no copy, no joint. `self` counts as the first argument.
 static inline bool callLeaf(Context* ctx, Value* r, Unit* pc, uint32_t id, Value self, Value* result) {
   const BuiltinDef* def = builtinDef(id);
-  if (!def || !def->leaf) return false;
-  const Signature& s = def->signature;
-  uint32_t n = fieldC(*pc), given = n + !self.isUnbound();
-  if (given < s.minimum || (given > s.positional && !s.varArgs) || s.varKeywords || given > 8 || s.total > 8) return false;
-  Value args[16];
-  uint32_t k = 0;
+  uint32_t n = fieldC(*pc), k = 0;
+  if (!def || !takesInPlace(*def, n + !self.isUnbound())) return false;
+  Value args[kLeafArguments];
   if (!self.isUnbound()) args[k++] = self;
   for (uint32_t i = 0; i < n; ++i) args[k++] = r[listed(pc, i)];
-  if (s.varArgs) {
-    if (given < s.positional || s.total != s.positional) return false;
-  } else {
-    while (k < s.total) args[k++] = Value::unbound();
-  }
+  while (k < def->signature.total) args[k++] = Value::unbound();
   *result = def->leaf(*ctx, args, k);
   return true;
 }

@@ -170,7 +170,7 @@ static KRAIT_HANDLER Value pollLoop(KRAIT_PARAMETERS) {
 static KRAIT_HANDLER Value hotLoop(KRAIT_PARAMETERS) {
   KRAIT_SAVE();
   CodeBlock& block = blockOf(*ctx, frameOf(r));
-  pc[1] &= 0xFFFFFFFF;
+  pc[1] = makeResume(resumeOf(pc[1]), 1);  // a count of 0 says that the loop never ran
   if (!ctx->tiers->enterLoop) KRAIT_NEXT(2);
   // The compiled loop works on this very frame; what it says is in Context::state.
   Value v = ctx->tiers->enterLoop(*ctx, block, frameOf(r), resumeOf(pc[1]));

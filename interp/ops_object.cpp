@@ -23,6 +23,9 @@ inline bool exactly(Context* ctx, Value v, Kind kind) {
   return h.kind == kind && h.subclass == kExact;
 }
 
+// Feedback: ran on something no quick form is for.
+inline void noteOther(Unit* pc) { pc[1] |= Unit{kSawOther} << (32 + kMaskShift); }
+
 }  // namespace
 
 KRAIT_HANDLER Value opBuildTuple(KRAIT_PARAMETERS) {
@@ -107,13 +110,19 @@ KRAIT_HANDLER Value opListToTuple(KRAIT_PARAMETERS) {
 
 KRAIT_HANDLER Value opGetItem(KRAIT_PARAMETERS) {
   Value container = r[fieldB(*pc)], key = r[fieldC(*pc)];
-  if (key.isInt() && exactly(ctx, container, Kind::kList)) setOpcode(*pc, Opcode::kGetItemListInt);
-  if (key.isInt() && exactly(ctx, container, Kind::kTuple)) setOpcode(*pc, Opcode::kGetItemTupleInt);
-  if (exactly(ctx, container, Kind::kDict)) setOpcode(*pc, Opcode::kGetItemDict);
+  if (key.isInt() && exactly(ctx, container, Kind::kList)) {
+    setOpcode(*pc, Opcode::kGetItemListInt);
+  } else if (key.isInt() && exactly(ctx, container, Kind::kTuple)) {
+    setOpcode(*pc, Opcode::kGetItemTupleInt);
+  } else if (exactly(ctx, container, Kind::kDict)) {
+    setOpcode(*pc, Opcode::kGetItemDict);
+  } else {
+    noteOther(pc);
+  }
   KRAIT_STORE_OR_LEAVE(2, getItem(*ctx, container, key));
 }
 static KRAIT_HANDLER Value getItemSlow(KRAIT_PARAMETERS) {
-  pc[1] |= Unit{kSawOther} << (32 + kMaskShift);
+  noteOther(pc);
   KRAIT_STORE_OR_LEAVE(2, getItem(*ctx, r[fieldB(*pc)], r[fieldC(*pc)]));
 }
 KRAIT_HANDLER Value opGetItemListInt(KRAIT_PARAMETERS) {
@@ -152,15 +161,20 @@ KRAIT_HANDLER Value opGetItemDict(KRAIT_PARAMETERS) {
 }
 
 KRAIT_HANDLER Value opSetItem(KRAIT_PARAMETERS) {
-  if (r[fieldB(*pc)].isInt() && exactly(ctx, r[fieldA(*pc)], Kind::kList)) setOpcode(*pc, Opcode::kSetItemListInt);
-  if (exactly(ctx, r[fieldA(*pc)], Kind::kDict)) setOpcode(*pc, Opcode::kSetItemDict);
+  if (r[fieldB(*pc)].isInt() && exactly(ctx, r[fieldA(*pc)], Kind::kList)) {
+    setOpcode(*pc, Opcode::kSetItemListInt);
+  } else if (exactly(ctx, r[fieldA(*pc)], Kind::kDict)) {
+    setOpcode(*pc, Opcode::kSetItemDict);
+  } else {
+    noteOther(pc);
+  }
   KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)], r[fieldC(*pc)]));
 }
 KRAIT_HANDLER Value opSetItemDict(KRAIT_PARAMETERS) {
   Value container = r[fieldA(*pc)];
   if (__builtin_expect(exactly(ctx, container, Kind::kDict), 1)) KRAIT_DISCARD_OR_LEAVE(2, dictSetItem(*ctx, container, r[fieldB(*pc)], r[fieldC(*pc)]));
   setOpcode(*pc, Opcode::kSetItem);
-  pc[1] |= Unit{kSawOther} << (32 + kMaskShift);
+  noteOther(pc);
   KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, container, r[fieldB(*pc)], r[fieldC(*pc)]));
 }
 KRAIT_HANDLER Value opSetItemListInt(KRAIT_PARAMETERS) {
@@ -175,7 +189,7 @@ KRAIT_HANDLER Value opSetItemListInt(KRAIT_PARAMETERS) {
       KRAIT_NEXT(2);
     }
   }
-  pc[1] |= Unit{kSawOther} << (32 + kMaskShift);
+  noteOther(pc);
   KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, container, key, r[fieldC(*pc)]));
 }
 KRAIT_HANDLER Value opDelItem(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, delItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
@@ -214,9 +228,12 @@ static KRAIT_HANDLER Value iterNextSlow(KRAIT_PARAMETERS) {
 }
 KRAIT_HANDLER Value opIterNextBranch(KRAIT_PARAMETERS) {
   Value iterator = r[fieldB(*pc)];
-  if (exactly(ctx, iterator, Kind::kRangeIterator)) setOpcode(*pc, Opcode::kIterNextRange);
-  if (exactly(ctx, iterator, Kind::kSequenceIterator) && exactly(ctx, ctx->at<SequenceIteratorCell>(iterator.offset())->sequence, Kind::kList)) {
+  if (exactly(ctx, iterator, Kind::kRangeIterator)) {
+    setOpcode(*pc, Opcode::kIterNextRange);
+  } else if (exactly(ctx, iterator, Kind::kSequenceIterator) && exactly(ctx, ctx->at<SequenceIteratorCell>(iterator.offset())->sequence, Kind::kList)) {
     setOpcode(*pc, Opcode::kIterNextList);
+  } else {
+    noteOther(pc);
   }
   KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
 }
@@ -235,7 +252,7 @@ KRAIT_HANDLER Value opIterNextRange(KRAIT_PARAMETERS) {
     r[fieldA(*pc)] = Value::exhausted();
     KRAIT_NEXT(4);
   }
-  pc[1] |= Unit{kSawOther} << (32 + kMaskShift);
+  noteOther(pc);
   KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
 }
 KRAIT_HANDLER Value opIterNextList(KRAIT_PARAMETERS) {
@@ -253,7 +270,7 @@ KRAIT_HANDLER Value opIterNextList(KRAIT_PARAMETERS) {
       }
     }
   }
-  pc[1] |= Unit{kSawOther} << (32 + kMaskShift);
+  noteOther(pc);
   KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
 }
 KRAIT_HANDLER Value opIsExhausted(KRAIT_PARAMETERS) {

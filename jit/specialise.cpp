@@ -83,7 +83,11 @@ class Specialiser {
 
   // These leave a trace at their first execution.
   bool neverRan(const Inst& inst) const {
-    if (inst.op != Op::kBinary && inst.op != Op::kInplace && inst.op != Op::kCompare) return false;
+    switch (inst.op) {
+      case Op::kBinary: case Op::kInplace: case Op::kCompare: case Op::kGetItem: case Op::kSetItem: case Op::kIterNext: break;
+      case Op::kPoll: return loop_ != inst.block && site(inst).seen == Seen::kNothing && !site(inst).exitsOften;
+      default: return false;
+    }
     const Site& s = site(inst);
     return s.seen == Seen::kNothing && !s.operands && !s.exitsOften;
   }

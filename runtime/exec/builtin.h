@@ -70,6 +70,16 @@ struct BuiltinDef {
   bool catches = false;   // step is called with `exit` when its call raised; it may clear the exception
 };
 
+// Arguments of a leaf that needs no binding.
+constexpr uint32_t kLeafArguments = 8;
+// Whether a leaf takes `given` plain arguments as they stand, the places left over being unbound: at most
+// kLeafArguments. Its `self`, if it has one, is of the right kind by where the callee came from.
+inline bool takesInPlace(const BuiltinDef& def, uint32_t given) {
+  const Signature& s = def.signature;
+  if (!def.leaf || given < s.minimum || s.varKeywords || given > kLeafArguments || s.total > kLeafArguments) return false;
+  return s.varArgs ? given >= s.positional && s.total == s.positional : given <= s.positional;
+}
+
 // "Call row `id` of the built-ins" as a callee: only in Context::callee and Step::value, never held by a script.
 constexpr uint64_t kBuiltinCalleeTag = 0xFFFD;
 constexpr Value builtinCallee(uint32_t id) { return {(kBuiltinCalleeTag << 48) | id}; }

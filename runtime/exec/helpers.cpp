@@ -70,6 +70,19 @@ bool callBuiltin(Context& ctx, uint32_t id, uint32_t count, Value* out) {
   return true;
 }
 
+// A leaf that needs no binding, with `self` (unless unbound) before callArgs[0..count).
+bool callLeaf(Context& ctx, uint32_t id, Value self, uint32_t count, Value* out) {
+  const BuiltinDef* def = builtinDef(id);
+  if (!def || ctx.callMore || count > kLeafArguments || !takesInPlace(*def, count + !self.isUnbound())) return false;
+  Value args[kLeafArguments];
+  uint32_t k = 0;
+  if (!self.isUnbound()) args[k++] = self;
+  for (uint32_t i = 0; i < count; ++i) args[k++] = ctx.callArgs[i];
+  while (k < def->signature.total) args[k++] = Value::unbound();
+  *out = Value{finish(ctx, def->leaf(ctx, args, k))};
+  return true;
+}
+
 void prepend(Context& ctx, Value first, uint32_t* count) {
   ctx.callCount = *count;
   prependArgument(ctx, first);
@@ -133,6 +146,7 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
         break;
       case Kind::kBuiltin: {
         BuiltinCell& cell = *ctx.at<BuiltinCell>(callee.offset());
+        if (!ctx.callNames && callLeaf(ctx, cell.builtinId, cell.self, count, &v)) return v;
         if (!builtinDef(cell.builtinId)) break;
         if (!cell.self.isUnbound()) prepend(ctx, cell.self, &count);
         if (callBuiltin(ctx, cell.builtinId, count, &v)) return v;
@@ -247,10 +261,12 @@ static Bits helperTruth(char* base, Bits v) {
 }
 static Bits helperGetItem(char* base, Bits container, Bits key) {
   Context& ctx = contextOf(base);
+  if (isExactly(ctx, V(container), Kind::kDict)) return finish(ctx, dictGetItem(ctx, V(container), V(key)));
   return finish(ctx, getItem(ctx, V(container), V(key)));
 }
 static Bits helperSetItem(char* base, Bits container, Bits key, Bits item) {
   Context& ctx = contextOf(base);
+  if (isExactly(ctx, V(container), Kind::kDict)) return finish(ctx, dictSetItem(ctx, V(container), V(key), V(item)));
   return finish(ctx, setItem(ctx, V(container), V(key), V(item)));
 }
 static Bits helperDelItem(char* base, Bits container, Bits key) {
@@ -314,6 +330,11 @@ static uint32_t dropSelf(Context& ctx, Value callee, uint32_t count) {
 static Bits helperCallMethod(char* base, Bits callee, uint32_t count) {
   Context& ctx = contextOf(base);
   ctx.callNames = 0;
+  Value v;  // what loading the method gave has checked its object
+  if (isKind(ctx, V(callee), Kind::kMethodDescriptor) &&
+      callLeaf(ctx, ctx.at<BuiltinCell>(V(callee).offset())->builtinId, Value::unbound(), count, &v)) {
+    return v.bits;
+  }
   return callNested(ctx, V(callee), dropSelf(ctx, V(callee), count)).bits;
 }
 static Bits callWithNames(Context& ctx, Value callee, uint32_t count, Value names) {

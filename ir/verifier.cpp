@@ -1,4 +1,5 @@
 // The rules of ir/function.h, checked.
+#include "ir/dominators.h"
 #include "ir/text.h"
 
 namespace krait::ir {
@@ -7,18 +8,18 @@ namespace {
 
 bool isTerminator(Op op) { return op == Op::kJump || op == Op::kBranch || op == Op::kReturn || op == Op::kUnreachable; }
 
-// Dominators by Cooper, Harvey and Kennedy's iteration; a handler is dominated by what dominates the blocks it protects.
 class Verifier {
  public:
-  explicit Verifier(const Function& f) : f_(f), order_(f.arena()) {}
+  explicit Verifier(const Function& f) : f_(f) {}
 
   std::string_view run() {
     for (BlockId b = 0; b < f_.blockCount(); ++b) {
       std::string_view wrong = blockShape(b);
       if (!wrong.empty()) return wrong;
     }
-    dominators();
-    for (BlockId b : order_) {
+    Dominators dominators(f_);
+    dominators_ = &dominators;
+    for (BlockId b : dominators.order()) {
       std::string_view wrong = uses(b);
       if (!wrong.empty()) return wrong;
     }
@@ -55,70 +56,6 @@ class Verifier {
     return {};
   }
 
-  void dominators() {
-    // Depth-first order over edges and handlers; a handler's predecessors are the blocks it protects.
-    uint32_t n = f_.blockCount();
-    number_ = f_.arena().makeArray<uint32_t>(n);
-    idom_ = f_.arena().makeArray<BlockId>(n);
-    auto* seen = f_.arena().makeArray<uint8_t>(n);
-    struct Visit {
-      BlockId block;
-      uint32_t next;
-    };
-    ArenaVector<Visit> stack(f_.arena());
-    ArenaVector<BlockId> post(f_.arena());
-    seen[0] = 1;
-    stack.push({0, 0});
-    while (!stack.empty()) {
-      Visit& top = stack.back();
-      if (top.next == 3) {
-        post.push(top.block);
-        stack.pop();
-        continue;
-      }
-      const Block& block = f_.block(top.block);
-      BlockId to = top.next < 2 ? block.edges[top.next].target : block.handler;
-      ++top.next;
-      if (to != kNone && !seen[to]) {
-        seen[to] = 1;
-        stack.push({to, 0});
-      }
-    }
-    for (uint32_t i = post.size(); i-- > 0;) {
-      number_[post[i]] = order_.size() + 1;
-      order_.push(post[i]);
-    }
-    for (BlockId b = 0; b < n; ++b) idom_[b] = kNone;
-    idom_[0] = 0;
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (uint32_t i = 0; i < order_.size(); ++i) {
-        BlockId from = order_[i];
-        if (idom_[from] == kNone) continue;
-        const Block& block = f_.block(from);
-        for (BlockId to : {block.edges[0].target, block.edges[1].target, block.handler}) {
-          if (to == kNone || to == 0) continue;
-          BlockId meet = idom_[to] == kNone ? from : intersect(idom_[to], from);
-          if (meet != idom_[to]) {
-            idom_[to] = meet;
-            changed = true;
-          }
-        }
-      }
-    }
-  }
-  BlockId intersect(BlockId a, BlockId b) {
-    while (a != b) {
-      while (number_[a] > number_[b]) a = idom_[a];
-      while (number_[b] > number_[a]) b = idom_[b];
-    }
-    return a;
-  }
-  bool dominates(BlockId a, BlockId b) {
-    while (number_[b] > number_[a]) b = idom_[b];
-    return a == b;
-  }
-
   std::string_view uses(BlockId b) {
     const Block& block = f_.block(b);
     auto* here = here_ ? here_ : (here_ = f_.arena().makeArray<uint32_t>(f_.instCount()));
@@ -126,8 +63,8 @@ class Verifier {
     auto reaches = [&](ValueId v) {
       if (v >= f_.instCount()) return false;
       BlockId at = f_.inst(v).block;
-      if (at == kNone || at >= f_.blockCount() || !number_[at]) return false;
-      return at == b ? here[v] == b + 1 : dominates(at, b);
+      if (at == kNone || at >= f_.blockCount() || !dominators_->isReached(at)) return false;
+      return at == b ? here[v] == b + 1 : dominators_->dominates(at, b);
     };
     for (ValueId v : block.insts) {
       const Inst& inst = f_.inst(v);
@@ -145,9 +82,7 @@ class Verifier {
   }
 
   const Function& f_;
-  ArenaVector<BlockId> order_;
-  uint32_t* number_ = nullptr;
-  BlockId* idom_ = nullptr;
+  const Dominators* dominators_ = nullptr;
   uint32_t* here_ = nullptr;
 };
 

@@ -20,50 +20,82 @@ void Lowering::lowerArithmetic(ValueId v, const Inst& inst) {
 
 void Lowering::lowerIntArithmetic(ValueId v, const Inst& inst) {
   llvm::Value *a = asInt(inst.operands[0], v), *b = asInt(inst.operands[1], v);
-  auto checked = [&](Intrinsic::ID id) {
+  IntRange result;
+  bool exact = Ranges::exact(inst.immediate, intRanges_.operand(inst, 0), intRanges_.operand(inst, 1), &result);
+  auto checked = [&](Intrinsic::ID id, Instruction::BinaryOps plain) {
+    if (exact) return b_.CreateBinOp(plain, a, b);
     llvm::Value* pair = b_.CreateBinaryIntrinsic(id, a, b);
     guard(b_.CreateExtractValue(pair, 1), v, ExitReason::kOverflow);
     return b_.CreateExtractValue(pair, 0);
   };
-  // Floor division and its remainder: C's, corrected where the signs differ.
-  auto divides = [&] {
-    guard(b_.CreateICmpEQ(b, word(0)), v, ExitReason::kZeroDivisor);
-    guard(b_.CreateAnd(b_.CreateICmpEQ(b, word(~0ull)), b_.CreateICmpEQ(a, word(1ull << 63))), v, ExitReason::kOverflow);
-    llvm::Value* rest = b_.CreateSRem(a, b);
-    llvm::Value* differs = b_.CreateAnd(b_.CreateICmpNE(rest, word(0)), b_.CreateICmpSLT(b_.CreateXor(rest, b), word(0)));
-    return std::make_pair(rest, differs);
-  };
   llvm::Value* r = nullptr;
   switch (static_cast<BinaryOperator>(inst.immediate)) {
-    case BinaryOperator::kAdd: r = checked(Intrinsic::sadd_with_overflow); break;
-    case BinaryOperator::kSub: r = checked(Intrinsic::ssub_with_overflow); break;
-    case BinaryOperator::kMul: r = checked(Intrinsic::smul_with_overflow); break;
-    case BinaryOperator::kFloorDiv: {
-      auto [rest, differs] = divides();
-      r = b_.CreateSub(b_.CreateSDiv(a, b), b_.CreateZExt(differs, i64_));
-      break;
-    }
-    case BinaryOperator::kMod: {
-      auto [rest, differs] = divides();
-      r = b_.CreateAdd(rest, b_.CreateSelect(differs, b, word(0)));
-      break;
-    }
+    case BinaryOperator::kAdd: r = checked(Intrinsic::sadd_with_overflow, Instruction::Add); break;
+    case BinaryOperator::kSub: r = checked(Intrinsic::ssub_with_overflow, Instruction::Sub); break;
+    case BinaryOperator::kMul: r = checked(Intrinsic::smul_with_overflow, Instruction::Mul); break;
+    case BinaryOperator::kFloorDiv:
+    case BinaryOperator::kMod: r = lowerDivision(v, inst, a, b); break;
     case BinaryOperator::kAnd: r = b_.CreateAnd(a, b); break;
     case BinaryOperator::kOr: r = b_.CreateOr(a, b); break;
     case BinaryOperator::kXor: r = b_.CreateXor(a, b); break;
-    case BinaryOperator::kLShift: {
-      guard(b_.CreateICmpUGT(b, word(62)), v, ExitReason::kRange);
-      r = b_.CreateShl(a, b);
-      guard(b_.CreateICmpNE(b_.CreateAShr(r, b), a), v, ExitReason::kOverflow);
-      break;
-    }
-    case BinaryOperator::kRShift:
-      guard(b_.CreateICmpSLT(b, word(0)), v, ExitReason::kRange);
-      r = b_.CreateAShr(a, b_.CreateSelect(b_.CreateICmpUGT(b, word(63)), word(63), b));
-      break;
+    case BinaryOperator::kLShift:
+    case BinaryOperator::kRShift: r = lowerShift(v, inst, a, b); break;
     default: UNREACHABLE("no integer form");
   }
   define(v, r, Rep::kInt64);
+}
+
+// Floor division and its remainder: C's, corrected where the signs differ. By what is known of the operands, the
+// correction, the checks and the width go.
+llvm::Value* Lowering::lowerDivision(ValueId v, const Inst& inst, llvm::Value* a, llvm::Value* b) {
+  bool remainder = static_cast<BinaryOperator>(inst.immediate) == BinaryOperator::kMod;
+  IntRange left = intRanges_.operand(inst, 0), right = intRanges_.operand(inst, 1);
+  if (auto* k = dyn_cast<ConstantInt>(b); k && k->getSExtValue() > 0 && k->getValue().isPowerOf2()) {
+    return remainder ? b_.CreateAnd(a, word(k->getZExtValue() - 1)) : b_.CreateAShr(a, k->getValue().logBase2());
+  }
+  if (left.low >= 0 && right.low > 0) {
+    if (auto* k = dyn_cast<ConstantInt>(b); k && left.high <= INT32_MAX && right.high <= INT32_MAX) {
+      return divideByConstant(a, left, k->getZExtValue(), remainder);
+    }
+    bool half = left.high <= UINT32_MAX && right.high <= UINT32_MAX;
+    if (half) a = b_.CreateTrunc(a, i32_), b = b_.CreateTrunc(b, i32_);
+    // A range may be wrong in a corrupt cage, but a division never traps.
+    if (!isa<ConstantInt>(b)) b = b_.CreateBinaryIntrinsic(Intrinsic::umax, b, ConstantInt::get(b->getType(), 1));
+    llvm::Value* r = remainder ? b_.CreateURem(a, b) : b_.CreateUDiv(a, b);
+    return half ? b_.CreateZExt(r, i64_) : r;
+  }
+  if (right.low <= 0 && right.high >= 0) guard(b_.CreateICmpEQ(b, word(0)), v, ExitReason::kZeroDivisor);
+  if (right.low <= -1 && right.high >= -1 && left.low == INT64_MIN) {
+    guard(b_.CreateAnd(b_.CreateICmpEQ(b, word(~0ull)), b_.CreateICmpEQ(a, word(1ull << 63))), v, ExitReason::kOverflow);
+  }
+  llvm::Value* rest = b_.CreateSRem(a, b);
+  llvm::Value* differs = b_.CreateAnd(b_.CreateICmpNE(rest, word(0)), b_.CreateICmpSLT(b_.CreateXor(rest, b), word(0)));
+  if (remainder) return b_.CreateAdd(rest, b_.CreateSelect(differs, b, word(0)));
+  return b_.CreateSub(b_.CreateSDiv(a, b), b_.CreateZExt(differs, i64_));
+}
+
+// By multiplication (Granlund, Montgomery 1994): for 0 <= a < 2^n, 2^(l-1) < d <= 2^l and m = 2^(n+l) / d + 1, a / d is
+// a * m >> (n + l). LLVM, which does not know n, has to take more steps.
+llvm::Value* Lowering::divideByConstant(llvm::Value* a, IntRange range, uint64_t d, bool remainder) {
+  uint32_t n = Log2_64_Ceil(static_cast<uint64_t>(range.high) + 1), shift = n + Log2_64_Ceil(d);
+  uint64_t m = (uint64_t{1} << shift) / d + 1;  // n and l are 31 at most: the product takes 63 bits
+  llvm::Value* quotient = b_.CreateLShr(b_.CreateMul(a, word(m)), shift);
+  return remainder ? b_.CreateSub(a, b_.CreateMul(quotient, word(d))) : quotient;
+}
+
+llvm::Value* Lowering::lowerShift(ValueId v, const Inst& inst, llvm::Value* a, llvm::Value* b) {
+  IntRange by = intRanges_.operand(inst, 1), result;
+  if (static_cast<BinaryOperator>(inst.immediate) == BinaryOperator::kRShift) {
+    if (by.low < 0) guard(b_.CreateICmpSLT(b, word(0)), v, ExitReason::kRange);
+    if (by.high > 63) b = b_.CreateSelect(b_.CreateICmpUGT(b, word(63)), word(63), b);
+    return b_.CreateAShr(a, b);
+  }
+  if (!by.within(0, 62)) guard(b_.CreateICmpUGT(b, word(62)), v, ExitReason::kRange);
+  llvm::Value* r = b_.CreateShl(a, b);
+  if (!Ranges::exact(inst.immediate, intRanges_.operand(inst, 0), by, &result)) {
+    guard(b_.CreateICmpNE(b_.CreateAShr(r, b), a), v, ExitReason::kOverflow);
+  }
+  return r;
 }
 
 void Lowering::lowerFloatArithmetic(ValueId v, const Inst& inst) {
@@ -111,6 +143,7 @@ void Lowering::lowerUnary(ValueId v, const Inst& inst) {
     case Form::kInt: {
       llvm::Value* i = asInt(a, v);
       if (op == UnaryOperator::kNeg) {
+        if (intRanges_.operand(inst, 0).low > INT64_MIN) return define(v, b_.CreateNeg(i), Rep::kInt64);
         llvm::Value* pair = b_.CreateBinaryIntrinsic(Intrinsic::ssub_with_overflow, word(0), i);
         guard(b_.CreateExtractValue(pair, 1), v, ExitReason::kOverflow);
         i = b_.CreateExtractValue(pair, 0);

@@ -95,7 +95,7 @@ void Lowering::lowerRangeCall(ValueId v, const Inst& inst) {
   CHECK(iterator != ir::kNone);
   auto argument = [&](uint32_t i) {
     llvm::Value* a = asInt(inst.operands[i], v);
-    if (get(inst.operands[i]).rep == Rep::kInt64) {
+    if (get(inst.operands[i]).rep == Rep::kInt64 && !intRanges_.operand(inst, i).fitsValue()) {
       guard(b_.CreateICmpNE(b_.CreateAShr(b_.CreateShl(a, 16), 16), a), v, ExitReason::kRange);
     }
     return a;

@@ -84,7 +84,8 @@ void Lowering::lowerItem(ValueId v, const Inst& inst) {
   llvm::Value* key = asInt(inst.operands[1], v);
   llvm::Value* length = b_.CreateZExt(b_.CreateLoad(i32_, cage(container, offsetof(ListCell, length))), i64_);
   static_assert(offsetof(ListCell, length) == offsetof(TupleCell, length));
-  llvm::Value* index = b_.CreateSelect(b_.CreateICmpSLT(key, word(0)), b_.CreateAdd(key, length), key);
+  llvm::Value* index = key;
+  if (intRanges_.operand(inst, 1).low < 0) index = b_.CreateSelect(b_.CreateICmpSLT(key, word(0)), b_.CreateAdd(key, length), key);
   guard(b_.CreateICmpUGE(index, length), v, ExitReason::kIndex);
   llvm::Value* items = list ? b_.CreateLoad(i32_, cage(container, offsetof(ListCell, items))) : container;
   if (inst.op == Op::kGetItem) {

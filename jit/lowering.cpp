@@ -23,7 +23,7 @@ std::string loopSymbol(uint32_t codeId, uint32_t unit) { return symbol('o', code
 Lowering::Lowering(Module& module, const ir::Function& function, const ir::Layout& layout, const Profile& profile, const Plan& plan,
                    const Callees& callees, const ProgramTables& tables, LinkTable& links, uint32_t unit, const LowerOptions& options)
     : m_(module), c_(module.getContext()), b_(module.getContext()), f_(function), layout_(layout), profile_(profile), plan_(plan),
-      callees_(callees), tables_(tables), links_(links), unit_(unit), options_(options) {
+      callees_(callees), tables_(tables), links_(links), intRanges_(function, profile, plan), unit_(unit), options_(options) {
   i1_ = b_.getInt1Ty();
   i8_ = b_.getInt8Ty();
   i16_ = b_.getInt16Ty();
@@ -99,7 +99,7 @@ Lowering::Operand Lowering::get(ValueId v) {
   return {b_.CreateLoad(typeOf(plan_.rep[v]), values_[v]), plan_.rep[v]};
 }
 
-llvm::Value* Lowering::box(Operand o) {
+llvm::Value* Lowering::box(Operand o, bool fits) {
   switch (o.rep) {
     case Rep::kBottom:
     case Rep::kBoxed: return o.value;
@@ -107,10 +107,11 @@ llvm::Value* Lowering::box(Operand o) {
     case Rep::kDouble: return b_.CreateSelect(b_.CreateFCmpUNO(o.value, o.value), word(KValue::kNaN), b_.CreateBitCast(o.value, i64_));
     case Rep::kInt64: {
       if (auto* k = dyn_cast<ConstantInt>(o.value); k && KValue::fitsInt(k->getSExtValue())) return word(KValue::smallInt(k->getSExtValue()).bits);
-      llvm::Value* fits = b_.CreateICmpEQ(b_.CreateAShr(b_.CreateShl(o.value, 16), 16), o.value);
       llvm::Value* small = b_.CreateOr(b_.CreateAnd(o.value, word(KValue::kPayload)), word(KValue::kFirstTag));
+      if (fits) return small;
+      llvm::Value* isSmall = b_.CreateICmpEQ(b_.CreateAShr(b_.CreateShl(o.value, 16), 16), o.value);
       BasicBlock *from = b_.GetInsertBlock(), *wide = newBlock("wide"), *done = newBlock("boxed");
-      branchLikely(fits, done, wide);
+      branchLikely(isSmall, done, wide);
       b_.SetInsertPoint(wide);
       llvm::Value* made = callHelper(Helper::kBoxInt, {o.value});
       b_.CreateBr(done);
@@ -125,9 +126,13 @@ llvm::Value* Lowering::box(Operand o) {
 }
 llvm::Value* Lowering::boxed(ValueId v) {
   if (plan_.form[v] == Form::kRangeIter && ranges_.count(v)) return word(KValue::none().bits);
-  return box(get(v));
+  return box(get(v), intRanges_.of(v).fitsValue());
 }
 
+llvm::Value* Lowering::isWithin(llvm::Value* i, IntRange range) {
+  uint64_t low = static_cast<uint64_t>(range.low);
+  return b_.CreateICmpULE(b_.CreateSub(i, word(low)), word(static_cast<uint64_t>(range.high) - low));
+}
 llvm::Value* Lowering::isTag(llvm::Value* bits, uint64_t tag) { return b_.CreateICmpEQ(b_.CreateLShr(bits, KValue::kTagShift), word(tag)); }
 llvm::Value* Lowering::isFloat(llvm::Value* bits) { return b_.CreateICmpULT(bits, word(KValue::kFirstTag)); }
 llvm::Value* Lowering::unboxInt(llvm::Value* bits) { return b_.CreateAShr(b_.CreateShl(bits, 16), 16); }
@@ -156,7 +161,8 @@ llvm::Value* Lowering::asDouble(ValueId v, ValueId at) {
 }
 llvm::Value* Lowering::asExactDouble(ValueId v, ValueId at) {
   Operand o = get(v);
-  if (o.rep == Rep::kInt64 && !isa<ConstantInt>(o.value)) {
+  constexpr int64_t kExact = int64_t{1} << 53;
+  if (o.rep == Rep::kInt64 && !isa<ConstantInt>(o.value) && !intRanges_.at(v, f_.inst(at).block).within(-kExact, kExact)) {
     guard(b_.CreateICmpUGT(b_.CreateAdd(o.value, word(1ull << 53)), word(1ull << 54)), at, ExitReason::kRange);
   }
   return asDouble(v, at);
@@ -181,7 +187,7 @@ void Lowering::define(ValueId v, llvm::Value* value, Rep rep) {
     return;
   }
   DCHECK(plan_.rep[v] == Rep::kBoxed);
-  b_.CreateStore(box({value, rep}), values_[v]);
+  b_.CreateStore(box({value, rep}, intRanges_.of(v).fitsValue()), values_[v]);
 }
 
 // --- functions
@@ -353,6 +359,59 @@ void Lowering::lowerEntry(llvm::Function* boxedFunction) {
   b_.CreateRet(v);
 }
 
+// What a loop's own code begins with, out of the frame; refused where the plan expects something else.
+void Lowering::loadLiveIn(ValueId v, BlockId header, BasicBlock* refused) {
+  if (f_.inst(v).op == Op::kConst) return;
+  llvm::Value* bits = b_.CreateLoad(i64_, cage(frame_, sizeof(FrameCell) + 8ull * layout_.registers[v]));
+  auto need = [&](llvm::Value* good) {
+    BasicBlock* go = newBlock("go");
+    branchLikely(good, go, refused);
+    b_.SetInsertPoint(go);
+  };
+  if (auto it = ranges_.find(v); it != ranges_.end()) {
+    need(isTag(bits, KValue::kTagRef));
+    llvm::Value* cell = b_.CreateTrunc(bits, i32_);
+    need(b_.CreateICmpEQ(b_.CreateLoad(i8_, cage(cell, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kRangeIterator))));
+    llvm::Value* next = b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, next)));
+    llvm::Value* step = b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, step)));
+    llvm::Value* left = b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, left)));
+    b_.CreateStore(next, it->second.next);
+    b_.CreateStore(step, it->second.step);
+    b_.CreateStore(left, it->second.left);
+    IntRange made = intRanges_.iterated(v);
+    if (made.isFull()) return;
+    // The range it was planned as: its first and last number lie within.
+    int64_t by = intRanges_.step(v);
+    uint64_t most = (static_cast<uint64_t>(made.high) - static_cast<uint64_t>(made.low)) / static_cast<uint64_t>(by < 0 ? -by : by) + 1;
+    need(b_.CreateICmpEQ(step, word(static_cast<uint64_t>(by))));
+    need(b_.CreateICmpULE(left, word(most)));
+    llvm::Value* last = b_.CreateAdd(next, b_.CreateMul(b_.CreateSub(left, word(1)), step));
+    need(b_.CreateOr(b_.CreateICmpEQ(left, word(0)), b_.CreateAnd(isWithin(next, made), isWithin(last, made))));
+    return;
+  }
+  IntRange range = intRanges_.at(v, header);
+  switch (plan_.rep[v]) {
+    case Rep::kInt64: {
+      llvm::Value* i = callHelper(Helper::kUnboxInt, {bits});
+      need(b_.CreateICmpNE(i, word(1ull << 63)));
+      if (!range.isFull()) need(isWithin(i, range));
+      b_.CreateStore(i, values_[v]);
+      break;
+    }
+    case Rep::kDouble:
+      need(isFloat(bits));
+      b_.CreateStore(b_.CreateBitCast(bits, f64_), values_[v]);
+      break;
+    case Rep::kBool:
+      need(b_.CreateICmpEQ(b_.CreateOr(bits, word(1)), word(KValue::boolean(true).bits)));
+      b_.CreateStore(b_.CreateTrunc(bits, i1_), values_[v]);
+      break;
+    default:
+      if (!range.isFull()) need(b_.CreateOr(b_.CreateNot(isTag(bits, KValue::kTagInt)), isWithin(unboxInt(bits), range)));
+      b_.CreateStore(bits, values_[v]);
+  }
+}
+
 Refusal Lowering::lowerLoop(BlockId header) {
   const ir::Block& block = f_.block(header);
   if (block.insts.empty() || f_.inst(block.insts[0]).op != Op::kPoll) return Refusal::kNoLoop;
@@ -366,45 +425,9 @@ Refusal Lowering::lowerLoop(BlockId header) {
   b_.CreateStore(b_.CreateLoad(i32_, cage(frame_, offsetof(FrameCell, globals))), globals_);
   b_.CreateStore(b_.CreateLoad(i32_, cage(frame_, offsetof(FrameCell, slots))), slotsRef_);
   BasicBlock* refused = newBlock("refused");
-  auto reg = [&](uint32_t r) { return b_.CreateLoad(i64_, cage(frame_, sizeof(FrameCell) + 8ull * r)); };
-  auto need = [&](llvm::Value* good) {
-    BasicBlock* go = newBlock("go");
-    branchLikely(good, go, refused);
-    b_.SetInsertPoint(go);
-  };
-  auto load = [&](ValueId v) {
-    if (f_.inst(v).op == Op::kConst) return;
-    llvm::Value* bits = reg(layout_.registers[v]);
-    if (auto it = ranges_.find(v); it != ranges_.end()) {
-      need(isTag(bits, KValue::kTagRef));
-      llvm::Value* cell = b_.CreateTrunc(bits, i32_);
-      need(b_.CreateICmpEQ(b_.CreateLoad(i8_, cage(cell, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kRangeIterator))));
-      b_.CreateStore(b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, next))), it->second.next);
-      b_.CreateStore(b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, step))), it->second.step);
-      b_.CreateStore(b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, left))), it->second.left);
-      return;
-    }
-    switch (plan_.rep[v]) {
-      case Rep::kInt64: {
-        llvm::Value* i = callHelper(Helper::kUnboxInt, {bits});
-        need(b_.CreateICmpNE(i, word(1ull << 63)));
-        b_.CreateStore(i, values_[v]);
-        break;
-      }
-      case Rep::kDouble:
-        need(isFloat(bits));
-        b_.CreateStore(b_.CreateBitCast(bits, f64_), values_[v]);
-        break;
-      case Rep::kBool:
-        need(b_.CreateICmpEQ(b_.CreateOr(bits, word(1)), word(KValue::boolean(true).bits)));
-        b_.CreateStore(b_.CreateTrunc(bits, i1_), values_[v]);
-        break;
-      default: b_.CreateStore(bits, values_[v]);
-    }
-  };
-  for (ValueId v : block.parameters) load(v);
-  for (ValueId v : layout_.liveIn[header]) load(v);
-  for (uint32_t i = 0; i < f_.slotCount; ++i) b_.CreateStore(reg(i), slots_[i]);
+  for (ValueId v : block.parameters) loadLiveIn(v, header, refused);
+  for (ValueId v : layout_.liveIn[header]) loadLiveIn(v, header, refused);
+  for (uint32_t i = 0; i < f_.slotCount; ++i) b_.CreateStore(b_.CreateLoad(i64_, cage(frame_, sizeof(FrameCell) + 8ull * i)), slots_[i]);
   // The interpreter has counted this poll: begin behind it.
   BasicBlock* resume = newBlock("resume");
   afterPoll_[block.insts[0]] = resume;
@@ -471,7 +494,7 @@ void Lowering::lowerEdge(BlockId, const Edge& edge) {
     Rep want = plan_.rep[target.parameters[i]];
     if (o.rep == want) continue;
     if (want == Rep::kBoxed) {
-      o = {box(o), Rep::kBoxed};
+      o = {box(o, intRanges_.of(edge.arguments[i]).fitsValue()), Rep::kBoxed};
     } else if (o.rep == Rep::kBoxed && want == Rep::kInt64) {
       guardEdge(b_.CreateNot(isTag(o.value, KValue::kTagInt)), edge.target, state, ExitReason::kKind);
       o = {unboxInt(o.value), want};
@@ -489,21 +512,23 @@ void Lowering::lowerEdge(BlockId, const Edge& edge) {
 void Lowering::lowerReturn(ValueId v) {
   Operand o = get(v);
   if (loopHeader_ != ir::kNone) {
-    b_.CreateRet(box(o));
+    b_.CreateRet(boxed(v));
     return;
   }
   llvm::Value* out;
   if (plan_.result == Rep::kInt64) {
     // INT64_MIN is the exit: the one number that has to go boxed.
     out = o.value;
-    BasicBlock *wide = newBlock("min"), *go = newBlock("go");
-    b_.CreateCondBr(b_.CreateICmpEQ(out, word(1ull << 63)), wide, go, unlikelyWeights_);
-    b_.SetInsertPoint(wide);
-    callHelper(Helper::kWrongKind, {out});
-    b_.CreateBr(go);
-    b_.SetInsertPoint(go);
+    if (intRanges_.of(v).low == INT64_MIN) {
+      BasicBlock *wide = newBlock("min"), *go = newBlock("go");
+      b_.CreateCondBr(b_.CreateICmpEQ(out, word(1ull << 63)), wide, go, unlikelyWeights_);
+      b_.SetInsertPoint(wide);
+      callHelper(Helper::kWrongKind, {out});
+      b_.CreateBr(go);
+      b_.SetInsertPoint(go);
+    }
   } else {
-    out = box(o);
+    out = boxed(v);
   }
   storeContext(b_.CreateSub(loadContext(i32_, offsetof(Context, depth)), b_.getInt32(1)), offsetof(Context, depth));
   b_.CreateRet(out);

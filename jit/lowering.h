@@ -16,6 +16,7 @@
 
 #include "ir/exit/exit_table.h"
 #include "jit/llvm.h"
+#include "jit/ranges.h"
 #include "jit/specialise.h"
 #include "runtime/exec/helpers.h"
 #include "runtime/exec/native_tables.h"
@@ -104,13 +105,14 @@ class Lowering {
   void lowerPoll(ValueId v, const ir::Inst& inst);
   const Site& site(const ir::Inst& inst) const;
   void checkedStack();
+  void loadLiveIn(ValueId v, BlockId header, llvm::BasicBlock* refused);
   llvm::Function* declareBody(uint32_t codeId, uint32_t unit, const std::vector<Rep>& parameters);
   llvm::Function* declareBoxed(uint32_t codeId, uint32_t unit, uint32_t parameters);
 
   // --- values
   Operand get(ValueId v);
   llvm::Value* boxed(ValueId v);
-  llvm::Value* box(Operand o);
+  llvm::Value* box(Operand o, bool fits = false);  // fits: an int that is no cell
   llvm::Value* condition(ValueId v);
   // Guards what is not static, with the state before `at`.
   llvm::Value* asInt(ValueId v, ValueId at);
@@ -118,6 +120,7 @@ class Lowering {
   llvm::Value* asExactDouble(ValueId v, ValueId at);  // integers within 2^53 only
   llvm::Value* asReference(ValueId v, ValueId at, ir::ExitReason reason);  // i32 offset
   void define(ValueId v, llvm::Value* value, Rep rep);
+  llvm::Value* isWithin(llvm::Value* i64, IntRange range);
   llvm::Value* isTag(llvm::Value* bits, uint64_t tag);
   llvm::Value* isFloat(llvm::Value* bits);
   llvm::Value* unboxInt(llvm::Value* bits);
@@ -139,6 +142,9 @@ class Lowering {
   // --- lower_arith.cpp
   void lowerArithmetic(ValueId v, const ir::Inst& inst);
   void lowerIntArithmetic(ValueId v, const ir::Inst& inst);
+  llvm::Value* lowerDivision(ValueId v, const ir::Inst& inst, llvm::Value* a, llvm::Value* b);
+  llvm::Value* divideByConstant(llvm::Value* a, IntRange range, uint64_t d, bool remainder);
+  llvm::Value* lowerShift(ValueId v, const ir::Inst& inst, llvm::Value* a, llvm::Value* b);
   void lowerFloatArithmetic(ValueId v, const ir::Inst& inst);
   void lowerUnary(ValueId v, const ir::Inst& inst);
   void lowerCompare(ValueId v, const ir::Inst& inst);
@@ -177,6 +183,7 @@ class Lowering {
   const Callees& callees_;
   const ProgramTables& tables_;
   LinkTable& links_;
+  Ranges intRanges_;
   uint32_t unit_;
   LowerOptions options_;
   ExitTableBuilder exits_;

@@ -301,10 +301,12 @@ void ProgramJit::compile(Job& job) {
   std::lock_guard<std::mutex> one(compiling_);
   const JitPolicy policy = this->policy();
   jit::Result result;
-  std::string dump;
+  struct {
+    std::string dump, detail;
+  } texts;
   if (!loadPlugin()) {
     result.refusal = jit::Refusal::kLink;
-    result.detail = "no plug-in";
+    texts.detail = "no plug-in";
   } else {
     Budget budget(kScratch);
     Arena arena(budget);
@@ -323,21 +325,25 @@ void ProgramJit::compile(Job& job) {
       jit::Request request{function, &layout, &job.profile, &program_.tables(), native_.get()};
       request.loopResume = job.key.loop;
       request.forceExits = policy.failEveryNthGuard != 0;
-      request.dump = policy.dump ? &dump : nullptr;
       request.dumpWhat = policy.dump;
+      request.sayTo = &texts;
+      request.say = [](void* to, jit::Request::Text what, const char* text, size_t length) {
+        auto* t = static_cast<decltype(texts)*>(to);
+        (what == jit::Request::kDump ? t->dump : t->detail).append(text, length);
+      };
       plugin_->compile(cache_, request, result);
     }
   }
   std::lock_guard<std::mutex> hold(lock_);
-  dump_ += dump;
+  dump_ += texts.dump;
   Compiled& c = compiled_[job.key];
   if (result.refusal == jit::Refusal::kNone) {
     c.state = Compiled::kReady;
     c.code = result.code;
-    c.unit = result.signature.unit;
+    c.unit = result.unit;
   } else {
     c.state = Compiled::kRefused;
-    c.refusal = std::string(kRefusalNames[static_cast<uint32_t>(result.refusal)]) + (result.detail.empty() ? "" : ": " + result.detail);
+    c.refusal = std::string(kRefusalNames[static_cast<uint32_t>(result.refusal)]) + (texts.detail.empty() ? "" : ": " + texts.detail);
   }
 }
 

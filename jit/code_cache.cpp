@@ -50,6 +50,16 @@ const ir::ExitTable* CodeCache::publish(uint32_t codeId, ExitTableBuilder& build
 
 void CodeCache::compile(const Request& request, Result& result) {
   native_ = request.native;
+  auto say = [&](Request::Text what, const std::string& text) {
+    if (request.say && !text.empty()) request.say(request.sayTo, what, text.data(), text.size());
+  };
+  auto dump = [&](Request::Dump stage, auto text) {
+    if (request.dumpWhat & stage) say(Request::kDump, text());
+  };
+  auto refuse = [&](Refusal refusal, const std::string& detail) {
+    result.refusal = refusal;
+    say(Request::kDetail, detail);
+  };
   const ir::Function& function = *request.function;
   uint32_t codeId = function.code().id;
   ir::BlockId header = ir::kNone;
@@ -72,7 +82,7 @@ void CodeCache::compile(const Request& request, Result& result) {
   Plan plan = specialise(function, *request.layout, *request.profile, *request.program, callees, header);
   result.refusal = plan.refusal;
   if (result.refusal != Refusal::kNone) return;
-  if (request.dump && (request.dumpWhat & Request::kPlan)) *request.dump += printPlan(function, plan);
+  dump(Request::kPlan, [&] { return printPlan(function, plan); });
 
   llvm::LLVMContext context;
   llvm::Module module("u" + std::to_string(unit), context);
@@ -86,47 +96,34 @@ void CodeCache::compile(const Request& request, Result& result) {
     module.print(out, nullptr);
     return text;
   };
+  std::string problems;
   {
-    llvm::raw_string_ostream problems(result.detail);
-    if (llvm::verifyModule(module, &problems)) {
-      result.refusal = Refusal::kVerifier;
-      if (request.dump) *request.dump += print();
-      return;
+    llvm::raw_string_ostream out(problems);
+    if (llvm::verifyModule(module, &out)) {
+      dump(Request::kLlvm, print);
+      return refuse(Refusal::kVerifier, problems);
     }
   }
 #ifdef KRAIT_ASSERTIONS
-  if (CheckResult before = checkModule(module); !before.rejected.empty()) {
-    result.refusal = Refusal::kChecker;
-    result.detail = "before the pipeline: " + before.rejected;
-    return;
-  }
+  if (CheckResult before = checkModule(module); !before.rejected.empty()) return refuse(Refusal::kChecker, "before the pipeline: " + before.rejected);
 #endif
   orc_->optimise(module);
-  if (CheckResult checked = checkModule(module); !checked.rejected.empty()) {
-    result.refusal = Refusal::kChecker;
-    result.detail = checked.rejected;
-    return;
-  }
-  if (request.dump && (request.dumpWhat & Request::kLlvm)) *request.dump += print();
-  bool assembly = request.dump && (request.dumpWhat & Request::kAsm);
+  if (CheckResult checked = checkModule(module); !checked.rejected.empty()) return refuse(Refusal::kChecker, checked.rejected);
+  dump(Request::kLlvm, print);
   const ir::ExitTable* table = publish(codeId, lowering.exits());
-  if (request.dump && (request.dumpWhat & Request::kExits)) *request.dump += printExits(*table);
+  dump(Request::kExits, [&] { return printExits(*table); });
   native_->exits[unit].store(table, std::memory_order_release);
   native_->unitCount.store(unit + 1, std::memory_order_release);
-  if (!orc_->add(module, &result.detail, assembly ? request.dump : nullptr)) {
-    result.refusal = Refusal::kLink;
-    return;
-  }
-  result.code = orc_->find(header == ir::kNone ? entrySymbol(codeId, unit) : loopSymbol(codeId, unit));
-  if (!result.code) {
-    result.refusal = Refusal::kLink;
-    return;
-  }
-  result.signature = {true, unit, plan.parameters, plan.result == Rep::kInt64};
+  std::string assembly;
+  bool added = orc_->add(module, &problems, request.dumpWhat & Request::kAsm ? &assembly : nullptr);
+  say(Request::kDump, assembly);
+  if (added) result.code = orc_->find(header == ir::kNone ? entrySymbol(codeId, unit) : loopSymbol(codeId, unit));
+  if (!result.code) return refuse(Refusal::kLink, problems);
+  result.unit = unit;
   if (header != ir::kNone) return;
   std::lock_guard<std::mutex> hold(lock_);
   if (auto& old = signatures_[codeId]) retired_.push_back(std::move(old));
-  signatures_[codeId] = std::make_unique<Signature>(result.signature);
+  signatures_[codeId] = std::make_unique<Signature>(Signature{true, unit, plan.parameters, plan.result == Rep::kInt64});
 }
 
 }  // namespace krait::jit
@@ -144,7 +141,6 @@ const Plugin* kraitJitPlugin() {
       createCache,
       [](void* cache) { delete static_cast<CodeCache*>(cache); },
       [](void* cache, const Request& request, Result& result) { static_cast<CodeCache*>(cache)->compile(request, result); },
-      [](void* cache, uint32_t codeId) { return static_cast<CodeCache*>(cache)->find(codeId); },
   };
   return &kPlugin;
 }

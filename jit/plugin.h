@@ -1,8 +1,9 @@
 // The whole boundary of the JIT: one entry point that gives this table. Everything else of jit/, ir's passes and LLVM
 // stays inside; the runtime is reached only through the helper table.
+//
+// Only plain data and texts cross it, and nobody frees what the other side allocated: the two may have allocators of
+// their own. What a Request points to is the host's and only read.
 #pragma once
-
-#include <string>
 
 #include "jit/specialise.h"
 #include "runtime/exec/native_tables.h"
@@ -27,27 +28,27 @@ struct Request {
   NativeTables* native;
   uint32_t loopResume = 0;       // the poll of the loop to compile, or 0 for the function
   bool forceExits = false;
-  std::string* dump = nullptr;   // gets what `dumpWhat` asks for
   enum Dump : uint8_t { kPlan = 1, kLlvm = 2, kAsm = 4, kExits = 8 };
   uint8_t dumpWhat = 0;
+  // Gets texts while compile() runs, and copies them: the stages that `dumpWhat` asks for, or why code was refused.
+  enum Text : uint8_t { kDump, kDetail };
+  void (*say)(void* to, Text what, const char* text, size_t length) = nullptr;
+  void* sayTo = nullptr;
 };
 
 struct Result {
   Refusal refusal = Refusal::kNone;
-  std::string detail;
-  void* code = nullptr;          // uint64_t (char* base, uint32_t function or frame)
-  Signature signature;
+  uint32_t unit = 0;             // of NativeTables::exits
+  void* code = nullptr;          // uint64_t (char* base, uint32_t function or frame); lives as long as the cache
 };
 
-// Compiled code of one Program. Used by one thread at a time, but for find(), which any thread may call.
+// Compiled code of one Program. Used by one thread at a time.
 struct Plugin {
   const char* buildId;
   // Null when LLVM does not work here.
   void* (*create)(const HelperAddress* helpers, uint32_t count);
   void (*destroy)(void* cache);
   void (*compile)(void* cache, const Request& request, Result& result);
-  // The signature of the compiled function with this code id, or null.
-  const Signature* (*find)(void* cache, uint32_t codeId);
 };
 
 }  // namespace krait::jit

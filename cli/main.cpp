@@ -10,6 +10,7 @@
 #include "embed/engine.h"
 #include "embed/isolate.h"
 #include "embed/options.h"
+#include "embed/posix/faults.h"
 #include "embed/traceback.h"
 
 namespace {
@@ -89,6 +90,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: krait [options] FILE | -c CODE | -\n");
     return 2;
   }
+  krait::catchFaults();
   krait::Engine engine;
   krait::Program program(source, name, options.memoryLimit);
   CommandHost host;

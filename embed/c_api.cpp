@@ -8,6 +8,7 @@
 
 #include "embed/engine.h"
 #include "embed/isolate.h"
+#include "embed/posix/faults.h"
 #include "embed/traceback.h"
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
@@ -140,6 +141,7 @@ krait_limits krait_limits_default(void) {
   return {limits.seconds, limits.memory, limits.output, limits.depth};
 }
 
+bool krait_catch_faults(void) { return krait::catchFaults(); }
 krait_engine* krait_engine_new(void) { return new (std::nothrow) krait_engine; }
 void krait_engine_free(krait_engine* engine) { delete engine; }
 

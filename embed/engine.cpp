@@ -31,6 +31,8 @@ Context* Engine::takeCage() {
 
 void Engine::giveCage(Context* ctx) {
   constexpr size_t kPooled = 64;
+  // What wrote where is not known after an internal error: nothing of it goes to the next tenant.
+  if (ctx->limit == Limit::kInternal || ctx->corruptSeed) return destroyCage(ctx);
   resetCage(*ctx);
   std::lock_guard<std::mutex> hold(lock_);
   if (pool_.size() < kPooled) {

@@ -2,6 +2,7 @@
 #include "embed/isolate.h"
 
 #include "embed/engine.h"
+#include "embed/posix/faults.h"
 #include "embed/traceback.h"
 #include "interp/machine.h"
 #include "runtime/exec/errors.h"
@@ -62,6 +63,7 @@ RunOptions runOptionsOf(const Options& options) {
   RunOptions run;
   run.collectEvery = options.collectEvery;
   run.pauseEvery = static_cast<int64_t>(options.pauseEvery);
+  run.corruptSeed = options.corruptCage;
   run.jit.mode = options.jit;
   run.jit.installSeed = options.jitInstall;
   run.jit.failEveryNthGuard = options.failEveryNthGuard;
@@ -87,6 +89,7 @@ Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& lim
   setHeapLimit(ctx, limits.memory);
   setCollectEvery(ctx, options.collectEvery);
   ctx.pausePeriod = options.pauseEvery;
+  ctx.corruptSeed = ctx.corruptState = options.corruptSeed;
   program.jit().attach(ctx, options.jit);
 }
 
@@ -111,7 +114,7 @@ void Isolate::startClock() {
     ctx.fuelFloor.store(ctx.fuel > kUnwatchedFuel ? ctx.fuel - kUnwatchedFuel : 0);
   }
   // What was asked for before the run began is heard at the first poll.
-  if (ctx.pausePeriod || ctx.interrupt.load()) ctx.fuelFloor.store(INT64_MAX);
+  if (ctx.pausePeriod || ctx.corruptSeed || ctx.interrupt.load()) ctx.fuelFloor.store(INT64_MAX);
 }
 
 // Everything that runs the script is below this frame: what a limit jumps out of, and what the collector scans.
@@ -126,6 +129,7 @@ __attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value),
   ctx.nativeLimit = ctx.nativeLimitFound = ctx.nativeBase - kNativeBudget;
   startClock();
   Outcome outcome;
+  FaultScope faults(ctx, escape_);
   if (setjmp(escape_) == 0) {
     Value v = body(*this, argument);
     if (!v.isExit()) {

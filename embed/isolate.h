@@ -27,6 +27,7 @@ struct Limits {
 struct RunOptions {
   uint64_t collectEvery = 0;
   int64_t pauseEvery = 0;
+  uint64_t corruptSeed = 0;
   JitPolicy jit;
 };
 

@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "runtime/heap/corrupt.h"
+
 namespace krait {
 
 namespace {
@@ -72,6 +74,7 @@ std::string parseOption(std::string_view argument, Options& options) {
 #undef OPTION
   if (!known) return "unknown option " + std::string(argument);
   if (!good) return "bad value in " + std::string(argument);
+  if (options.corruptCage && !kCanCorrupt) return "--corrupt-cage needs a hostile build";
   return {};
 }
 

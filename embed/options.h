@@ -20,6 +20,7 @@ struct Options {
   uint64_t pauseEvery = 0;
   uint64_t jitInstall = 0;
   uint64_t failEveryNthGuard = 0;
+  uint64_t corruptCage = 0;
   std::string jitDump;
   bool stats = false;
   std::string dump;

@@ -247,6 +247,7 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
         KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
       case Kind::kMethod: {
         MethodCell& method = *ctx->at<MethodCell>(callee.offset());
+        if (isKind(*ctx, method.function, Kind::kMethod)) spend(*ctx, 1);  // in a corrupted cage a method may be of itself
         if (!method.self.isUnbound()) prependArgument(*ctx, method.self);
         ctx->callee = method.function;
         KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);

@@ -26,6 +26,15 @@ bool catchesStop(Opcode op) {
 // The base frame of a call from outside: neither fuel nor depth, since where runs begin depends on the tier.
 bool isCallOnce(const FrameCell& frame) { return builtinDef(frame.codeId & ~kNativeCode) == &kCallOnce; }
 
+// A frame of a built-in ends. One that counts no depth is made unusable: callers may form a circle in a corrupted cage.
+void leaveNative(Context& ctx, FrameCell& frame) {
+  if (!isCallOnce(frame)) {
+    if (__builtin_expect(ctx.nativeDepth-- == 0, 0)) corrupt(ctx);
+  } else {
+    frame.header.kind = Kind::kFree;
+  }
+}
+
 // Leaves run() with `exit`, linking this run's frames to the chain of a pause or flattening.
 void linkChain(Context& ctx, FrameCell& from) {
   if (!ctx.chainBottom) {
@@ -35,7 +44,8 @@ void linkChain(Context& ctx, FrameCell& from) {
     cellCast<FrameCell>(ctx, ctx.chainBottom).caller = refOf(ctx, &from);
   }
   FrameCell* f = &from;
-  while (!(f->header.flags & kFrameBase)) {  // bounded: the depth limit
+  for (uint64_t left = framesLeft(ctx); !(f->header.flags & kFrameBase); --left) {  // bounded: framesLeft
+    if (!left) corrupt(ctx);
     f = &cellCast<FrameCell>(ctx, f->caller);
   }
   f->header.flags &= static_cast<uint16_t>(~kFrameBase);
@@ -75,7 +85,7 @@ KRAIT_HANDLER Value leave(KRAIT_PARAMETERS) {
     case State::kRunning:
     case State::kContinue: break;
   }
-  UNREACHABLE("exit without a reason");
+  corrupt(*ctx);  // a cell held `exit`
 }
 
 KRAIT_HANDLER Value enterFrame(KRAIT_PARAMETERS) {
@@ -99,9 +109,9 @@ KRAIT_HANDLER Value returnFrom(KRAIT_PARAMETERS) {
   FrameCell& frame = frameOf(r);
   uint16_t flags = frame.header.flags;
   if (isNative(frame)) {
-    if (!isCallOnce(frame)) --ctx->nativeDepth;
+    leaveNative(*ctx, frame);
   } else {
-    --ctx->depth;
+    leaveDepth(*ctx);
   }
   if (flags & kFrameGenerator) {
     // The generator ends: whoever asked for a value gets `exhausted`; Context::callee keeps the returned one.
@@ -168,7 +178,7 @@ KRAIT_HANDLER Value stepNative(KRAIT_PARAMETERS) {
         KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
       case Step::kRaise:
         // The step raised: its own `catches` is for what its calls raise.
-        if (def != &kCallOnce) --ctx->nativeDepth;
+        leaveNative(*ctx, frame);
         ctx->state = State::kException;
         if (frame.header.flags & kFrameBase) {
           popFrame(*ctx, frame);
@@ -201,7 +211,7 @@ KRAIT_HANDLER Value unwind(KRAIT_PARAMETERS) {
         ctx->result = Value::exit();
         KRAIT_TAIL stepNative(KRAIT_ARGUMENTS);
       }
-      if (def != &kCallOnce) --ctx->nativeDepth;
+      leaveNative(*ctx, frame);
     } else {
       CodeBlock& block = blockOf(*ctx, frame);
       pc = instructionAt(*ctx, block, frame);
@@ -219,7 +229,7 @@ KRAIT_HANDLER Value unwind(KRAIT_PARAMETERS) {
         pc = block.units + handler;
         KRAIT_DISPATCH();
       }
-      --ctx->depth;
+      leaveDepth(*ctx);
       if (flags & kFrameGenerator) {
         finishGenerator(*ctx, cellCast<GeneratorCell>(*ctx, frame.finishRef));
         if (stop) replaceStopIteration(*ctx);

@@ -80,6 +80,11 @@ inline Unit* instructionAt(Context& ctx, const CodeBlock& block, const FrameCell
   return block.units + block.code->resumePoints[resume].unit;
 }
 
+// A Python frame ends. Returning spends no fuel: this count is what ends a circle of callers in a corrupted cage.
+inline void leaveDepth(Context& ctx) {
+  if (__builtin_expect(ctx.depth-- == 0, 0)) corrupt(ctx);
+}
+
 // Runs from `top` outwards until the frame marked kFrameBase returns. Value, or exit with the state.
 Value run(Context& ctx, FrameCell& top, ResumeMode mode, Value injected);
 // Calls any callable on a nested run. Value or exit.

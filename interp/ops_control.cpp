@@ -212,7 +212,7 @@ KRAIT_HANDLER Value opReturn(KRAIT_PARAMETERS) {
     uint32_t id = caller.codeId;
     if (__builtin_expect(id < ctx->blockCount, 1)) {  // native frames have a high bit set
       ctx->frameTop = frame.savedTop;
-      --ctx->depth;
+      leaveDepth(*ctx);
       CodeBlock& block = blockOf(*ctx, caller);
       pc = instructionAt(*ctx, block, caller);
       r = caller.registers;
@@ -293,7 +293,7 @@ static KRAIT_HANDLER Value yieldResult(KRAIT_PARAMETERS) {
   Value outer = generator.handled;  // what the resumer was handling; kept meanwhile
   generator.handled = ctx->handled == outer ? Value::none() : ctx->handled;
   ctx->handled = outer;
-  --ctx->depth;
+  leaveDepth(*ctx);
   bool base = frame.header.flags & kFrameBase;
   if (base) return ctx->result;
   r = cellCast<FrameCell>(*ctx, frame.caller).registers;

@@ -105,7 +105,8 @@ void link(Context& ctx, Frames frames) {
     FrameCell* last = &cellCast<FrameCell>(ctx, ctx.chainBottom);
     FrameCell* f = &cellCast<FrameCell>(ctx, ctx.chainKept ? ctx.chainKept : ctx.chainTop);
     if (!ctx.chainKept) ctx.chainFloor = UINT32_MAX;
-    while (true) {  // bounded: the depth limit
+    for (uint64_t left = framesLeft(ctx);; --left) {  // bounded: framesLeft
+      if (!left) corrupt(ctx);
       if (!(f->header.flags & kFrameHeap)) {
         f->header.flags |= kFrameKeepTop;
         if (f->savedTop < ctx.chainFloor) ctx.chainFloor = f->savedTop;
@@ -195,7 +196,7 @@ uint64_t leaveAcross(char* base, uint32_t unit, uint32_t exit, uint64_t bits) {
         const FrameRecord& record = table.frames[state.firstFrame + k];
         addTraceback(ctx, ctx.exception, record.codeId, record.resume);
       }
-      --ctx.depth;
+      if (ctx.depth-- == 0) corrupt(ctx);
       return state.unboxedResult ? kUnboxedExit : Value::exit().bits;
     }
     count(ctx, table, exit);

@@ -4,6 +4,7 @@
 #include "runtime/exec/code_block.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/exec/tiers.h"
+#include "runtime/heap/corrupt.h"
 #include "runtime/image/boot_image.h"
 #include "runtime/objects/identity.h"
 #include "runtime/objects/containers/containers.h"
@@ -32,6 +33,7 @@ void pollSlow(Context& ctx) {
     ctx.nativeLimit = UINTPTR_MAX;
     ctx.fuelFloor.store(ctx.fuel - ctx.pausePeriod + 1, std::memory_order_relaxed);
   }
+  if (ctx.corruptSeed) corruptCage(ctx);
 }
 
 Value symbolText(Context& ctx, Symbol whole) {
@@ -40,8 +42,8 @@ Value symbolText(Context& ctx, Symbol whole) {
   if (whole < first) return image->symbolCell(whole);
   const Symbol symbol = whole - first;
   if (symbol >= ctx.symbolCapacity) {
-    uint32_t grown = ctx.program->symbols.size() - first + 64;
-    if (symbol >= grown) corrupt(ctx);
+    const uint32_t known = ctx.program->symbols.size() - first, grown = known + 64;
+    if (symbol >= known) corrupt(ctx);
     auto* texts = static_cast<Value*>(allocate(*ctx.budget, grown * sizeof(Value)));
     if (!texts) abandon(ctx, Limit::kMemory);
     for (uint32_t i = 0; i < grown; ++i) texts[i] = i < ctx.symbolCapacity ? ctx.symbolTexts[i] : Value::unbound();
@@ -51,6 +53,7 @@ Value symbolText(Context& ctx, Symbol whole) {
   }
   Value& text = ctx.symbolTexts[symbol];
   if (text.isUnbound()) {
+    if (whole >= ctx.program->symbols.size()) corrupt(ctx);
     Value made = newStr(ctx, ctx.program->symbols.text(whole));
     ctx.symbolTexts[symbol] = made;
     if (StrCell* cell = cellOrNull<StrCell>(ctx, made)) {
@@ -63,7 +66,11 @@ Value symbolText(Context& ctx, Symbol whole) {
 }
 
 Symbol symbolOf(Context& ctx, Value str) {
-  if (StrCell* cell = cellOrNull<StrCell>(ctx, str); cell && (cell->header.flags & kStrInterned)) return cell->header.shape;
+  if (StrCell* cell = cellOrNull<StrCell>(ctx, str); cell && (cell->header.flags & kStrInterned)) {
+    Symbol symbol = cell->header.shape;
+    if (symbol >= ctx.program->symbols.size()) corrupt(ctx);
+    return symbol;
+  }
   struct Collected {
     char bytes[1024];
     uint32_t length = 0;

@@ -19,6 +19,8 @@ enum class FinishAction : uint8_t {
 FrameCell& pushFrame(Context& ctx, const Code& code, FunctionCell& function);
 FrameCell& pushNativeFrame(Context& ctx, uint32_t builtinId, uint32_t registers);
 void popFrame(Context& ctx, FrameCell& frame);
+// More frames than can be on any chain of callers: what walks one gives up then.
+inline uint64_t framesLeft(const Context& ctx) { return uint64_t{ctx.depthLimit} + 3ull * kMaxNativeDepth + ctx.nativeNesting + 1024; }
 inline bool isNative(const FrameCell& frame) { return frame.codeId & kNativeCode; }
 
 // Places arguments into the parameters' registers by Python's rules: defaults, keywords, *args, **kwargs.

@@ -62,6 +62,11 @@ typedef struct krait_limits {
 } krait_limits;
 KRAIT_API krait_limits krait_limits_default(void);
 
+/* Optional, once, before other threads: from now on a touch of an isolate's guard memory (only a fault of Krait's own
+ * leads there) ends that run with KRAIT_INTERNAL. Handles SIGSEGV and SIGBUS for the whole process; every other fault
+ * goes to the handler that was there. Without it such a touch kills the process. False when the system refuses. */
+KRAIT_API bool krait_catch_faults(void);
+
 KRAIT_API krait_engine* krait_engine_new(void);
 KRAIT_API void krait_engine_free(krait_engine* engine);
 

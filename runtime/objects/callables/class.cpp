@@ -77,6 +77,7 @@ Value linearise(Context& ctx, Value self, TupleCell& bases) {
 void storeSlot(Context& ctx, ClassCell& cls, uint32_t slot, Value value) {
   uint32_t capacity = cls.slots ? cellCast<ValuesCell>(ctx, cls.slots).capacity : 0;
   if (slot >= capacity) {
+    if (slot >= ShapeTable::kMaxNames) corrupt(ctx);
     uint32_t grown = capacity ? capacity * 2 : 8;
     while (grown <= slot) grown *= 2;  // bounded: doubling
     ValuesCell& storage = newCell<ValuesCell>(ctx, grown * sizeof(Value));
@@ -304,6 +305,7 @@ Holder holderOf(Context& ctx, Value v) {
 Value& overflowPlace(Context& ctx, Holder& h, uint32_t place) {
   uint32_t capacity = *h.overflow ? cellCast<ValuesCell>(ctx, *h.overflow).capacity : 0;
   if (place >= capacity) {
+    if (place >= ShapeTable::kMaxNames) corrupt(ctx);  // and so is `capacity`
     uint32_t grown = capacity ? capacity * 2 : 4;
     while (grown <= place) grown *= 2;  // bounded: doubling
     ValuesCell& storage = newCell<ValuesCell>(ctx, grown * sizeof(Value));

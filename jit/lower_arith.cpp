@@ -131,9 +131,23 @@ void Lowering::lowerFloatArithmetic(ValueId v, const Inst& inst) {
       notZero();
       out = callHelper(Helper::kFloatMod, {a, b});
       break;
+    case BinaryOperator::kPow: out = lowerPower(v, a, b); break;
     default: UNREACHABLE("no float form");
   }
   define(v, out, Rep::kDouble);
+}
+
+// Real and finite, or the interpreter says what it is: an error, a complex number.
+llvm::Value* Lowering::lowerPower(ValueId v, llvm::Value* a, llvm::Value* b) {
+  llvm::Value* zero = ConstantFP::get(f64_, 0.0);
+  llvm::Value* whole = b_.CreateFCmpOEQ(b, b_.CreateUnaryIntrinsic(Intrinsic::floor, b));
+  llvm::Value* ofZero = b_.CreateAnd(b_.CreateFCmpOEQ(a, zero), b_.CreateFCmpOGE(b, zero));
+  llvm::Value* ofNegative = b_.CreateAnd(b_.CreateFCmpOLT(a, zero), whole);
+  llvm::Value* real = b_.CreateOr(b_.CreateFCmpOGT(a, zero), b_.CreateOr(ofZero, ofNegative));
+  guard(b_.CreateNot(real), v, ExitReason::kZeroDivisor);
+  llvm::Value* power = callHelper(Helper::kFloatPow, {a, b});
+  guard(b_.CreateFCmpOEQ(b_.CreateUnaryIntrinsic(Intrinsic::fabs, power), ConstantFP::getInfinity(f64_)), v, ExitReason::kOverflow);
+  return power;
 }
 
 void Lowering::lowerUnary(ValueId v, const Inst& inst) {

@@ -96,20 +96,42 @@ void Lowering::lowerItem(ValueId v, const Inst& inst) {
   b_.CreateStore(value, cageIndexed(items, index, sizeof(ValuesCell)));
 }
 
+// The cell of an instance with this shape.
+llvm::Value* Lowering::shapedObject(ValueId object, uint32_t shape, ValueId at) {
+  auto known = shapes_.find(object);
+  if (known != shapes_.end() && known->second == shape) return b_.CreateTrunc(boxed(object), i32_);
+  llvm::Value* cell = asReference(object, at, ExitReason::kShape);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i8_, cage(cell, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kInstance))), at, ExitReason::kShape);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i32_, cage(cell, offsetof(Header, shape))), b_.getInt32(shape)), at, ExitReason::kShape);
+  shapes_[object] = shape;
+  return cell;
+}
+
+// Whether no object's shape is another one after this instruction, but for what lowerAttribute says itself.
+bool Lowering::keepsShapes(ValueId v) const {
+  switch (plan_.form[v]) {
+    case Form::kInt: case Form::kFloat: case Form::kSlot: case Form::kListItem: case Form::kTupleItem: return true;
+    default: return f_.inst(v).op == Op::kConst || f_.inst(v).op == Op::kCheckBound || f_.inst(v).op == Op::kPooled;
+  }
+}
+
 void Lowering::lowerAttribute(ValueId v, const Inst& inst) {
   const Site& s = site(inst);
   bool stores = inst.op == Op::kSetAttr;
-  if (plan_.form[v] != Form::kSlot || (stores && (s.slot & kOverflowPlace))) return lowerGeneric(v, inst);
-  llvm::Value* object = asReference(inst.operands[0], v, ExitReason::kShape);
-  llvm::Value* kind = b_.CreateLoad(i8_, cage(object, 0));
-  guard(b_.CreateICmpNE(kind, b_.getInt8(static_cast<uint8_t>(Kind::kInstance))), v, ExitReason::kShape);
-  llvm::Value* shape = b_.CreateLoad(i32_, cage(object, offsetof(Header, shape)));
-  guard(b_.CreateICmpNE(shape, b_.getInt32(s.shape)), v, ExitReason::kShape);
+  if (plan_.form[v] != Form::kSlot || (stores && (s.slot & kOverflowPlace))) {
+    shapes_.clear();
+    return lowerGeneric(v, inst);
+  }
+  llvm::Value* object = shapedObject(inst.operands[0], s.shape, v);
   uint64_t place = 8ull * (s.slot & ~kOverflowPlace);
   if (stores) {
     llvm::Value* value = boxed(inst.operands[1]);
     b_.CreateStore(value, cage(object, sizeof(InstanceCell) + place));
-    if (s.shapeAfter != s.shape) b_.CreateStore(b_.getInt32(s.shapeAfter), cage(object, offsetof(Header, shape)));
+    if (s.shapeAfter != s.shape) {
+      b_.CreateStore(b_.getInt32(s.shapeAfter), cage(object, offsetof(Header, shape)));
+      shapes_.clear();  // another value may be the same object
+      shapes_[inst.operands[0]] = s.shapeAfter;
+    }
     return;
   }
   llvm::Value* value;

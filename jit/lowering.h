@@ -146,6 +146,7 @@ class Lowering {
   llvm::Value* divideByConstant(llvm::Value* a, IntRange range, uint64_t d, bool remainder);
   llvm::Value* lowerShift(ValueId v, const ir::Inst& inst, llvm::Value* a, llvm::Value* b);
   void lowerFloatArithmetic(ValueId v, const ir::Inst& inst);
+  llvm::Value* lowerPower(ValueId v, llvm::Value* a, llvm::Value* b);
   void lowerUnary(ValueId v, const ir::Inst& inst);
   void lowerCompare(ValueId v, const ir::Inst& inst);
   void lowerTruth(ValueId v, const ir::Inst& inst);
@@ -156,6 +157,8 @@ class Lowering {
   void lowerStoreGlobal(ValueId v, const ir::Inst& inst);
   void lowerItem(ValueId v, const ir::Inst& inst);
   void lowerAttribute(ValueId v, const ir::Inst& inst);
+  llvm::Value* shapedObject(ValueId object, uint32_t shape, ValueId at);
+  bool keepsShapes(ValueId v) const;
   void lowerMethod(ValueId v, const ir::Inst& inst);
   void lowerIterator(ValueId v, const ir::Inst& inst);
   void lowerNext(ValueId v, const ir::Inst& inst);
@@ -213,6 +216,7 @@ class Lowering {
   };
   std::map<ValueId, Before> before_;
   BlockId loopHeader_ = ir::kNone;
+  std::map<ValueId, uint32_t> shapes_;  // guarded in this block, and nothing since then could change a shape
 };
 
 }  // namespace krait::jit

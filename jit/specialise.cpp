@@ -356,7 +356,10 @@ class Specialiser {
       case BinaryOperator::kLShift: case BinaryOperator::kRShift: case BinaryOperator::kAnd: case BinaryOperator::kOr: case BinaryOperator::kXor:
         if (form == Form::kFloat) form = Form::kGeneric;
         break;
-      case BinaryOperator::kPow: case BinaryOperator::kMatMul: case BinaryOperator::kCount: form = Form::kGeneric; break;
+      case BinaryOperator::kPow:
+        if (form == Form::kInt) form = Form::kGeneric;
+        break;
+      case BinaryOperator::kMatMul: case BinaryOperator::kCount: form = Form::kGeneric; break;
     }
     return form == Form::kInt ? Rep::kInt64 : form == Form::kFloat ? Rep::kDouble : Rep::kBoxed;
   }

@@ -525,6 +525,7 @@ static Bits helperBoxInt(char* base, int64_t i) { return newInt(contextOf(base),
 // Divisors are not zero.
 static double helperFloatFloorDiv(char*, double a, double b) { return floatFloorDiv(a, b); }
 static double helperFloatMod(char*, double a, double b) { return floatMod(a, b); }
+static double helperFloatPow(char*, double a, double b) { return realPow(a, b); }
 static Bits helperLink(char* base, uint32_t link) { return resolveLink(contextOf(base), link).bits; }
 static void helperWrongKind(char* base, int64_t i) {
   Context& ctx = contextOf(base);

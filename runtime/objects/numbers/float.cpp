@@ -127,11 +127,13 @@ double roundFloat(double d, int digits) {
   return result;
 }
 
+double realPow(double a, double b) { return std::pow(a, b); }
+
 Value floatPow(Context& ctx, double a, double b) {
   if (b == 0 || a == 1) return Value::number(1.0);
   if (a != a) return Value::number(a);
   if (b != b) return Value::number(b);
-  if (a == 0) {
+  if (a == 0 && std::isfinite(b)) {
     if (b < 0) return raise(ctx, ErrorId::kZeroNegativePower);
     bool odd = std::fmod(std::fabs(b), 2.0) == 1.0;
     return Value::number(odd ? a : 0.0);
@@ -141,7 +143,7 @@ Value floatPow(Context& ctx, double a, double b) {
     double length = std::pow(std::fabs(a), b), angle = M_PI * b;
     return newComplex(ctx, length * std::cos(angle), length * std::sin(angle));
   }
-  double result = std::pow(a, b);
+  double result = realPow(a, b);
   if (std::isinf(result) && std::isfinite(a) && std::isfinite(b)) return raise(ctx, ErrorId::kPowResult);
   return Value::number(result);
 }

@@ -13,6 +13,7 @@ double floatMod(double a, double b);       // b != 0; sign of b
 double roundFloat(double d, int digits);
 // a ** b: a float, a complex for a negative base with a fraction as power, or exit.
 Value floatPow(Context& ctx, double a, double b);
+double realPow(double a, double b);  // where the power is a real number: compiled code calls it too
 // The double of a float, int or bool; false on exit (too large an int) or, without exit, when it is none of them:
 // then *isNumber is false.
 bool toDouble(Context& ctx, Value v, double* out, bool* isNumber);

@@ -5,6 +5,9 @@
 
 #include "embed/carets.h"
 #include "interp/machine.h"
+#include "runtime/exec/symbols.h"
+#include "runtime/objects/callables/class.h"
+#include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
 
@@ -81,6 +84,23 @@ struct Frame {
   uint32_t codeId, resume;
 };
 
+// What add_note has added: below the message.
+void addNotes(Context& ctx, std::string& out, Value exception) {
+  Value notes = instanceOwn(ctx, exception, symbols::k_notes);
+  ListCell* list = cellOrNull<ListCell>(ctx, notes);
+  if (notes.isUnbound() || notes.isNone()) return;
+  if (!list) {
+    Value text = reprOf(ctx, notes);
+    out += (isStr(ctx, text) ? utf8(ctx, text) : "<__notes__ repr() failed>") + "\n";
+    return;
+  }
+  const uint32_t n = list->length;
+  for (uint32_t i = 0; i < n; ++i) {
+    Value text = strOf(ctx, listItems(ctx, *list, n)[i]);
+    out += (isStr(ctx, text) ? utf8(ctx, text) : "<note str() failed>") + "\n";
+  }
+}
+
 void addOne(Context& ctx, std::string& out, Value exception, Program& program) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
   std::vector<Frame> frames;
@@ -132,6 +152,7 @@ void addOne(Context& ctx, std::string& out, Value exception, Program& program) {
   out += name;
   if (!message.empty()) out += ": " + message;
   out += "\n";
+  addNotes(ctx, out, exception);
 }
 
 }  // namespace

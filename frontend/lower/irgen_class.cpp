@@ -15,6 +15,47 @@ std::string_view join(Arena& arena, std::string_view a, std::string_view b, std:
   return {text, a.size() + b.size() + c.size()};
 }
 
+// The docstring of a body, or null.
+const ast::Constant* docstringOf(Span<Stmt*> body) {
+  const ExprStmt* first = body.empty() ? nullptr : body[0]->tryAs<ExprStmt>();
+  const ast::Constant* text = first ? first->value->tryAs<ast::Constant>() : nullptr;
+  return text && text->what == ast::ConstantKind::kStr ? text : nullptr;
+}
+
+// As CPython stores it: tabs expanded, without the first line's indentation and what the other lines share.
+std::string_view cleanDoc(Arena& arena, std::string_view doc) {
+  size_t room = 0, column = 0;
+  for (char c : doc) room += c == '\t' ? 8 : 1;
+  char* text = static_cast<char*>(arena.allocate(room + 1));
+  size_t n = 0;
+  for (char c : doc) {
+    if (c == '\t') {
+      do text[n++] = ' ';
+      while (++column % 8);
+      continue;
+    }
+    text[n++] = c;
+    column = c == '\n' || c == '\r' ? 0 : column + ((static_cast<uint8_t>(c) & 0xC0) != 0x80);
+  }
+  auto lineEnd = [&](size_t p) {
+    while (p < n && text[p++] != '\n') {}
+    return p;
+  };
+  size_t margin = SIZE_MAX;
+  for (size_t p = lineEnd(0); p < n; p = lineEnd(p)) {
+    size_t blanks = 0;
+    while (p + blanks < n && text[p + blanks] == ' ') ++blanks;
+    if (p + blanks < n && text[p + blanks] != '\n' && blanks < margin) margin = blanks;
+  }
+  size_t out = 0, p = 0;
+  while (p < n && text[p] == ' ') ++p;
+  for (size_t end = lineEnd(p); p < n; end = lineEnd(p)) {
+    while (p < end) text[out++] = text[p++];
+    for (size_t i = 0; i < margin && margin != SIZE_MAX && p < n && text[p] == ' '; ++i) ++p;
+  }
+  return {text, out};
+}
+
 // Collects the attributes assigned to `self`.
   struct SlotCounter {
     NameId self = kNoName;
@@ -99,6 +140,7 @@ Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* arg
   const auto* cls = node.tryAs<ClassDef>();
   bool face = function ? hasBuiltinFace(function->decoratorList) : cls && hasBuiltinFace(cls->decoratorList);
   if (face || (code_.flags & kCodeBuiltinFace)) code->flags |= kCodeBuiltinFace;
+  if (const ast::Constant* doc = function ? docstringOf(function->body) : nullptr) code->doc = cleanDoc(arena, doc->text);
   if (scope.isGenerator || node.is<GeneratorExp>()) code->flags |= kCodeGenerator;
   ArenaVector<Symbol> names(arena);
   if (args) {
@@ -246,11 +288,9 @@ void IrUnit::functionBody() {
 }
 
 void IrUnit::docstring(Span<Stmt*> body) {
-  if (body.empty()) return;
-  const ExprStmt* first = body[0]->tryAs<ExprStmt>();
-  const ast::Constant* text = first ? first->value->tryAs<ast::Constant>() : nullptr;
-  if (!text || text->what != ast::ConstantKind::kStr) return;
-  ValueId v = constant(*text);
+  const ast::Constant* text = docstringOf(body);
+  if (!text) return;
+  ValueId v = string(cleanDoc(*l_.arena, text->text));
   NameId doc = l_.ast->find("__doc__");
   if (namespace_ != ir::kNone) {
     b_.emit(Op::kStoreName, {namespace_, v}, symbolOfText("__doc__"));

@@ -1,7 +1,9 @@
 // Built-in functions about objects: types, attributes, identity, texts.
+#include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/containers/dict.h"
 #include "runtime/objects/containers/iterators.h"
 #include "runtime/objects/containers/range.h"
 #include "runtime/objects/identity.h"
@@ -127,6 +129,51 @@ Value delAttr(Context& ctx, Value* args, uint32_t) {
   return attributeName(ctx, args[1], &name) ? deleteAttribute(ctx, args[0], name) : Value::exit();
 }
 
+Value vars(Context& ctx, Value* args, uint32_t) {
+  Value v = getAttribute(ctx, args[0], symbols::k_dict);
+  if (!v.isExit() || ctx.state == State::kCall || !catchException(ctx, TypeId::kAttributeError)) return v;
+  return raise(ctx, ErrorId::kVarsArgument);
+}
+
+void addName(Context& ctx, void* to, Value name) { dictSetStr(ctx, *static_cast<DictCell*>(to), name, Value::none()); }
+
+void addClassNames(Context& ctx, DictCell& names, ClassCell& cls) {
+  TupleCell& mro = cellCast<TupleCell>(ctx, cls.mro);
+  const uint32_t n = mro.length;
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: the bases of a class statement, transitively
+    ClassCell& base = cellCast<ClassCell>(ctx, mro.items[i]);
+    if (!(base.header.flags & kClassBuiltin)) {
+      eachOwnName(ctx, mro.items[i], addName, &names);
+      continue;
+    }
+    for (uint32_t id = 0; id < builtinCount(); ++id) {  // bounded: the tables
+      if (builtinTableOf(id)->typeId == base.typeId) addName(ctx, &names, newStr(ctx, builtinDef(id)->name));
+    }
+    spend(ctx, builtinCount() / 64);
+  }
+}
+
+// The names of an object, sorted: what __dir__ says, or its own and those of its class.
+Value dir(Context& ctx, Value* args, uint32_t) {
+  Value object = args[0], sorted = builtinByName(ctx, symbols::k_sorted);
+  Value method = lookupSpecial(ctx, object, symbols::k_dir);
+  if (!method.isUnbound()) {
+    Value passed[2] = {object, method};
+    return defer(ctx, kDirCall, passed, 2);
+  }
+  Value dict = newDict(ctx);
+  DictCell& names = cellCast<DictCell>(ctx, dict);
+  if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
+    dict = dictCopy(ctx, cellCast<DictCell>(ctx, module->globals));
+  } else if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object)) {
+    addClassNames(ctx, names, *cls);
+  } else {
+    if (isKind(ctx, object, Kind::kInstance) || isKind(ctx, object, Kind::kException)) eachOwnName(ctx, object, addName, &names);
+    addClassNames(ctx, names, cellCast<ClassCell>(ctx, typeOf(ctx, object)));
+  }
+  return deferCall(ctx, sorted, &dict, 1);
+}
+
 constexpr Effects kReads = Effects::kReads, kRuns = Effects::kRunsPython;
 constexpr JitHint kNoHint = JitHint::kNone;
 
@@ -152,6 +199,16 @@ Step hasAttributeStep(Context& ctx, FrameCell& frame, Value completed) {
   return Step::done(asks ? Value::boolean(true) : completed);
 }
 
+// Registers: 0 object, 1 its __dir__. Steps: 1 has the names, 2 has them sorted.
+Step dirCallStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  switch (frame.resume) {
+    case 0: return callSpecial(ctx, frame, 1, r[1], r[0], nullptr, 0);
+    case 1: return callValue(ctx, frame, 2, builtinByName(ctx, symbols::k_sorted), {completed});
+    default: return Step::done(completed);
+  }
+}
+
 extern const BuiltinDef kTypeConstructor[] = {
     {"__new__", "(cls, object, bases=None, dict=None, /)", newType, nullptr, 0, kRuns, kNoHint, "type(object) -> the object's type; type(name, bases, dict) -> a new type"},
     kTableEnd,
@@ -170,6 +227,8 @@ extern const BuiltinDef kObjectFunctions[] = {
     {"getattr", "(object, name, default=None, /)", getAttr, nullptr, 0, kRuns, kNoHint, "Get a named attribute from an object."},
     {"hasattr", "(obj, name, /)", hasAttr, nullptr, 0, kRuns, kNoHint, "Return whether the object has an attribute with the given name."},
     {"setattr", "(obj, name, value, /)", setAttr, nullptr, 0, kRuns, kNoHint, "Sets the named attribute on the given object to the specified value."},
+    {"vars", "(object, /)", vars, nullptr, 0, kRuns, kNoHint, "Return the __dict__ of an object."},
+    {"dir", "(object, /)", dir, nullptr, 0, kRuns, kNoHint, "Return the sorted names of an object's attributes."},
     {"delattr", "(obj, name, /)", delAttr, nullptr, 0, kRuns, kNoHint, "Deletes the named attribute from the given object."},
     kTableEnd,
 };

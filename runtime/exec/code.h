@@ -74,6 +74,7 @@ struct Code {
   uint32_t resumeCount = 0;
   const PooledConstant* constants = nullptr;
   uint32_t constantCount = 0;
+  std::string_view doc;          // a function's docstring; null data when there is none
   const GlobalNames* globals = nullptr;  // of the source it is from
   uint32_t moduleCode = 0;       // id of the module code of that source
   const void* tree = nullptr;    // frontend's: what to lower; null for code of the boot image

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "runtime/exec/symbols.h"
+#include "runtime/objects/callables/exception.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
@@ -74,7 +75,15 @@ Value raise(Context& ctx, ErrorId id, std::initializer_list<MessagePart> parts) 
   message.addUtf8(std::string_view(from, static_cast<size_t>(p - from)));
   Value text = message.finish();
   Value args = row.format[0] ? newTuple(ctx, &text, 1) : emptyTuple(ctx);
-  return raiseObject(ctx, makeException(ctx, row.type, args));
+  Value exception = makeException(ctx, row.type, args);
+  if (row.type == TypeId::kNameError) {
+    for (const MessagePart& part : parts) {
+      if (part.kind != MessagePart::kSymbol) continue;
+      Value names[2] = {symbolText(ctx, static_cast<Symbol>(part.number)), Value::none()};
+      setExceptionNames(ctx, exception, newTuple(ctx, names, 2));
+    }
+  }
+  return raiseObject(ctx, exception);
 }
 
 }  // namespace krait

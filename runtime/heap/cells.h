@@ -198,7 +198,11 @@ struct ExceptionCell {
   Value context;  // exception or None
   Value value;    // StopIteration.value, KeyError's key, SyntaxError's details
 };
-enum ExceptionFlags : uint16_t { kExceptionSuppressContext = 1 };
+enum ExceptionFlags : uint16_t {
+  kExceptionSuppressContext = 1,
+  kExceptionNames = 2,     // NameError, AttributeError: `value` is (name, object)
+  kExceptionFileName = 4,  // OSError: `value` is the file name
+};
 struct TracebackCell {
   Header header;
   Ref next;  // the frame called from this one

@@ -86,7 +86,7 @@ Value functionAttribute(Context& ctx, FunctionCell& f, Symbol name) {
   switch (name) {
     case k_name: return functionName(ctx, f);
     case k_qualname: return newStr(ctx, code->qualifiedName);
-    case k_doc: return f.doc.isUnbound() ? Value::none() : f.doc;
+    case k_doc: return functionDoc(ctx, f);
     case k_defaults: return f.defaults ? Value::reference(f.defaults) : Value::none();
     case k_module: {
       Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, f.globals), symbolText(ctx, k_name));
@@ -109,6 +109,22 @@ Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
     case k_context: return e.context;
     case k_suppress_context: return Value::boolean(e.header.flags & kExceptionSuppressContext);
     case k_traceback: return e.traceback ? Value::reference(e.traceback) : Value::none();
+    case k_attribute_name:
+    case k_attribute_obj: {
+      const bool named = isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kNameError)), of = isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kAttributeError));
+      if (!of && !(named && name == k_attribute_name)) return Value::unbound();
+      if (!(e.header.flags & kExceptionNames)) return Value::none();
+      TupleCell& names = cellCast<TupleCell>(ctx, e.value);
+      return names.length == 2 ? names.items[name == k_attribute_obj] : Value::none();
+    }
+    case k_errno:
+    case k_strerror:
+    case k_filename: {
+      if (!isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kOSError))) return Value::unbound();
+      if (name == k_filename) return e.header.flags & kExceptionFileName ? e.value : Value::none();
+      TupleCell& args = cellCast<TupleCell>(ctx, e.args);
+      return args.length == 2 ? args.items[name == k_strerror] : Value::none();
+    }
     case k_value:
       if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kStopIteration))) return e.value;
       return Value::unbound();
@@ -185,8 +201,21 @@ Value missing(Context& ctx, Value object, Symbol name) {
   }
   return raise(ctx, ErrorId::kNoAttribute, {MessagePart::typeName(object), MessagePart::symbol(name)});
 }
+// The same, and the exception remembers name and object.
+Value missingAttribute(Context& ctx, Value object, Symbol name) {
+  missing(ctx, object, name);
+  Value names[2] = {symbolText(ctx, name), object};
+  setExceptionNames(ctx, ctx.exception, newTuple(ctx, names, 2));
+  return Value::exit();
+}
 
 bool hasOwnAttributes(const Context& ctx, Value v) { return isKind(ctx, v, Kind::kInstance) || isKind(ctx, v, Kind::kException); }
+
+// Exceptions and instances of the script's classes; object() has none.
+bool hasDict(Context& ctx, Ref cls) {
+  const ClassCell& c = cellCast<ClassCell>(ctx, cls);
+  return !(c.header.flags & kClassBuiltin) || c.header.flags & kClassException;
+}
 
 // The attribute, `exit` (exception or deferred), or unbound when there is none. `__getattr__` not tried.
 Value findAttribute(Context& ctx, Value object, Symbol name) {
@@ -198,6 +227,7 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
       Value v = exceptionAttribute(ctx, *e, name);
       if (!v.isUnbound()) return v;
     }
+    if (name == k_dict && hasDict(ctx, cls)) return instanceDict(ctx, object);
     Value own = instanceOwn(ctx, object, name);
     if (!own.isUnbound()) return own;
     if (!inClass.isUnbound()) return bindClassAttribute(ctx, inClass, object, cls, name);
@@ -210,6 +240,7 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
     return v.isUnbound() ? v : bindClassAttribute(ctx, v, Value::unbound(), refOf(ctx, c), name);
   }
   if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
+    if (name == k_dict) return Value::reference(module->globals);
     return dictGetStr(ctx, cellCast<DictCell>(ctx, module->globals), symbolText(ctx, name));
   }
   if (SuperCell* super = cellOrNull<SuperCell>(ctx, object)) {
@@ -245,7 +276,7 @@ Value getAttribute(Context& ctx, Value object, Symbol name) {
       return deferCall(ctx, method, args, 2);
     }
   }
-  return missing(ctx, object, name);
+  return missingAttribute(ctx, object, name);
 }
 
 Value loadSpecial(Context& ctx, Value object, Symbol name) {
@@ -340,6 +371,13 @@ Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value) {
     ClassCell* other = cellOrNull<ClassCell>(ctx, value);
     if (!other) return raise(ctx, ErrorId::kClassMustBeClass, {MessagePart::typeName(value)});
     if (!setInstanceClass(ctx, object, *other)) return raise(ctx, ErrorId::kClassAssignment);
+    return Value::none();
+  }
+  if (name == k_dict && hasDict(ctx, cls)) {
+    if (value.isUnbound()) value = newDict(ctx);
+    DictCell* dict = cellOrNull<DictCell>(ctx, value);
+    if (!dict) return raise(ctx, ErrorId::kDictMustBeDict, {MessagePart::typeName(value)});
+    setInstanceDict(ctx, object, *dict);
     return Value::none();
   }
   Value inClass = lookupInClass(ctx, cls, name);

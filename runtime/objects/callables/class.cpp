@@ -378,6 +378,41 @@ void setInstanceOwn(Context& ctx, Value instance, Symbol name, Value value) {
   }
 }
 
+Value instanceDict(Context& ctx, Value instance) {
+  Holder h = holderOf(ctx, instance);
+  if (h.header->shape) toDictionary(ctx, h);
+  if (!*h.overflow) *h.overflow = newDict(ctx).offset();
+  return Value::reference(*h.overflow);
+}
+
+void setInstanceDict(Context& ctx, Value instance, DictCell& dict) {
+  Holder h = holderOf(ctx, instance);
+  if (h.header->shape) toDictionary(ctx, h);
+  *h.overflow = refOf(ctx, &dict);
+}
+
+void eachOwnName(Context& ctx, Value object, void (*visit)(Context& ctx, void* to, Value name), void* to) {
+  ClassCell* cls = cellOrNull<ClassCell>(ctx, object);
+  const Shape shape = headerOf(ctx, object).shape;
+  if (!cls && !shape) {
+    Holder h = holderOf(ctx, object);
+    uint32_t position = 0;
+    Value key;
+    while (*h.overflow && dictNext(ctx, cellCast<DictCell>(ctx, *h.overflow), &position, &key, nullptr)) {
+      spend(ctx, 1);
+      visit(ctx, to, key);
+    }
+    return;
+  }
+  const uint32_t n = ctx.program->shapes.size(shape);
+  for (uint32_t i = 0; i < n; ++i) {
+    spend(ctx, 1);
+    Symbol name = ctx.program->shapes.nameAt(shape, i);
+    Value v = cls ? classOwn(ctx, *cls, name) : instanceOwn(ctx, object, name);
+    if (!v.isUnbound()) visit(ctx, to, symbolText(ctx, name));
+  }
+}
+
 bool setInstanceClass(Context& ctx, Value instance, ClassCell& cls) {
   Holder h = holderOf(ctx, instance);
   ClassCell& old = cellCast<ClassCell>(ctx, *h.cls);

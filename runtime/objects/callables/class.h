@@ -25,6 +25,11 @@ uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name)
 uint32_t cacheableSlot(Context& ctx, const InstanceCell& instance, Symbol name);
 Value instanceOwn(Context& ctx, Value instance, Symbol name);  // unbound when absent
 void setInstanceOwn(Context& ctx, Value instance, Symbol name, Value value);
+// The dict that holds an instance's attributes from now on: what it says, the instance has.
+Value instanceDict(Context& ctx, Value instance);
+void setInstanceDict(Context& ctx, Value instance, DictCell& dict);
+// Calls `visit(name)` for each own attribute of a class or instance that is bound, in order.
+void eachOwnName(Context& ctx, Value object, void (*visit)(Context& ctx, void* to, Value name), void* to);
 // instance.__class__ = cls: its attributes go to a dict, whose names no layout of a class fixes. False when the layouts
 // of the two classes differ.
 bool setInstanceClass(Context& ctx, Value instance, ClassCell& cls);

@@ -50,6 +50,12 @@ void addTraceback(Context& ctx, Value exception, uint32_t codeId, uint32_t resum
 
 Value stopArguments(Context& ctx, Value value) { return value.isNone() ? emptyTuple(ctx) : newTuple(ctx, &value, 1); }
 
+void setExceptionNames(Context& ctx, Value exception, Value names) {
+  ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
+  e.value = names;
+  e.header.flags |= kExceptionNames;
+}
+
 void replaceStopIteration(Context& ctx) {
   Value stop = ctx.exception;
   raise(ctx, ErrorId::kGeneratorStop);
@@ -113,26 +119,76 @@ Step raiseStep(Context& ctx, FrameCell& frame, Value completed) {
   }
 }
 
+// What CPython makes of OSError(errno, ...) itself.
+constexpr struct {
+  int number;
+  TypeId type;
+} kErrnoTypes[] = {
+    {1, TypeId::kPermissionError},    {2, TypeId::kFileNotFoundError},  {3, TypeId::kProcessLookupError}, {4, TypeId::kInterruptedError},
+    {10, TypeId::kChildProcessError}, {11, TypeId::kBlockingIOError},   {13, TypeId::kPermissionError},   {17, TypeId::kFileExistsError},
+    {20, TypeId::kNotADirectoryError}, {21, TypeId::kIsADirectoryError}, {32, TypeId::kBrokenPipeError},  {103, TypeId::kConnectionAbortedError},
+    {104, TypeId::kConnectionResetError}, {108, TypeId::kBrokenPipeError}, {110, TypeId::kTimeoutError}, {111, TypeId::kConnectionRefusedError},
+    {114, TypeId::kBlockingIOError},  {115, TypeId::kBlockingIOError},
+};
+
+// Sets args and what of them the attributes of some types show.
+void setArguments(Context& ctx, ExceptionCell& e, const Value* args, uint32_t count) {
+  const bool file = count >= 3 && count <= 5 && isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kOSError));
+  e.args = newTuple(ctx, args, file ? 2 : count);
+  if (count && !(e.header.flags & kExceptionNames)) e.value = args[0];
+  if (file) {
+    e.value = args[2];
+    e.header.flags |= kExceptionFileName;
+  }
+}
+
+// NameError(..., name=), AttributeError(..., name=, obj=).
+void takeNames(Context& ctx, ExceptionCell& e, Value keywords) {
+  DictCell* given = cellOrNull<DictCell>(ctx, keywords);
+  if (!given || !given->used) return;
+  if (!isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kNameError)) && !isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kAttributeError))) return;
+  Value names[2] = {dictGetStr(ctx, *given, symbolText(ctx, symbols::k_attribute_name)), dictGetStr(ctx, *given, symbolText(ctx, symbols::k_attribute_obj))};
+  for (Value& v : names) v = v.isUnbound() ? Value::none() : v;
+  setExceptionNames(ctx, valueOf(ctx, &e), newTuple(ctx, names, 2));
+}
+
 Value exceptionNew(Context& ctx, Value* args, uint32_t count) {
   ClassCell* cls = cellOrNull<ClassCell>(ctx, args[0]);
   if (!cls || !(cls->header.flags & kClassException)) return raise(ctx, ErrorId::kNotCallable, {MessagePart::typeName(args[0])});
+  if (cls->typeId == static_cast<uint16_t>(TypeId::kOSError) && count >= 4 && count <= 7 && args[1].isInt()) {
+    for (const auto& row : kErrnoTypes) {
+      if (row.number == args[1].asInt()) cls = &cellCast<ClassCell>(ctx, typeRef(ctx, row.type));
+    }
+  }
   Value exception = newInstance(ctx, *cls);
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
   uint32_t given = count - 2;  // class, then the rest, then the keywords
-  e.args = newTuple(ctx, args + 1, given);
-  if (given) e.value = args[1];
+  setArguments(ctx, e, args + 1, given);
+  takeNames(ctx, e, args[count - 1]);
   return exception;
 }
 
 Value exceptionInit(Context& ctx, Value* args, uint32_t count) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, args[0]);
-  e.args = newTuple(ctx, args + 1, count - 1);
-  if (count > 1) e.value = args[1];
+  setArguments(ctx, e, args + 1, count - 1);
   return Value::none();
 }
 
 Value exceptionStrMethod(Context& ctx, Value* args, uint32_t) { return exceptionStr(ctx, args[0]); }
 Value exceptionReprMethod(Context& ctx, Value* args, uint32_t) { return exceptionRepr(ctx, args[0]); }
+
+Value addNote(Context& ctx, Value* args, uint32_t) {
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kNoteType, {MessagePart::typeName(args[1])});
+  Value notes = instanceOwn(ctx, args[0], symbols::k_notes);
+  if (notes.isUnbound()) {
+    notes = newList(ctx, nullptr, 0);
+    setInstanceOwn(ctx, args[0], symbols::k_notes, notes);
+  }
+  ListCell* list = cellOrNull<ListCell>(ctx, notes);
+  if (!list) return raise(ctx, ErrorId::kNotesNotList);
+  listAppend(ctx, *list, args[1]);
+  return Value::none();
+}
 
 Value withTraceback(Context& ctx, Value* args, uint32_t) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, args[0]);
@@ -171,6 +227,7 @@ extern const BuiltinDef kExceptionMethods[] = {
     {"__init__", "(self, /, *args)", exceptionInit, nullptr, 0, Effects::kWrites, JitHint::kNone, "Sets args."},
     {"__str__", "(self, /)", exceptionStrMethod, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The message."},
     {"__repr__", "(self, /)", exceptionReprMethod, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Type and arguments."},
+    {"add_note", "(self, note, /)", addNote, nullptr, 0, Effects::kWrites, JitHint::kNone, "Adds a note to the exception."},
     {"with_traceback", "(self, tb, /)", withTraceback, nullptr, 0, Effects::kWrites, JitHint::kNone, "Sets __traceback__."},
     kTableEnd,
 };
@@ -194,6 +251,25 @@ Value exceptionStr(Context& ctx, Value exception) {
   if (args.length == 1) {
     // KeyError shows its key as repr.
     return isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kKeyError)) ? reprOf(ctx, args.items[0]) : strOf(ctx, args.items[0]);
+  }
+  if (args.length == 2 && isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kOSError))) {
+    // Plain data only: anything else is shown as its args.
+    Value number = strOf(ctx, args.items[0]), reason = number.isExit() ? number : strOf(ctx, args.items[1]);
+    Value file = e.header.flags & kExceptionFileName && !e.value.isNone() ? (reason.isExit() ? reason : reprOf(ctx, e.value)) : Value::none();
+    if (!reason.isExit() && !file.isExit()) {
+      TextBuilder text(ctx);
+      text.add("[Errno ");
+      text.add(number);
+      text.add("] ");
+      text.add(reason);
+      if (!file.isNone()) {
+        text.add(": ");
+        text.add(file);
+      }
+      return text.finish();
+    }
+    if (ctx.state != State::kCall) return Value::exit();
+    ctx.state = State::kRunning;
   }
   return reprOf(ctx, e.args);
 }

@@ -10,6 +10,8 @@ void addTraceback(Context& ctx, Value exception, uint32_t codeId, uint32_t resum
 // The pending StopIteration, leaving a generator, becomes RuntimeError with it as cause and context.
 void replaceStopIteration(Context& ctx);
 // The args tuple of StopIteration(value): () for None.
+// (name, object) of a NameError or AttributeError, as its attributes show them.
+void setExceptionNames(Context& ctx, Value exception, Value names);
 Value stopArguments(Context& ctx, Value value);
 // What `raise exception from cause` does: classes are called by the machine beforehand. Returns `exit`.
 // `cause` is unbound when there is none.

@@ -34,4 +34,13 @@ Value functionName(Context& ctx, const FunctionCell& function) {
   return newStr(ctx, code->name);
 }
 
+Value functionDoc(Context& ctx, FunctionCell& function) {
+  if (function.doc.isUnbound()) {
+    const Code* code = ctx.program->code(function.codeId);
+    if (!code) corrupt(ctx);
+    function.doc = code->doc.data() ? newStr(ctx, code->doc) : Value::none();
+  }
+  return function.doc;
+}
+
 }  // namespace krait

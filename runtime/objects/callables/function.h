@@ -9,6 +9,7 @@ namespace krait {
 Value newFunction(Context& ctx, uint32_t codeId, Ref globals, Value defaults, Value keywordDefaults, Value closure, Value annotations);
 // `function` bound to `self` (unbound: a plain callable that takes no self, see LoadMethod).
 Value newMethod(Context& ctx, Value function, Value self);
+Value functionDoc(Context& ctx, FunctionCell& function);
 inline Value wrapCallable(Context& ctx, Value callable) { return newMethod(ctx, callable, Value::unbound()); }
 // A function's __name__ as a str.
 Value functionName(Context& ctx, const FunctionCell& function);

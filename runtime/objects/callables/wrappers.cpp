@@ -2,6 +2,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/function.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
 
@@ -17,6 +18,7 @@ Value propertyNew(Context& ctx, Value* args, uint32_t) {
   p.setter = orNone(args[2]);
   p.deleter = orNone(args[3]);
   p.doc = orNone(args[4]);
+  if (FunctionCell* getter = cellOrNull<FunctionCell>(ctx, p.getter); getter && p.doc.isNone()) p.doc = functionDoc(ctx, *getter);
   return valueOf(ctx, &p);
 }
 
@@ -50,7 +52,10 @@ Value superNew(Context& ctx, Value* args, uint32_t) {
   if (!cls) return raise(ctx, ErrorId::kSuperNotType, {MessagePart::typeName(args[1])});
   ClassCell* self = cellOrNull<ClassCell>(ctx, args[2]);
   bool fits = (self && isSubclass(ctx, args[2].offset(), args[1].offset())) || isSubclass(ctx, typeOf(ctx, args[2]), args[1].offset());
-  if (!fits) return raise(ctx, ErrorId::kSuperNotInstance);
+  if (!fits) {
+    Value shown = self ? Value::reference(self->name) : typeNameValue(ctx, args[2]);
+    return raise(ctx, ErrorId::kSuperNotInstance, {self ? "type" : "instance of", MessagePart::str(shown), MessagePart::str(Value::reference(cls->name))});
+  }
   SuperCell& super = newCell<SuperCell>(ctx);
   super.cls = args[1];
   super.self = args[2];
@@ -75,6 +80,11 @@ Value objectSetattr(Context& ctx, Value* args, uint32_t) {
   if (name == SymbolTable::kNone) abandon(ctx, Limit::kMemory);
   bool own = isKind(ctx, args[0], Kind::kInstance) || isKind(ctx, args[0], Kind::kException);
   return own ? setAttributePlain(ctx, args[0], name, args[2]) : setAttribute(ctx, args[0], name, args[2]);
+}
+
+Value objectDelattr(Context& ctx, Value* args, uint32_t) {
+  Value passed[3] = {args[0], args[1], Value::unbound()};
+  return objectSetattr(ctx, passed, 3);
 }
 
 }  // namespace
@@ -104,6 +114,7 @@ extern const BuiltinDef kSuperMethods[] = {
 extern const BuiltinDef kObjectMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", objectNew, nullptr, 0, kW, JitHint::kNone, "A new instance."},
     {"__init__", "(self, /, *args, **kwargs)", objectInit, nullptr, 0, kW, JitHint::kNone, "Does nothing."},
+    {"__delattr__", "(self, name, /)", objectDelattr, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Deletes an attribute."},
     {"__setattr__", "(self, name, value, /)", objectSetattr, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Sets an attribute."},
     kTableEnd,
 };

@@ -320,6 +320,9 @@ class Linearizer {
       case Op::kPopHandled: plain(Opcode::kPopHandled, 0, r(0)); break;
       case Op::kExceptionPart: plain(Opcode::kExceptionPart, dst(v), r(0), extra); break;
       case Op::kMatchException: leaving(Opcode::kMatchException, dst(v), r(0), r(1)); break;
+      case Op::kMatchSequence: leaving(Opcode::kMatchSequence, dst(v), r(0)); break;
+      case Op::kMatchMapping: leaving(Opcode::kMatchMapping, dst(v), r(0)); break;
+      case Op::kMatchClass: leaving(Opcode::kMatchClass, dst(v), r(0), r(1)); emit(r(2)); break;
       case Op::kImport: leaving(Opcode::kImport, dst(v), r(0)); break;
       case Op::kImportFrom: leaving(Opcode::kImportFrom, dst(v), r(0)); break;
       case Op::kFormatValue: leaving(Opcode::kFormatValue, dst(v), r(0), r(1)); break;

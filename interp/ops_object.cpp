@@ -5,6 +5,7 @@
 #include "runtime/exec/symbols.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/function.h"
+#include "runtime/objects/callables/match.h"
 #include "runtime/objects/containers/build.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
@@ -395,6 +396,14 @@ KRAIT_HANDLER Value opLoadMethodBuiltin(KRAIT_PARAMETERS) {
 }
 
 KRAIT_HANDLER Value opLoadSpecial(KRAIT_PARAMETERS) { KRAIT_STORE_OR_LEAVE(2, loadSpecial(*ctx, r[fieldB(*pc)], extraOf(pc[1]))); }
+
+// --- match statements
+
+KRAIT_HANDLER Value opMatchSequence(KRAIT_PARAMETERS) { KRAIT_STORE_OR_LEAVE(2, matchSequence(*ctx, r[fieldB(*pc)], extraOf(pc[1]))); }
+KRAIT_HANDLER Value opMatchMapping(KRAIT_PARAMETERS) { KRAIT_STORE_OR_LEAVE(2, matchMapping(*ctx, r[fieldB(*pc)], extraOf(pc[1]))); }
+KRAIT_HANDLER Value opMatchClass(KRAIT_PARAMETERS) {
+  KRAIT_STORE_OR_LEAVE(3, matchClass(*ctx, r[fieldB(*pc)], r[fieldC(*pc)], r[pc[2] & 0xFFFF], extraOf(pc[1])));
+}
 
 // --- functions, classes, text
 

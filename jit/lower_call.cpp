@@ -217,6 +217,9 @@ void Lowering::lowerGeneric(ValueId v, const Inst& inst) {
     case Op::kImportFrom: return call(Helper::kImportFrom, {o(0), immediate});
     case Op::kFormatValue: return call(Helper::kFormatValue, {o(0), o(1), immediate});
     case Op::kRaise: return call(Helper::kRaise, {o(0), o(1)});
+    case Op::kMatchSequence: return call(Helper::kMatchSequence, {o(0), immediate});
+    case Op::kMatchMapping: return call(Helper::kMatchMapping, {o(0), immediate});
+    case Op::kMatchClass: return call(Helper::kMatchClass, {o(0), o(1), o(2), immediate});
     case Op::kMatchException: return call(Helper::kMatchException, {o(0), o(1)});
     default: refusal_ = Refusal::kUnsupported;
   }

@@ -287,7 +287,7 @@ class Specialiser {
       case Op::kUnary: return unary(inst, s, form);
       case Op::kCompare: return comparison(inst, s, form);
       case Op::kTruth: case Op::kNot: case Op::kIs: case Op::kIsExhausted: return Rep::kBool;
-      case Op::kContains: case Op::kMatchException: form = Form::kGeneric; return Rep::kBoxed;
+      case Op::kContains: case Op::kMatchException: case Op::kMatchSequence: case Op::kMatchMapping: form = Form::kGeneric; return Rep::kBoxed;
       case Op::kLoadGlobal:
         form = s.seen == Seen::kBuiltin && !s.exitsOften ? Form::kBuiltinLink : Form::kPlain;
         return Rep::kBoxed;

@@ -60,6 +60,9 @@ struct SlotNameFinder {
       case Kind::kMatchAs:
         if (node.as<MatchAs>().name != kNoName) mark(node.as<MatchAs>().name);
         break;
+      case Kind::kMatchMapping:
+        if (node.as<MatchMapping>().rest != kNoName) mark(node.as<MatchMapping>().rest);
+        break;
       case Kind::kMatchStar:
         if (node.as<MatchStar>().name != kNoName) mark(node.as<MatchStar>().name);
         break;

@@ -48,7 +48,7 @@ void IrUnit::statement(const Stmt& stmt) {
     case Kind::kPass:
     case Kind::kGlobal:
     case Kind::kNonlocal: break;
-    case Kind::kMatch: unsupported(stmt, "'match' statement"); break;
+    case Kind::kMatch: matchStatement(stmt.as<Match>()); break;
     case Kind::kTypeAlias: unsupported(stmt, "'type' statement"); break;
     default: unsupported(stmt, kindName(stmt.kind)); break;
   }

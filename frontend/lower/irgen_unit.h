@@ -109,6 +109,21 @@ class IrUnit {
   void withStatement(const ast::With& stmt, uint32_t item);
   void withHandler(ValueId exit, const ast::Expr& manager, BlockId handler, BlockId from, BlockId end);
 
+  // --- match statements (irgen_match.cpp)
+  struct Capture {
+    ast::NameId name;
+    ValueId value;
+  };
+  void matchStatement(const ast::Match& stmt);
+  // Goes on where the pattern fits, jumps to `fail` where it does not; what it binds is added to `captures`.
+  void pattern(const ast::Pattern& pattern, ValueId subject, BlockId fail, ArenaVector<Capture>& captures);
+  void sequencePattern(const ast::MatchSequence& pattern, ValueId subject, BlockId fail, ArenaVector<Capture>& captures);
+  void mappingPattern(const ast::MatchMapping& pattern, ValueId subject, BlockId fail, ArenaVector<Capture>& captures);
+  void classPattern(const ast::MatchClass& pattern, ValueId subject, BlockId fail, ArenaVector<Capture>& captures);
+  void orPattern(const ast::MatchOr& pattern, ValueId subject, BlockId fail, ArenaVector<Capture>& captures);
+  // Goes on where `condition` is true.
+  void require(ValueId condition, BlockId fail);
+
   // --- expressions (irgen_expr.cpp, irgen_call.cpp)
   ValueId expression(const ast::Expr& expr);
   ValueId constant(const ast::Constant& c);

@@ -10,6 +10,7 @@
 #include "runtime/exec/symbols.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/match.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/module.h"
@@ -512,6 +513,12 @@ static Bits helperFormatValue(char* base, Bits v, Bits spec, uint32_t conversion
 static Bits helperRaise(char* base, Bits exception, Bits cause) {
   Context& ctx = contextOf(base);
   return finish(ctx, raiseStatement(ctx, V(exception), V(cause)));
+}
+static Bits helperMatchSequence(char* base, Bits v, uint32_t count) { return matchSequence(contextOf(base), V(v), count).bits; }
+static Bits helperMatchMapping(char* base, Bits v, uint32_t count) { return matchMapping(contextOf(base), V(v), count).bits; }
+static Bits helperMatchClass(char* base, Bits v, Bits cls, Bits names, uint32_t count) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, matchClass(ctx, V(v), V(cls), V(names), count));
 }
 static Bits helperMatchException(char* base, Bits exception, Bits pattern) {
   Context& ctx = contextOf(base);

@@ -64,8 +64,8 @@ llvm::Value* Lowering::lowerDivision(ValueId v, const Inst& inst, llvm::Value* a
     llvm::Value* r = remainder ? b_.CreateURem(a, b) : b_.CreateUDiv(a, b);
     return half ? b_.CreateZExt(r, i64_) : r;
   }
-  if (right.low <= 0 && right.high >= 0) guard(b_.CreateICmpEQ(b, word(0)), v, ExitReason::kZeroDivisor);
-  if (right.low <= -1 && right.high >= -1 && left.low == INT64_MIN) {
+  if (auto* k = dyn_cast<ConstantInt>(b); !k || k->isZero() || k->isMinusOne()) {
+    guard(b_.CreateICmpEQ(b, word(0)), v, ExitReason::kZeroDivisor);
     guard(b_.CreateAnd(b_.CreateICmpEQ(b, word(~0ull)), b_.CreateICmpEQ(a, word(1ull << 63))), v, ExitReason::kOverflow);
   }
   llvm::Value* rest = b_.CreateSRem(a, b);

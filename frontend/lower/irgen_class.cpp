@@ -233,14 +233,22 @@ void IrUnit::functionStatement(const FunctionDef& stmt) {
 
 void IrUnit::classStatement(const ClassDef& stmt) {
   if (stmt.typeParamsScope) return unsupported(stmt, "a class with type parameters");
-  if (!stmt.keywords.empty()) return unsupported(stmt, "a class with keywords");
+  for (Keyword* k : stmt.keywords) {
+    if (k->arg == kNoName) return unsupported(*k, "'**' in a class statement");
+    if (l_.ast->text(k->arg) == "metaclass") return unsupported(*k, "a metaclass");
+  }
   const uint32_t first = hasBuiltinFace(stmt.decoratorList) ? 1 : 0;
   ValueId* decorators = arena_.makeArray<ValueId>(stmt.decoratorList.size());
   for (uint32_t i = first; i < stmt.decoratorList.size(); ++i) decorators[i] = expression(*stmt.decoratorList[i]);
   std::string_view name = l_.ast->text(stmt.name);
   ValueId body = makeFunction(stmt, *stmt.scope, nullptr, name);
   ValueId bases = sequence(stmt.bases, Op::kBuildTuple);
-  ValueId keywords = unbound();
+  ValueId keywords = stmt.keywords.empty() ? unbound() : b_.emit(Op::kBuildDict, nullptr, 0);
+  for (Keyword* k : stmt.keywords) {
+    ValueId name = string(l_.ast->text(mangled(k->arg)));
+    ValueId v = expression(*k->value);
+    b_.emit(Op::kDictStore, {keywords, name, v});
+  }
   position(stmt);
   ValueId cls = b_.emit(Op::kBuildClass, {body, bases, keywords}, symbol(stmt.name));
   for (uint32_t i = stmt.decoratorList.size(); i-- > first;) {

@@ -112,8 +112,12 @@ Step buildClass(Context& ctx, FrameCell& frame, Value completed) {
       Value hook = classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), symbols::k_init_subclass);
       if (hook.isUnbound()) continue;
       if (isKind(ctx, hook, Kind::kClassMethod)) hook = ctx.at<WrapperCell>(hook.offset())->wrapped;
-      Value none = emptyTuple(ctx);
-      spreadCall(ctx, r[5], none, Value::none());
+      DictCell* keywords = cellOrNull<DictCell>(ctx, r[2]);
+      const uint32_t count = keywords ? dictLength(ctx, *keywords) : 0;
+      TupleCell &names = newTupleCell(ctx, count), &values = newTupleCell(ctx, count);
+      uint32_t position = 0;
+      for (uint32_t k = 0; k < count && dictNext(ctx, *keywords, &position, &names.items[k], &values.items[k]);) ++k;  // bounded: the source
+      spreadCall(ctx, r[5], valueOf(ctx, &values), count ? valueOf(ctx, &names) : Value::none());
       return Step::call(hook);
     }
   }

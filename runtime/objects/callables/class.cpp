@@ -241,6 +241,11 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
     spend(ctx, 1);
     Symbol symbol = symbolOf(ctx, key);
     if (symbol == SymbolTable::kNone) abandon(ctx, Limit::kMemory);
+    if ((symbol == symbols::k_init_subclass || symbol == symbols::k_class_getitem) && isKind(ctx, value, Kind::kFunction)) {
+      WrapperCell& method = newCell<WrapperCell>(ctx, Kind::kClassMethod);  // class methods without being called so
+      method.wrapped = value;
+      value = valueOf(ctx, &method);
+    }
     putOwn(ctx, cls, symbol, value);
     cls.header.flags |= flagsFor(ctx, symbol, value);
   }

@@ -72,6 +72,15 @@ Value objectNew(Context& ctx, Value* args, uint32_t) {
   return newInstance(ctx, *cls);
 }
 
+// The end of every chain of __init_subclass__: nothing is left for it to take.
+Value objectInitSubclass(Context& ctx, Value* args, uint32_t count) {
+  const MessagePart name = MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, args[0]).name));
+  DictCell* keywords = cellOrNull<DictCell>(ctx, args[count - 1]);
+  if (keywords && keywords->used) return raise(ctx, ErrorId::kInitSubclassKeywords, {name});
+  if (count > 2) return raise(ctx, ErrorId::kInitSubclassArguments, {name, MessagePart::integer(count - 2)});
+  return Value::none();
+}
+
 Value objectInit(Context&, Value*, uint32_t) { return Value::none(); }
 
 Value objectSetattr(Context& ctx, Value* args, uint32_t) {
@@ -114,6 +123,7 @@ extern const BuiltinDef kSuperMethods[] = {
 extern const BuiltinDef kObjectMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", objectNew, nullptr, 0, kW, JitHint::kNone, "A new instance."},
     {"__init__", "(self, /, *args, **kwargs)", objectInit, nullptr, 0, kW, JitHint::kNone, "Does nothing."},
+    {"__init_subclass__", "(cls, /, *args, **kwargs)", objectInitSubclass, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Called when a class is derived."},
     {"__delattr__", "(self, name, /)", objectDelattr, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Deletes an attribute."},
     {"__setattr__", "(self, name, value, /)", objectSetattr, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Sets an attribute."},
     kTableEnd,

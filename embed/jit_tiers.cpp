@@ -334,6 +334,10 @@ void ProgramJit::compile(Job& job) {
       plugin_->compile(cache_, request, result);
     }
   }
+#ifdef KRAIT_ASSERTIONS
+  using jit::Refusal;
+  if (result.refusal == Refusal::kChecker || result.refusal == Refusal::kVerifier || result.refusal == Refusal::kMachine) checkFailed(__FILE__, __LINE__, texts.detail.c_str());
+#endif
   std::lock_guard<std::mutex> hold(lock_);
   dump_ += texts.dump;
   Compiled& c = compiled_[job.key];

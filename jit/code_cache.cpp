@@ -118,7 +118,7 @@ void CodeCache::compile(const Request& request, Result& result) {
   bool added = orc_->add(module, &problems, request.dumpWhat & Request::kAsm ? &assembly : nullptr);
   say(Request::kDump, assembly);
   if (added) result.code = orc_->find(header == ir::kNone ? entrySymbol(codeId, unit) : loopSymbol(codeId, unit));
-  if (!result.code) return refuse(Refusal::kLink, problems);
+  if (!result.code) return refuse(problems.starts_with(kMachineProblem) ? Refusal::kMachine : Refusal::kLink, problems);
   result.unit = unit;
   if (header != ir::kNone) return;
   std::lock_guard<std::mutex> hold(lock_);

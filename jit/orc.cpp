@@ -2,6 +2,8 @@
 // slab is reserved, each function's pages are written, then made executable.
 #include "jit/orc.h"
 
+#include "jit/machine_check.h"
+
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/LoopAnalysisManager.h"
 #include "llvm/ExecutionEngine/JITLink/JITLinkMemoryManager.h"
@@ -15,6 +17,7 @@
 #include "llvm/IR/Module.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/SmallVectorMemoryBuffer.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetMachine.h"
@@ -109,6 +112,12 @@ class OrcSession final : public Orc {
       *error = textOf(object.takeError());
       return false;
     }
+#ifdef KRAIT_HOSTILE
+    if (std::string wrong = checkObject((*object)->getBufferStart(), (*object)->getBufferSize()); !wrong.empty()) {
+      *error = kMachineProblem + wrong;
+      return false;
+    }
+#endif
     if (Error bad = objects_.add(library_, std::move(*object))) {
       *error = textOf(std::move(bad));
       return false;
@@ -137,6 +146,16 @@ class OrcSession final : public Orc {
 }  // namespace
 
 std::unique_ptr<Orc> makeOrc(const HelperAddress* helpers, uint32_t count) {
+  // Strength reduction in the code generator believes bounds checks: it drops the cut of an index to 32 bits that a check
+  // makes needless, after the cage checker has seen it. Guards are not trusted (law 2), so it is off.
+  static const bool kNoStrengthReduction = [] {
+    auto& known = cl::getRegisteredOptions();
+    auto it = known.find("disable-lsr");
+    if (it == known.end()) return false;
+    static_cast<cl::opt<bool>*>(it->second)->setValue(true);
+    return true;
+  }();
+  if (!kNoStrengthReduction) return nullptr;
   static const bool kReady = [] { return !InitializeNativeTarget() && !InitializeNativeTargetAsmPrinter(); }();
   if (!kReady) return nullptr;
   std::string triple = sys::getProcessTriple(), error;

@@ -26,6 +26,9 @@ class Orc {
   virtual void* find(const std::string& symbol) = 0;
 };
 
+// What an error of add() begins with when the machine code breaks law 2 (hostile builds).
+inline const std::string kMachineProblem = "machine code: ";
+
 // Null when the target is not supported.
 std::unique_ptr<Orc> makeOrc(const HelperAddress* helpers, uint32_t count);
 

@@ -4,8 +4,10 @@
 #include "embed/engine.h"
 #include "embed/posix/faults.h"
 #include "embed/traceback.h"
+#include "embed/pipeline.h"
 #include "interp/machine.h"
 #include "runtime/exec/errors.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/exec/symbols.h"
 #include "runtime/heap/cage.h"
 #include "runtime/image/install.h"
@@ -17,16 +19,90 @@
 
 namespace krait {
 
+namespace {
+
+// Code that a script makes at run time: charged to the isolate.
+struct RunTimeSource final : LocalSource {
+  RunTimeSource(ProgramTables& tables, Budget& budget, std::string_view text, std::string_view fileName, bool expression)
+      : LocalSource(budget), budget(budget), arena(budget),
+        source(text, fileName, tables, codes, arena, budget, expression ? ParseMode::kExpression : ParseMode::kModule) {}
+  bool lower(Code& code, Diagnostic** error) {
+    Arena scratch(budget);
+    if (!lowerCode(code, scratch, arena, error)) return false;
+    code.lowered.store(true, std::memory_order_release);
+    return true;
+  }
+  Budget& budget;
+  Arena arena;
+  Source source;
+};
+
+TypeId typeOfError(ExceptionType type) {
+  switch (type) {
+    case ExceptionType::kSyntaxError: return TypeId::kSyntaxError;
+    case ExceptionType::kIndentationError: return TypeId::kIndentationError;
+    case ExceptionType::kTabError: return TypeId::kTabError;
+    case ExceptionType::kMemoryError: return TypeId::kMemoryError;
+    case ExceptionType::kRecursionError: return TypeId::kRecursionError;
+    case ExceptionType::kValueError: return TypeId::kValueError;
+    case ExceptionType::kOverflowError: return TypeId::kOverflowError;
+  }
+  return TypeId::kSyntaxError;
+}
+
+// Raises what the frontend found: SyntaxError(message, (file, line, offset, text, end line, end offset)).
+void raiseSyntaxError(Context& ctx, const Diagnostic& error, std::string_view fileName) {
+  Value args[2] = {newStr(ctx, error.message), Value::none()};
+  if (error.line || error.endLine == 0) {
+    Value place[6] = {newStr(ctx, fileName), Value::smallInt(error.line), Value::smallInt(error.column),
+                      newStr(ctx, error.lineText), Value::smallInt(error.endLine), Value::smallInt(error.endColumn)};
+    args[1] = newTuple(ctx, place, 6);
+  }
+  raiseObject(ctx, makeException(ctx, typeOfError(error.type), newTuple(ctx, args, args[1].isNone() ? 1 : 2)));
+}
+
+// The place of an error as CPython gives it for eval, whose source gets no newline at its end: what is wrong with the end
+// itself has no column.
+void placeInExpression(Diagnostic& error, std::string_view source) {
+  if (source.empty()) error.line = error.endLine = 0, error.column = error.endColumn = 0;
+  std::string_view& line = error.lineText;
+  const bool added = !line.empty() && line.back() == '\n' && !source.ends_with('\n') && source.ends_with(line.substr(0, line.size() - 1));
+  if (!added) return;
+  line.remove_suffix(1);
+  int32_t characters = 0;
+  for (char c : line) characters += (c & 0xC0) != 0x80;
+  if (error.column == characters + 1) error.column = error.endColumn = 0;
+}
+
+}  // namespace
+
 struct IsolateTiers {
   static bool lower(Context& ctx, Code& code) {
     Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
     Diagnostic* error = nullptr;
-    if (isolate.program_.lower(code, &error)) return true;
+    auto* local = code.id >= kLocalCodes ? static_cast<RunTimeSource*>(ctx.localCodes->find(code.id)) : nullptr;
+    if (local ? local->lower(code, &error) : isolate.program_.lower(code, &error)) return true;
     if (!error) abandon(ctx, Limit::kMemory);
-    Value message = newStr(ctx, error->message);
-    Value args = newTuple(ctx, &message, 1);
-    raiseObject(ctx, makeException(ctx, TypeId::kSyntaxError, args));
+    raiseSyntaxError(ctx, *error, code.fileName);
     return false;
+  }
+  static const Code* compileSource(Context& ctx, std::string_view text, std::string_view fileName, bool expression) {
+    Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
+    if (isolate.budget_.used() > isolate.localCodes_.collectAt) collect(ctx);
+    auto* source = new RunTimeSource(*ctx.program, isolate.budget_, text, fileName, expression);
+    if (source->source.error()) {
+      Diagnostic error = *source->source.error();
+      if (expression) placeInExpression(error, text);
+      raiseSyntaxError(ctx, error, fileName);
+      delete source;
+      return nullptr;
+    }
+    if (source->source.outOfMemory()) {
+      delete source;
+      abandon(ctx, Limit::kMemory);
+    }
+    if (!isolate.localCodes_.add(source, source->source.mostCodes()) || !source->source.publish()) abandon(ctx, Limit::kMemory);
+    return &source->source.moduleCode();
   }
   static void watch(Context& ctx) {
     Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
@@ -45,7 +121,7 @@ struct IsolateTiers {
 namespace {
 
 const Tiers kTiers = {IsolateTiers::lower, interp::call, ProgramJit::enterHot, ProgramJit::enterLoop, IsolateTiers::watch, IsolateTiers::escape, interp::run,
-                      IsolateTiers::importModule};
+                      IsolateTiers::compileSource, IsolateTiers::importModule};
 
 }  // namespace
 
@@ -74,7 +150,7 @@ RunOptions runOptionsOf(const Options& options) {
 }
 
 Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& limits, const RunOptions& options)
-    : engine_(engine), program_(program), limits_(limits), ctx_(engine.takeCage()), budget_(limits.memory) {
+    : engine_(engine), program_(program), limits_(limits), ctx_(engine.takeCage()), budget_(limits.memory), localCodes_(budget_) {
   CHECK(ctx_);
   Context& ctx = *ctx_;
   ctx.program = &program.tables();
@@ -82,6 +158,7 @@ Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& lim
   ctx.host = &host;
   ctx.budget = &budget_;
   ctx.owner = this;
+  ctx.localCodes = &localCodes_;
   if (ctx.program->image) startFromImage(ctx);
   ctx.depthLimit = limits.depth;
   ctx.fuel = limits.fuel;

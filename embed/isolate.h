@@ -8,6 +8,7 @@
 #include "embed/options.h"
 #include "embed/jit_tiers.h"
 #include "embed/program.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/sandbox/host.h"
 
 namespace krait {
@@ -74,6 +75,7 @@ class Isolate {
   Limits limits_;
   Context* ctx_;
   Budget budget_;
+  LocalCodes localCodes_;
   std::jmp_buf escape_;
   Value result_ = Value::none();
   Value (*makeAnswer_)(Context&, const void*) = nullptr;

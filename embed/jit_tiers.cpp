@@ -11,6 +11,7 @@
 #include "ir/exit/reify.h"
 #include "ir/text.h"
 #include "runtime/exec/helpers.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/objects/type_ids.h"
 
 namespace krait {
@@ -262,7 +263,7 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
 
 void ProgramJit::request(Context& ctx, CodeBlock& block, uint32_t loop) {
   constexpr uint32_t kCallees = 3;
-  if (broken_) return;
+  if (broken_ || block.code->id >= kLocalCodes) return;
   std::vector<Job> jobs;
   collect(ctx, block, loop, kCallees, jobs);
   if (jobs.empty()) return;

@@ -1,24 +1,53 @@
 // Parsing a source and numbering its names.
 #include "embed/source.h"
 
-#include "frontend/parse.h"
-
 namespace krait {
 
 Source::Source(std::string_view text, std::string_view fileName, ProgramTables& tables, Arena& arena, Budget& budget)
     : text_(text), fileName_(fileName), ast_(budget) {
-  ParseResult parsed = parseAndAnalyse(text_, fileName_, ast_);
+  begin(tables, tables.codes, arena, ParseMode::kModule);
+  if (module_ && collectGlobals(lowering_, *module_)) moduleCode_ = newModuleCode(lowering_, *module_);
+  outOfMemory_ = !moduleCode_ && !error_;
+}
+
+Source::Source(std::string_view text, std::string_view fileName, ProgramTables& tables, CodeList& codes, Arena& arena, Budget& budget, ParseMode mode)
+    : text_(text), fileName_(fileName), ast_(budget) {
+  lowering_.dynamicNames = true;
+  lowering_.isExpression = mode == ParseMode::kExpression;
+  begin(tables, codes, arena, mode);
+  outOfMemory_ = !module_ && !error_;
+}
+
+void Source::begin(ProgramTables& tables, CodeList& codes, Arena& arena, ParseMode mode) {
+  ParseResult parsed = parseAndAnalyse(text_, fileName_, ast_, mode);
   error_ = parsed.error;
-  outOfMemory_ = parsed.outOfMemory;
   if (!parsed.module) return;
   lowering_.ast = &ast_;
   lowering_.tables = &tables;
+  lowering_.codes = &codes;
   lowering_.arena = &arena;
   lowering_.fileName = fileName_;
   ast_.intern("__class__");
-  if (collectGlobals(lowering_, *parsed.module)) moduleCode_ = newModuleCode(lowering_, *parsed.module);
-  outOfMemory_ = !moduleCode_;
   module_ = parsed.module;
+}
+
+bool Source::publish() {
+  if (collectGlobals(lowering_, *module_)) moduleCode_ = newModuleCode(lowering_, *module_);
+  return moduleCode_ != nullptr;
+}
+
+uint32_t Source::mostCodes() const {
+  uint32_t n = 1;
+  for (const Scope* scope = module_->scope; scope;) {  // bounded: the tree
+    ++n;
+    if (scope->firstChild) {
+      scope = scope->firstChild;
+    } else {
+      while (scope && !scope->nextSibling) scope = scope->parent;
+      if (scope) scope = scope->nextSibling;
+    }
+  }
+  return n;
 }
 
 }  // namespace krait

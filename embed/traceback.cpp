@@ -8,6 +8,8 @@
 #include "runtime/exec/symbols.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/exec/local_code.h"
+#include "runtime/objects/callables/exception.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
 
@@ -101,37 +103,30 @@ void addNotes(Context& ctx, std::string& out, Value exception) {
   }
 }
 
-void addOne(Context& ctx, std::string& out, Value exception, Program& program) {
+// A SyntaxError that says where: its place in place of its str. False for any other exception.
+bool addSyntaxError(Context& ctx, std::string& out, ExceptionCell& e) {
+  if (!isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSyntaxError)) || !(cellCast<ClassCell>(ctx, e.cls).header.flags & kClassBuiltin)) return false;
+  auto part = [&](std::string_view name) { return syntaxErrorPart(ctx, e, name); };
+  auto number = [&](std::string_view name) { return part(name).isInt() ? static_cast<int32_t>(part(name).asInt()) : 0; };
+  if (!isStr(ctx, part("filename")) || !part("lineno").isInt() || !isStr(ctx, part("msg"))) return false;
+  std::string message = utf8(ctx, part("msg")), text = isStr(ctx, part("text")) ? utf8(ctx, part("text")) : "";
+  Diagnostic error;
+  error.message = message;
+  error.lineText = text;
+  error.line = static_cast<uint32_t>(number("lineno"));
+  error.column = number("offset");
+  error.endLine = static_cast<uint32_t>(number("end_lineno"));
+  error.endColumn = number("end_offset");
+  error.type = e.cls == typeRef(ctx, TypeId::kIndentationError) ? ExceptionType::kIndentationError
+               : e.cls == typeRef(ctx, TypeId::kTabError)       ? ExceptionType::kTabError
+                                                                : ExceptionType::kSyntaxError;
+  out += formatSyntaxError(error, utf8(ctx, part("filename")));
+  return true;
+}
+
+// "Name: str", or the name alone.
+void addMessage(Context& ctx, std::string& out, Value exception) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
-  std::vector<Frame> frames;
-  for (Ref t = e.traceback; t && frames.size() < 100000;) {
-    TracebackCell& entry = cellCast<TracebackCell>(ctx, t);
-    frames.push_back({entry.codeId, entry.resume});
-    t = entry.next;
-  }
-  if (!frames.empty()) out += "Traceback (most recent call last):\n";
-  // Three equal entries in a row are shown; the rest is counted.
-  std::string previous;
-  uint32_t repeated = 0;
-  auto flush = [&] {
-    if (repeated > 3) {
-      uint32_t more = repeated - 3;
-      out += "  [Previous line repeated " + std::to_string(more) + " more time" + (more == 1 ? "" : "s") + "]\n";
-    }
-  };
-  for (const Frame& f : frames) {
-    const Code* code = ctx.program->code(f.codeId);
-    if (!code || f.resume >= code->resumeCount) continue;
-    const ResumePoint& at = code->resumePoints[f.resume];
-    std::string key = std::to_string(f.codeId) + ":" + std::to_string(at.line);
-    if (key != previous) {
-      flush();
-      previous = key;
-      repeated = 0;
-    }
-    if (++repeated <= 3) addEntry(out, *code, at, program.sourceText(*code));
-  }
-  flush();
   ClassCell& cls = cellCast<ClassCell>(ctx, e.cls);
   std::string name = utf8(ctx, Value::reference(cls.name));
   if (!(cls.header.flags & kClassBuiltin)) {
@@ -152,6 +147,40 @@ void addOne(Context& ctx, std::string& out, Value exception, Program& program) {
   out += name;
   if (!message.empty()) out += ": " + message;
   out += "\n";
+}
+
+void addOne(Context& ctx, std::string& out, Value exception, Program& program) {
+  ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
+  std::vector<Frame> frames;
+  for (Ref t = e.traceback; t && frames.size() < 100000;) {
+    TracebackCell& entry = cellCast<TracebackCell>(ctx, t);
+    frames.push_back({entry.codeId, entry.resume});
+    t = entry.next;
+  }
+  if (!frames.empty()) out += "Traceback (most recent call last):\n";
+  // Three equal entries in a row are shown; the rest is counted.
+  std::string previous;
+  uint32_t repeated = 0;
+  auto flush = [&] {
+    if (repeated > 3) {
+      uint32_t more = repeated - 3;
+      out += "  [Previous line repeated " + std::to_string(more) + " more time" + (more == 1 ? "" : "s") + "]\n";
+    }
+  };
+  for (const Frame& f : frames) {
+    const Code* code = codeOf(ctx, f.codeId);
+    if (!code || f.resume >= code->resumeCount) continue;
+    const ResumePoint& at = code->resumePoints[f.resume];
+    std::string key = std::to_string(f.codeId) + ":" + std::to_string(at.line);
+    if (key != previous) {
+      flush();
+      previous = key;
+      repeated = 0;
+    }
+    if (++repeated <= 3) addEntry(out, *code, at, program.sourceText(*code));
+  }
+  flush();
+  if (!addSyntaxError(ctx, out, e)) addMessage(ctx, out, exception);
   addNotes(ctx, out, exception);
 }
 

@@ -251,6 +251,8 @@ class Linearizer {
       case Op::kLoadName: leaving(Opcode::kLoadName, dst(v), r(0)); break;
       case Op::kStoreName: leaving(Opcode::kStoreName, r(0), r(1)); break;
       case Op::kDeleteName: leaving(Opcode::kDeleteName, r(0)); break;
+      case Op::kStoreLocal: plain(Opcode::kStoreLocal, r(0), r(1)); emit(makeResume(0, extra)); break;
+      case Op::kSetLocals: plain(Opcode::kSetLocals, r(0)); break;
       case Op::kMakeBox: plain(Opcode::kMakeBox, dst(v), r(0)); break;
       case Op::kGetBox: plain(Opcode::kGetBox, dst(v), r(0)); break;
       case Op::kSetBox: plain(Opcode::kSetBox, r(0), r(1)); break;

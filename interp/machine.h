@@ -70,8 +70,8 @@ inline FrameCell& frameOf(Value* r) { return *reinterpret_cast<FrameCell*>(reint
 // The block a frame's code id names; frames lie in the cage, so the id may be anything.
 inline CodeBlock& blockOf(Context& ctx, const FrameCell& frame) {
   uint32_t id = frame.codeId;
-  if (__builtin_expect(id >= ctx.blockCount || !ctx.blocks[id], 0)) corrupt(ctx);
-  return *ctx.blocks[id];
+  if (__builtin_expect(id < ctx.blockCount && ctx.blocks[id], 1)) return *ctx.blocks[id];
+  return *knownBlock(ctx, id);
 }
 // The instruction that a frame's resume point names.
 inline Unit* instructionAt(Context& ctx, const CodeBlock& block, const FrameCell& frame) {

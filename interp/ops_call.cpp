@@ -2,6 +2,7 @@
 #include "interp/machine.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
 
@@ -21,7 +22,7 @@ inline void collect(Context* ctx, Value* r, const Unit* pc, uint32_t first) {
 // Positional calls with exactly the parameters and nothing to fill in.
 inline bool isSimple(const Code& code, uint32_t count) {
   return code.positional == count && code.keywordOnly == 0 && !(code.flags & (kCodeVarArgs | kCodeVarKeywords | kCodeGenerator)) &&
-         code.registerCount <= kStackFrameRegisters;
+         code.registerCount <= kStackFrameRegisters && code.id < kLocalCodes;
 }
 
 }  // namespace
@@ -82,7 +83,7 @@ static inline KRAIT_HANDLER Value pushKnown(KRAIT_PARAMETERS) {
 // A function's entry is hot: compiled code runs if there is some, the interpreter otherwise. callee and callArgs are set.
 KRAIT_HANDLER Value callHot(KRAIT_PARAMETERS) {
   FunctionCell& function = cellCast<FunctionCell>(*ctx, ctx->callee);
-  CodeBlock& block = *ctx->blocks[function.codeId];
+  CodeBlock& block = *knownBlock(*ctx, function.codeId);
   constexpr uint32_t kExitsLooked = 16;
   if (!block.boxedEntry || block.exits > kExitsLooked) {
     block.heat = 0;

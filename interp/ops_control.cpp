@@ -123,6 +123,18 @@ KRAIT_HANDLER Value opDeleteName(KRAIT_PARAMETERS) {
   KRAIT_NEXT(2);
 }
 
+// What the next call to eval, exec, locals and the like finds as its frame's names.
+KRAIT_HANDLER Value opStoreLocal(KRAIT_PARAMETERS) {
+  Value v = r[fieldB(*pc)];
+  if (!v.isUnbound()) dictSetStr(*ctx, cellCast<DictCell>(*ctx, r[fieldA(*pc)]), symbolText(*ctx, extraOf(pc[1])), v);
+  KRAIT_NEXT(2);
+}
+KRAIT_HANDLER Value opSetLocals(KRAIT_PARAMETERS) {
+  ctx->callerLocals = r[fieldA(*pc)];
+  ctx->callerGlobals = frameOf(r).globals;
+  KRAIT_NEXT(1);
+}
+
 KRAIT_HANDLER Value opMakeBox(KRAIT_PARAMETERS) {
   BoxCell& box = newCell<BoxCell>(*ctx);
   box.value = r[fieldB(*pc)];

@@ -128,7 +128,7 @@ class Specialiser {
         if (inst.operandCount > 200) return Refusal::kArguments;
         switch (inst.op) {
           case Op::kMakeGenerator: case Op::kYield: case Op::kYieldFrom: case Op::kReraise: case Op::kPushHandled: case Op::kPopHandled: case Op::kExceptionPart:
-          case Op::kLoadName: case Op::kStoreName: case Op::kDeleteName: case Op::kGlobals: return Refusal::kUnsupported;
+          case Op::kLoadName: case Op::kStoreName: case Op::kDeleteName: case Op::kGlobals: case Op::kStoreLocal: case Op::kSetLocals: return Refusal::kUnsupported;
           default: break;
         }
         for (uint32_t i = 0; i < inst.operandCount; ++i) uses_[inst.operands[i]].push_back(v);

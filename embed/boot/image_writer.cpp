@@ -74,7 +74,7 @@ class ImageWriter {
   void writeMembers();
   void writeCodes();
   void writeModules();
-  ImageCode codeOf(Code& code);
+  ImageCode writeCode(Code& code);
   std::vector<uint32_t> needsOf(uint32_t module) const;
 
   Context& ctx_;
@@ -150,7 +150,7 @@ void ImageWriter::writeMembers() {
   header_.builtins = array(ctx_.builtinRefs, builtinCount());
 }
 
-ImageCode ImageWriter::codeOf(Code& code) {
+ImageCode ImageWriter::writeCode(Code& code) {
   ImageCode to{};
   to.name = text(code.name);
   to.qualifiedName = text(code.qualifiedName);
@@ -189,7 +189,7 @@ ImageCode ImageWriter::codeOf(Code& code) {
 
 void ImageWriter::writeCodes() {
   std::vector<ImageCode> codes;
-  for (uint32_t id = 0; id < program_.tables().codeCount(); ++id) codes.push_back(codeOf(*program_.tables().code(id)));
+  for (uint32_t id = 0; id < program_.tables().codeCount(); ++id) codes.push_back(writeCode(*program_.tables().code(id)));
   header_.codes = array(codes);
 }
 

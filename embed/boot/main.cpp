@@ -112,7 +112,7 @@ std::string mainSource() {
   for (const auto& [name, text] : boot.sources) names.insert(name);
   for (uint32_t id = 0; id < builtinCount(); ++id) {
     std::string_view module = builtinTableOf(id)->module;
-    if (!builtinTableOf(id)->typeId && !module.empty() && module != "builtins") names.insert(std::string(module));
+    if (!builtinTableOf(id)->typeId && !module.empty()) names.insert(std::string(module));
   }
   std::string source;
   for (const std::string& name : names) source += "import " + name + "\n";

@@ -12,6 +12,7 @@ namespace krait {
 struct Lowering {
   ast::Ast* ast = nullptr;
   ProgramTables* tables = nullptr;
+  CodeList* codes = nullptr;           // where its codes go
   Arena* arena = nullptr;              // as long as the Program: codes, names
   std::string_view fileName;
   uint32_t* globalSlots = nullptr;     // by NameId: slot of the namespace + 1, or 0
@@ -19,6 +20,9 @@ struct Lowering {
   uint32_t nameCapacity = 0;           // of the two tables
   GlobalNames globals;                 // the names that have slots
   uint32_t moduleCode = 0;             // id of the source's module code
+  // Of eval and exec: the module's code gets a namespace as its argument; global names are looked up in dicts as they are.
+  bool dynamicNames = false;
+  bool isExpression = false;           // the module's code returns the value of its one expression
 };
 
 // Finds every global name that the tree mentions and gives each a slot of the module's namespace

@@ -5,6 +5,36 @@ namespace krait {
 
 using namespace ast;
 
+namespace {
+
+// Functions that look at the names of the frame that calls them.
+bool looksAtNames(std::string_view function) {
+  for (std::string_view known : {"eval", "exec", "locals", "globals", "vars", "dir"}) {
+    if (function == known) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// Makes the names of this frame known to the call that follows: in a function a dict of those that are bound now.
+void IrUnit::setLocals() {
+  if (!b_.reachable()) return;
+  if (unit_.scope->kind == ScopeKind::kModule || unit_.scope->kind == ScopeKind::kClass) {
+    ValueId own = namespace_ == ir::kNone ? unbound() : namespace_;
+    b_.emit(Op::kSetLocals, {own});
+    return;
+  }
+  ValueId dict = b_.emit(Op::kBuildDict, nullptr, 0);
+  for (const NamedPlace& v : variables_) {
+    ValueId value = v.place.kind == Place::kVariable ? b_.read(v.place.index)
+                    : v.place.kind == Place::kSlot   ? b_.emitNullary(Op::kGetSlot, v.place.index)
+                                                     : b_.emit(Op::kGetBox, {v.place.box});
+    b_.emit(Op::kStoreLocal, {dict, value}, symbol(v.name));
+  }
+  b_.emit(Op::kSetLocals, {dict});
+}
+
 ir::ValueId IrUnit::call(const Call& expr) {
   if (const Name* name = expr.func->tryAs<Name>(); name && l_.ast->text(name->id) == "super" && expr.args.empty() && expr.keywords.empty()) {
     ValueId v = superCall(expr);
@@ -25,11 +55,14 @@ ir::ValueId IrUnit::call(const Call& expr) {
   }
   if (spread) return spreadCall(callee, self, expr);
 
+  const Name* name = expr.func->tryAs<Name>();
+  const bool seesNames = name && looksAtNames(l_.ast->text(name->id));
   ArenaVector<ValueId> operands(arena_);
   operands.push(callee);
   if (self != ir::kNone) operands.push(self);
   for (Expr* a : expr.args) operands.push(expression(*a));
   for (Keyword* k : expr.keywords) operands.push(expression(*k->value));
+  if (seesNames) setLocals();
   if (self == ir::kNone) {
     position(expr);
   } else {

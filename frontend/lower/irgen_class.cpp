@@ -100,13 +100,13 @@ std::string_view cleanDoc(Arena& arena, std::string_view doc) {
 
 // Registers `code` under the next id; null when there are too many.
 Code* publish(Lowering& l, Code* code) {
-  if (l.tables->codes.size() >= ProgramTables::kMaxCodes || l.arena->exhausted()) return nullptr;
-  code->id = l.tables->codeCount();
+  if (l.codes->items.size() >= ProgramTables::kMaxCodes || l.arena->exhausted()) return nullptr;
+  code->id = l.codes->first + l.codes->items.size();
   code->fileName = l.fileName;
   code->globals = &l.globals;
   if (code->flags & kCodeModule) l.moduleCode = code->id;
   code->moduleCode = l.moduleCode;
-  return l.tables->codes.push(code) ? code : nullptr;
+  return l.codes->items.push(code) ? code : nullptr;
 }
 
 }  // namespace
@@ -115,6 +115,12 @@ Code* newModuleCode(Lowering& l, const Module& module) {
   Code* code = new (l.arena->allocate(sizeof(Code))) Code();
   code->name = code->qualifiedName = "<module>";
   code->flags = kCodeModule;
+  if (l.dynamicNames) {
+    Symbol* name = l.arena->makeArray<Symbol>(1);
+    *name = l.tables->symbols.intern(".namespace");
+    code->parameterNames = name;
+    code->parameterCount = code->positional = 1;
+  }
   code->tree = l.arena->make<LowerUnit>(LowerUnit{&l, &module, module.scope, {}, nullptr, 0});
   return publish(l, code);
 }
@@ -122,9 +128,9 @@ Code* newModuleCode(Lowering& l, const Module& module) {
 Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* args, std::string_view name) {
   Arena& arena = *l_.arena;
   if (f_.code().lowered.load(std::memory_order_acquire)) {  // lowered again, for the JIT: inner codes are there
-    uint32_t count = l_.tables->codeCount();
-    for (uint32_t id = l_.tables->imageCodes; id < count; ++id) {
-      Code* made = l_.tables->code(id);
+    uint32_t count = l_.codes->items.size();
+    for (uint32_t i = 0; i < count; ++i) {
+      Code* made = l_.codes->items[i];
       if (made && made->tree && static_cast<const LowerUnit*>(made->tree)->node == &node) return made;
     }
   }
@@ -329,8 +335,14 @@ void IrUnit::classBody(const ClassDef& stmt) {
 void IrUnit::run() {
   position(*unit_.node);
   if (const Module* module = unit_.node->tryAs<Module>()) {
-    docstring(module->body);
-    statements(module->body);
+    if (l_.dynamicNames) namespace_ = b_.parameter(0);
+    if (l_.isExpression) {
+      ValueId v = expression(*module->body[0]->as<ExprStmt>().value);
+      if (b_.reachable()) b_.ret(v);
+    } else {
+      docstring(module->body);
+      statements(module->body);
+    }
   } else if (const ClassDef* cls = unit_.node->tryAs<ClassDef>()) {
     classBody(*cls);
   } else {
@@ -362,6 +374,7 @@ bool collectGlobals(Lowering& l, const Module& module) {
   l.nameCapacity = l.ast->nameCount() + 1;
   l.globalSlots = l.arena->makeArray<uint32_t>(l.nameCapacity);
   l.symbols = l.arena->makeArray<Symbol>(l.nameCapacity);
+  if (l.dynamicNames) return !l.arena->exhausted();
   ArenaVector<Symbol> names(*l.arena);
   auto add = [&](NameId name) {
     uint32_t i = static_cast<uint32_t>(name);

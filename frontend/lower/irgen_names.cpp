@@ -175,6 +175,11 @@ IrUnit::Place IrUnit::placeOf(NameId name) {
     return variables_[i].place;
   }
   if (inClass && (!use || use->where != NameScope::kGlobalExplicit)) return {Place::kName};
+  if (l_.dynamicNames) {
+    const NameUse* mention = scope->find(name);
+    const bool ofModule = scope->kind == ScopeKind::kModule && !(mention && mention->where == NameScope::kGlobalExplicit);
+    return {Place::kName, 0, ofModule ? namespace_ : b_.emitNullary(Op::kGlobals)};
+  }
   uint32_t i = static_cast<uint32_t>(name);
   if (i < l_.nameCapacity && l_.globalSlots[i]) return {Place::kGlobal, l_.globalSlots[i] - 1};
   UNREACHABLE("a name without a place");
@@ -192,7 +197,7 @@ ir::ValueId IrUnit::loadPlace(const Place& place, NameId name) {
       return b_.emit(Op::kCheckBound, {v}, symbol(name) | (place.free ? 1u << 31 : 0));
     }
     case Place::kGlobal: return b_.emitNullary(Op::kLoadGlobal, place.index);
-    case Place::kName: return b_.emit(Op::kLoadName, {namespace_}, symbol(name));
+    case Place::kName: return b_.emit(Op::kLoadName, {place.box == ir::kNone ? namespace_ : place.box}, symbol(name));
   }
   return ir::kNone;
 }
@@ -204,7 +209,7 @@ void IrUnit::storePlace(const Place& place, NameId name, ValueId value) {
     case Place::kSlot: b_.emit(Op::kSetSlot, {value}, place.index); break;
     case Place::kBox: b_.emit(Op::kSetBox, {place.box, value}); break;
     case Place::kGlobal: b_.emit(Op::kStoreGlobal, {value}, place.index); break;
-    case Place::kName: b_.emit(Op::kStoreName, {namespace_, value}, symbol(name)); break;
+    case Place::kName: b_.emit(Op::kStoreName, {place.box == ir::kNone ? namespace_ : place.box, value}, symbol(name)); break;
   }
 }
 
@@ -226,7 +231,7 @@ void IrUnit::deleteName(NameId id, bool mustBeBound) {
   Place place = placeOf(name);
   switch (place.kind) {
     case Place::kGlobal: b_.emitNullary(Op::kDeleteGlobal, place.index); break;
-    case Place::kName: b_.emit(Op::kDeleteName, {namespace_}, symbol(name)); break;
+    case Place::kName: b_.emit(Op::kDeleteName, {place.box == ir::kNone ? namespace_ : place.box}, symbol(name)); break;
     default:
       if (mustBeBound) loadPlace(place, name);
       storePlace(place, name, unbound());

@@ -42,7 +42,7 @@ class IrUnit {
   struct Place {
     enum Kind : uint8_t { kVariable, kSlot, kBox, kGlobal, kName } kind;
     uint32_t index = 0;        // variable, slot or global slot
-    ValueId box = ir::kNone;
+    ValueId box = ir::kNone;   // kBox; kName: the namespace, if not the class body's or module's own
     bool free = false;         // of an enclosing function
   };
   struct NamedPlace {
@@ -144,6 +144,7 @@ class IrUnit {
   // Of `whole`, an attribute or a call of it: from the name on, if that stands below the line where the object begins.
   void attributePosition(const ast::Attribute& attribute, const ast::Node& whole);
   ValueId spreadCall(ValueId callee, ValueId self, const ast::Call& expr);
+  void setLocals();
   ValueId superCall(const ast::Call& expr);
   ValueId truthOf(const ast::Expr& expr);
   // Branches on the truth of `expr`.

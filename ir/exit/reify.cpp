@@ -5,6 +5,7 @@
 #include "runtime/exec/helpers.h"
 #include "runtime/exec/native_tables.h"
 #include "runtime/exec/tiers.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/numbers/int.h"
 
@@ -75,7 +76,7 @@ Frames reify(Context& ctx, const ExitTable& table, const StateRecord& state, Raw
       frame = &cellCast<FrameCell>(ctx, static_cast<Ref>(raw.values[0]));
       if (frame->codeId != record.codeId) corrupt(ctx);
     } else {
-      const Code* code = ctx.program->code(record.codeId);
+      const Code* code = codeOf(ctx, record.codeId);
       CHECK(code);
       frame = &pushFrame(ctx, *code, cellCast<FunctionCell>(ctx, static_cast<Ref>(raw.values[record.functionRaw])));
       // Registers that are dead here are read by nobody; what an older frame left there must not keep cells alive
@@ -189,7 +190,7 @@ uint64_t leaveAcross(char* base, uint32_t unit, uint32_t exit, uint64_t bits) {
     bool handled = state.loop;
     for (uint32_t k = 0; k < state.frameCount && !handled; ++k) {
       const FrameRecord& record = table.frames[state.firstFrame + k];
-      handled = ctx.program->code(record.codeId)->resumePoints[record.resume].handlerUnit != kNoHandler;
+      handled = codeOf(ctx, record.codeId)->resumePoints[record.resume].handlerUnit != kNoHandler;
     }
     if (!handled) {
       for (uint32_t k = 0; k < state.frameCount; ++k) {

@@ -130,6 +130,8 @@ Value delAttr(Context& ctx, Value* args, uint32_t) {
 }
 
 Value vars(Context& ctx, Value* args, uint32_t) {
+  CallerNames caller = takeCallerNames(ctx);
+  if (args[0].isUnbound()) return caller.locals;
   Value v = getAttribute(ctx, args[0], symbols::k_dict);
   if (!v.isExit() || ctx.state == State::kCall || !catchException(ctx, TypeId::kAttributeError)) return v;
   return raise(ctx, ErrorId::kVarsArgument);
@@ -156,6 +158,8 @@ void addClassNames(Context& ctx, DictCell& names, ClassCell& cls) {
 // The names of an object, sorted: what __dir__ says, or its own and those of its class.
 Value dir(Context& ctx, Value* args, uint32_t) {
   Value object = args[0], sorted = builtinByName(ctx, symbols::k_sorted);
+  CallerNames caller = takeCallerNames(ctx);
+  if (object.isUnbound()) return deferCall(ctx, sorted, &caller.locals, 1);
   Value method = lookupSpecial(ctx, object, symbols::k_dir);
   if (!method.isUnbound()) {
     Value passed[2] = {object, method};
@@ -227,8 +231,8 @@ extern const BuiltinDef kObjectFunctions[] = {
     {"getattr", "(object, name, default=None, /)", getAttr, nullptr, 0, kRuns, kNoHint, "Get a named attribute from an object."},
     {"hasattr", "(obj, name, /)", hasAttr, nullptr, 0, kRuns, kNoHint, "Return whether the object has an attribute with the given name."},
     {"setattr", "(obj, name, value, /)", setAttr, nullptr, 0, kRuns, kNoHint, "Sets the named attribute on the given object to the specified value."},
-    {"vars", "(object, /)", vars, nullptr, 0, kRuns, kNoHint, "Return the __dict__ of an object."},
-    {"dir", "(object, /)", dir, nullptr, 0, kRuns, kNoHint, "Return the sorted names of an object's attributes."},
+    {"vars", "(object=None, /)", vars, nullptr, 0, kRuns, kNoHint, "Return the __dict__ of an object."},
+    {"dir", "(object=None, /)", dir, nullptr, 0, kRuns, kNoHint, "Return the sorted names of an object's attributes."},
     {"delattr", "(obj, name, /)", delAttr, nullptr, 0, kRuns, kNoHint, "Deletes the named attribute from the given object."},
     kTableEnd,
 };

@@ -82,11 +82,18 @@ struct Code {
   std::atomic<bool> lowered{false};
 };
 
+// Code objects under consecutive ids.
+struct CodeList {
+  explicit CodeList(Budget& budget, uint32_t first = 0) : first(first), items(budget) {}
+  uint32_t first;
+  AppendOnly<Code*> items;
+};
+
 // The shared tables that an isolate's context points to. With a boot image, its symbols, shapes and codes come first
 // under the ids they have in every Program, and are read where they lie.
 struct ProgramTables {
   ProgramTables(Budget& budget, const BootImage* image)
-      : budget(&budget), image(image), symbols(budget, image), shapes(budget, image), imageCodes(imageCodeCount(image)), codes(budget) {}
+      : budget(&budget), image(image), symbols(budget, image), shapes(budget, image), imageCodes(imageCodeCount(image)), codes(budget, imageCodes) {}
   Budget* budget;
   const BootImage* image;  // null only while the image is being made
   SymbolTable symbols;
@@ -94,15 +101,15 @@ struct ProgramTables {
 
   static constexpr uint32_t kMaxCodes = 1 << 16;  // of the Program itself
   const uint32_t imageCodes;
-  AppendOnly<Code*> codes;  // ids from imageCodes on
+  CodeList codes;  // ids from imageCodes on
 
   // The code with this id, or null. `id` may be anything (it comes from the cage).
   Code* code(uint32_t id) const {
     if (__builtin_expect(id < imageCodes, 0)) return imageCode(id);
-    return id - imageCodes < codes.size() ? codes[id - imageCodes] : nullptr;
+    return id - imageCodes < codes.items.size() ? codes.items[id - imageCodes] : nullptr;
   }
   // All ids in use, the image's included.
-  uint32_t codeCount() const { return imageCodes + codes.size(); }
+  uint32_t codeCount() const { return imageCodes + codes.items.size(); }
 
  private:
   static uint32_t imageCodeCount(const BootImage* image);

@@ -20,9 +20,15 @@ struct CodeBlock {
   uint32_t reserved;
 };
 
+constexpr size_t codeBlockBytes(uint32_t units, uint32_t constants) {
+  return sizeof(CodeBlock) + units * sizeof(Unit) + constants * sizeof(Value);
+}
+
 // The block of a code object, made (and the function lowered) at first use. Null when `id` is not a code of this
 // Program. May end the run when memory is short.
 CodeBlock* codeBlock(Context& ctx, uint32_t id);
+// The block of a code that has one, as the code of every frame has; anything else ends the run as corrupt.
+CodeBlock* knownBlock(Context& ctx, uint32_t id);
 // The value of constant `index`, made at first use. Index is trusted (it comes from code).
 Value constantValue(Context& ctx, CodeBlock& block, uint32_t index);
 

@@ -5,6 +5,7 @@
 #include "runtime/exec/symbols.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/heap/corrupt.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/image/boot_image.h"
 #include "runtime/objects/identity.h"
 #include "runtime/objects/containers/containers.h"
@@ -92,13 +93,17 @@ Symbol symbolOf(Context& ctx, Value str) {
   return ctx.program->symbols.intern({text.bytes, text.length});
 }
 
-CodeBlock* codeBlock(Context& ctx, uint32_t id) {
-  if (id < ctx.blockCount && ctx.blocks[id]) return ctx.blocks[id];
-  Code* code = ctx.program->code(id);
-  if (!code) corrupt(ctx);
-  if (!code->lowered.load(std::memory_order_acquire) && !ctx.tiers->lower(ctx, *code)) return nullptr;
+namespace {
+
+// The place of a block; null when `id` is not a code. Grows the table of the Program's.
+CodeBlock** blockPlace(Context& ctx, uint32_t id) {
+  if (id >= kLocalCodes) {
+    LocalSource* source = ctx.localCodes ? ctx.localCodes->find(id) : nullptr;
+    return source ? source->blocks + (id - source->codes.first) : nullptr;
+  }
   if (id >= ctx.blockCount) {
     uint32_t grown = ctx.program->codeCount() + 16;
+    if (id >= grown) return nullptr;
     auto* blocks = static_cast<CodeBlock**>(allocate(*ctx.budget, grown * sizeof(CodeBlock*)));
     if (!blocks) abandon(ctx, Limit::kMemory);
     if (ctx.blockCount) __builtin_memcpy(blocks, ctx.blocks, ctx.blockCount * sizeof(CodeBlock*));
@@ -106,7 +111,19 @@ CodeBlock* codeBlock(Context& ctx, uint32_t id) {
     ctx.blocks = blocks;
     ctx.blockCount = grown;
   }
-  auto* block = static_cast<CodeBlock*>(allocate(*ctx.budget, sizeof(CodeBlock) + code->unitCount * sizeof(Unit) + code->constantCount * sizeof(Value)));
+  return ctx.blocks + id;
+}
+
+}  // namespace
+
+CodeBlock* codeBlock(Context& ctx, uint32_t id) {
+  if (id < ctx.blockCount && ctx.blocks[id]) return ctx.blocks[id];
+  Code* code = codeOf(ctx, id);
+  CodeBlock** place = code ? blockPlace(ctx, id) : nullptr;
+  if (!place) corrupt(ctx);
+  if (*place) return *place;
+  if (!code->lowered.load(std::memory_order_acquire) && !ctx.tiers->lower(ctx, *code)) return nullptr;
+  auto* block = static_cast<CodeBlock*>(allocate(*ctx.budget, codeBlockBytes(code->unitCount, code->constantCount)));
   if (!block) abandon(ctx, Limit::kMemory);
   block->code = code;
   block->unitCount = code->unitCount;
@@ -115,12 +132,18 @@ CodeBlock* codeBlock(Context& ctx, uint32_t id) {
   block->constants = reinterpret_cast<Value*>(block->units + code->unitCount);
   __builtin_memcpy(block->units, code->units, code->unitCount * sizeof(Unit));
   for (uint32_t i = 0; i < code->constantCount; ++i) block->constants[i] = Value::unbound();
-  ctx.blocks[id] = block;
+  *blockPlace(ctx, id) = block;
   return block;
 }
 
+CodeBlock* knownBlock(Context& ctx, uint32_t id) {
+  CodeBlock** place = codeOf(ctx, id) ? blockPlace(ctx, id) : nullptr;
+  if (!place || !*place) corrupt(ctx);
+  return *place;
+}
+
 Symbol globalName(Context& ctx, uint32_t id, uint32_t slot) {
-  const Code* code = ctx.program->code(id);
+  const Code* code = codeOf(ctx, id);
   if (!code || slot >= code->globals->count) corrupt(ctx);
   return code->globals->names[slot];
 }
@@ -128,7 +151,7 @@ Symbol globalName(Context& ctx, uint32_t id, uint32_t slot) {
 void releaseBlocks(Context& ctx) {
   releaseIdentities(ctx);
   for (uint32_t i = 0; i < ctx.blockCount; ++i) {
-    if (CodeBlock* b = ctx.blocks[i]) release(*ctx.budget, b, sizeof(CodeBlock) + b->unitCount * sizeof(Unit) + b->constantCount * sizeof(Value));
+    if (CodeBlock* b = ctx.blocks[i]) release(*ctx.budget, b, codeBlockBytes(b->unitCount, b->constantCount));
   }
   release(*ctx.budget, ctx.blocks, ctx.blockCount * sizeof(CodeBlock*));
   release(*ctx.budget, ctx.symbolTexts, ctx.symbolCapacity * sizeof(Value));

@@ -139,6 +139,13 @@ struct FunctionCell {
   Value attributes;     // dict or unbound
   Value annotations;    // dict or unbound
 };
+// What compile() gives: a module's code made at run time.
+enum CodeCellFlags : uint16_t { kCodeCellExpression = 1 };  // compile(..., 'eval')
+struct CodeCell {
+  Header header;
+  uint32_t codeId;
+  uint32_t reserved;
+};
 struct MethodCell {
   Header header;
   Value function, self;
@@ -326,6 +333,7 @@ KRAIT_KIND_OF(BoxCell, Box)
 KRAIT_KIND_OF(RawCell, Raw)
 KRAIT_KIND_OF(FunctionCell, Function)
 KRAIT_KIND_OF(MethodCell, Method)
+KRAIT_KIND_OF(CodeCell, Code)
 KRAIT_KIND_OF(BuiltinCell, Builtin)
 KRAIT_KIND_OF(PropertyCell, Property)
 KRAIT_KIND_OF(ClassCell, Class)

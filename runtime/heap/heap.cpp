@@ -3,6 +3,7 @@
 
 #include <bit>
 
+#include "runtime/exec/local_code.h"
 #include "runtime/heap/heap_record.h"
 #include "runtime/objects/identity.h"
 
@@ -283,6 +284,7 @@ void collect(Context& ctx) {
   finishMarking(ctx);
   forgetIdentities(ctx, [](Context& c, Ref ref) { return ref < kHeapStart || ref >= kHeapEnd || marked(*c.heap, ref); });
   sortBlocks(ctx);
+  if (ctx.localCodes) ctx.localCodes->sweep();
   ++h.collections;
   h.threshold = h.bytes * 2 < (4u << 20) ? (4u << 20) : h.bytes * 2;
   h.collecting = false;

@@ -1,5 +1,5 @@
 // Marking: precise in cells by the table of kinds, conservative in the frame stack and on the native stack.
-#include "runtime/exec/code_block.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/heap/heap_record.h"
 #include "runtime/image/install.h"
 
@@ -45,6 +45,7 @@ void markRef(Context& ctx, uint32_t offset) {
 }
 
 void markConservative(Context& ctx, uint32_t word) {
+  markLocalCode(ctx, word);
   if (word < kHeapStart || word >= kHeapEnd) return;
   Ref cell = cellContaining(ctx, word);
   if (cell) markRef(ctx, cell);
@@ -86,7 +87,15 @@ void traceCell(Context& ctx, Ref ref, uint32_t bytes) {
     uint32_t count = (bytes - row.values) / 8;
     for (uint32_t i = 0; i < count; ++i) markValue(ctx, values[i]);
   }
-  if (kind == Kind::kDictTable) traceTable(ctx, ref, bytes);
+  switch (kind) {
+    case Kind::kDictTable: traceTable(ctx, ref, bytes); break;
+    case Kind::kFunction: markLocalCode(ctx, ctx.at<FunctionCell>(ref)->codeId); break;
+    case Kind::kFrame: markLocalCode(ctx, ctx.at<FrameCell>(ref)->codeId); break;
+    case Kind::kGenerator: markLocalCode(ctx, ctx.at<GeneratorCell>(ref)->codeId); break;
+    case Kind::kTraceback: markLocalCode(ctx, ctx.at<TracebackCell>(ref)->codeId); break;
+    case Kind::kCode: markLocalCode(ctx, ctx.at<CodeCell>(ref)->codeId); break;
+    default: break;
+  }
 }
 
 __attribute__((no_sanitize("address", "thread"), noinline)) void scanWords(Context& ctx, uintptr_t from, uintptr_t to) {
@@ -111,10 +120,9 @@ void drain(Context& ctx) {
   }
 }
 
-void markBlocks(Context& ctx) {
-  if (!ctx.blocks || !ctx.program) return;
-  for (uint32_t i = 0; i < ctx.blockCount; ++i) {  // bounded: code objects used
-    if (CodeBlock* block = ctx.blocks[i]) {
+void markBlocks(Context& ctx, CodeBlock** blocks, uint32_t count) {
+  for (uint32_t i = 0; blocks && i < count; ++i) {  // bounded: code objects used
+    if (CodeBlock* block = blocks[i]) {
       for (uint32_t k = 0; k < block->constantCount; ++k) markValue(ctx, block->constants[k]);
     }
   }
@@ -134,15 +142,18 @@ void markSegments(Context& ctx) {
 }  // namespace
 
 void markRoots(Context& ctx) {
-  for (Value v : {ctx.exception, ctx.result, ctx.handled, ctx.callee}) markValue(ctx, v);
+  for (Value v : {ctx.exception, ctx.result, ctx.handled, ctx.callee, ctx.callerLocals}) markValue(ctx, v);
   for (Value v : ctx.callArgs) markValue(ctx, v);
   for (uint64_t word : ctx.exitBuffer) {
     markConservative(ctx, static_cast<uint32_t>(word));
     markConservative(ctx, static_cast<uint32_t>(word >> 32));
   }
-  for (Ref r : {ctx.chainTop, ctx.chainBottom, ctx.currentFrame, ctx.mainModule, ctx.builtinsModule, ctx.modules, ctx.classes, ctx.callNames, ctx.callMore}) markRef(ctx, r);
+  for (Ref r : {ctx.chainTop, ctx.chainBottom, ctx.currentFrame, ctx.mainModule, ctx.builtinsModule, ctx.modules, ctx.classes, ctx.callNames, ctx.callMore, ctx.callerGlobals}) markRef(ctx, r);
   for (uint32_t i = 0; i < ctx.symbolCapacity; ++i) markValue(ctx, ctx.symbolTexts[i]);
-  markBlocks(ctx);
+  markBlocks(ctx, ctx.blocks, ctx.blockCount);
+  for (uint32_t i = 0; ctx.localCodes && i < ctx.localCodes->count; ++i) {
+    markBlocks(ctx, ctx.localCodes->sources[i]->blocks, ctx.localCodes->sources[i]->room);
+  }
   markSegments(ctx);
   uintptr_t base = reinterpret_cast<uintptr_t>(ctx.base);
   scanWords(ctx, base + kFrameStackStart, base + ctx.frameTop);

@@ -123,6 +123,7 @@ Value findMember(Context& ctx, uint16_t typeId, Symbol name) {
     for (const auto& c : kConstants) {
       if (text == c.name) return c.value;
     }
+    if (text == "__name__") return symbolText(ctx, ctx.program->symbols.intern("builtins"));
   }
   uint32_t id = findRow(typeId, "builtins", text);
   return id < builtinCount() ? builtinCell(ctx, id) : Value::unbound();
@@ -142,6 +143,13 @@ Value makeNativeModule(Context& ctx, std::string_view name) {
     dictSetStr(ctx, dict, symbolText(ctx, ctx.program->symbols.intern(builtinDef(id)->name)), builtinCell(ctx, id));
   }
   if (addModuleConstants(ctx, name, dict)) found = true;
+  if (name == "builtins") {
+    constexpr uint32_t n = static_cast<uint32_t>(TypeId::kCount);
+    for (uint32_t i = 1; i < n; ++i) {
+      if (!isHidden(static_cast<TypeId>(i))) dictSetStr(ctx, dict, Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[i]).name), Value::reference(ctx.typeRefs[i]));
+    }
+    for (const auto& c : kConstants) dictSetStr(ctx, dict, symbolText(ctx, ctx.program->symbols.intern(c.name)), c.value);
+  }
   return found ? module : Value::unbound();
 }
 

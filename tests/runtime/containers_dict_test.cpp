@@ -92,7 +92,7 @@ TEST_F(Dict, NamespaceKeepsOrderAndSlots) {
   Code module;
   module.globals = &globals;
   module.id = tables_.codeCount();
-  ASSERT_TRUE(tables_.codes.push(&module));
+  ASSERT_TRUE(tables_.codes.items.push(&module));
   DictCell& dict = cellCast<DictCell>(*ctx_, newNamespace(*ctx_, module));
   Value* slots = cellCast<ValuesCell>(*ctx_, dict.slots).items;
   slots[2] = integer(30);

@@ -1,6 +1,7 @@
 // Attribute access: instances, classes, functions, modules, exceptions, built-in types; descriptors.
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"
@@ -81,7 +82,7 @@ Value functionAttribute(Context& ctx, FunctionCell& f, Symbol name) {
     Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, f.attributes), symbolText(ctx, name));
     if (!v.isUnbound()) return v;
   }
-  const Code* code = ctx.program->code(f.codeId);
+  const Code* code = codeOf(ctx, f.codeId);
   if (!code) corrupt(ctx);
   switch (name) {
     case k_name: return functionName(ctx, f);
@@ -128,7 +129,9 @@ Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
     case k_value:
       if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kStopIteration))) return e.value;
       return Value::unbound();
-    default: return Value::unbound();
+    default:
+      if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSyntaxError))) return syntaxErrorPart(ctx, e, ctx.program->symbols.text(name));
+      return Value::unbound();
   }
 }
 

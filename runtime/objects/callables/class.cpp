@@ -4,6 +4,7 @@
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/symbols.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/text/str.h"
 
@@ -226,7 +227,7 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
   cls.mro = mro.offset();
   cls.header.flags = flags;
   cls.instanceKind = static_cast<uint8_t>(kind);
-  const Code* body = ctx.program->code(static_cast<uint32_t>(birth >> 32));
+  const Code* body = codeOf(ctx, static_cast<uint32_t>(birth >> 32));
   uint32_t slots = body && body->instanceSlots ? body->instanceSlots : kDefaultInlineSlots;
   slots += inherited;
   cls.inlineSlots = static_cast<uint8_t>(slots < kMaxInlineSlots ? slots : kMaxInlineSlots);

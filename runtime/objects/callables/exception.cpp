@@ -3,6 +3,7 @@
 
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/exec/symbols.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
@@ -37,7 +38,7 @@ Value raiseObject(Context& ctx, Value exception) {
 }
 
 void addTraceback(Context& ctx, Value exception, uint32_t codeId, uint32_t resume) {
-  const Code* code = ctx.program->code(codeId);
+  const Code* code = codeOf(ctx, codeId);
   if (!code) corrupt(ctx);
   if (code->flags & kCodeBuiltinFace) return;
   TracebackCell& entry = newCell<TracebackCell>(ctx);
@@ -244,9 +245,50 @@ Value raiseStatement(Context& ctx, Value exception, Value cause) {
   return defer(ctx, kExceptionSteppers[0], args, 2);
 }
 
+Value syntaxErrorPart(Context& ctx, ExceptionCell& e, std::string_view name) {
+  const TupleCell& args = cellCast<TupleCell>(ctx, e.args);
+  if (name == "msg") return args.length ? args.items[0] : Value::none();
+  if (name == "print_file_and_line") return Value::none();
+  constexpr std::string_view kParts[] = {"filename", "lineno", "offset", "text", "end_lineno", "end_offset"};
+  for (uint32_t i = 0; i < 6; ++i) {
+    if (name != kParts[i]) continue;
+    TupleCell* place = args.length > 1 ? cellOrNull<TupleCell>(ctx, args.items[1]) : nullptr;
+    return place && i < place->length ? place->items[i] : Value::none();
+  }
+  return Value::unbound();
+}
+
+namespace {
+
+// "message (file, line 3)", as far as file and line are known.
+Value syntaxErrorStr(Context& ctx, ExceptionCell& e) {
+  Value message = strOf(ctx, syntaxErrorPart(ctx, e, "msg"));
+  Value file = syntaxErrorPart(ctx, e, "filename"), line = syntaxErrorPart(ctx, e, "lineno");
+  const bool hasFile = isStr(ctx, file), hasLine = line.isInt();
+  if (message.isExit() || (!hasFile && !hasLine)) return message;
+  TextBuilder text(ctx);
+  text.add(message);
+  text.add(" (");
+  if (hasFile) {
+    const Text path = textOf(ctx, file);
+    uint32_t start = path.length;
+    while (start && path[start - 1] != '/') --start;  // bounded: a file's name, paid for when it was made
+    text.add(substring(ctx, file, start, path.length));
+  }
+  if (hasLine) {
+    text.add(hasFile ? ", line " : "line ");
+    text.add(strOf(ctx, line));
+  }
+  text.add(")");
+  return text.finish();
+}
+
+}  // namespace
+
 Value exceptionStr(Context& ctx, Value exception) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
   TupleCell& args = cellCast<TupleCell>(ctx, e.args);
+  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSyntaxError))) return syntaxErrorStr(ctx, e);
   if (args.length == 0) return emptyStr(ctx);
   if (args.length == 1) {
     // KeyError shows its key as repr.

@@ -6,6 +6,9 @@
 namespace krait {
 
 // Adds (code, resume) in front of an exception's traceback. Nothing for code with the built-in face.
+// Of SyntaxError(message, (file, line, offset, text, end line, end offset)) the part that an attribute names: None when it
+// was not given, unbound when there is no such part.
+Value syntaxErrorPart(Context& ctx, ExceptionCell& e, std::string_view name);
 void addTraceback(Context& ctx, Value exception, uint32_t codeId, uint32_t resume);
 // The pending StopIteration, leaving a generator, becomes RuntimeError with it as cause and context.
 void replaceStopIteration(Context& ctx);

@@ -1,4 +1,5 @@
 // Python functions and bound methods.
+#include "runtime/exec/local_code.h"
 #include "runtime/objects/callables/function.h"
 
 #include "runtime/objects/text/str.h"
@@ -8,7 +9,7 @@ namespace krait {
 Value newFunction(Context& ctx, uint32_t codeId, Ref globals, Value defaults, Value keywordDefaults, Value closure, Value annotations) {
   FunctionCell& f = newCell<FunctionCell>(ctx);
   f.codeId = codeId;
-  const Code* code = ctx.program->code(codeId);
+  const Code* code = codeOf(ctx, codeId);
   if (code && (code->flags & kCodeBuiltinFace)) f.header.flags = kFunctionBuiltinFace;
   f.globals = globals;
   f.defaults = defaults.isRef() ? defaults.offset() : 0;
@@ -29,7 +30,7 @@ Value newMethod(Context& ctx, Value function, Value self) {
 
 Value functionName(Context& ctx, const FunctionCell& function) {
   if (function.name) return Value::reference(function.name);
-  const Code* code = ctx.program->code(function.codeId);
+  const Code* code = codeOf(ctx, function.codeId);
   if (!code) corrupt(ctx);
   return newStr(ctx, code->name);
 }

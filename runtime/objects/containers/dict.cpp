@@ -2,6 +2,7 @@
 #include "runtime/objects/containers/dict.h"
 
 #include "runtime/exec/symbols.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/objects/containers/compare.h"
 #include "runtime/objects/containers/set.h"
 #include "runtime/objects/operations.h"
@@ -67,7 +68,7 @@ void rebuild(Context& ctx, DictCell& dict, uint32_t entries, bool scrambled) {
 // The names that have slots in a namespace; null for other dicts.
 const GlobalNames* namesOf(Context& ctx, const DictCell& dict) {
   if (!dict.slots || !ctx.program) return nullptr;
-  const Code* code = ctx.program->code(dict.moduleCode);
+  const Code* code = codeOf(ctx, dict.moduleCode);
   return code ? code->globals : nullptr;
 }
 

@@ -2,6 +2,7 @@
 // through the steppers below.
 #include "runtime/exec/errors.h"
 #include "runtime/exec/symbols.h"
+#include "runtime/exec/local_code.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/containers/containers.h"
@@ -62,7 +63,7 @@ Value objectRepr(Context& ctx, Value v) {
 
 void addFunctionName(Context& ctx, TextBuilder& out, Value function) {
   if (const FunctionCell* cell = cellOrNull<FunctionCell>(ctx, function)) {
-    const Code* code = ctx.program ? ctx.program->code(cell->codeId) : nullptr;
+    const Code* code = ctx.program ? codeOf(ctx, cell->codeId) : nullptr;
     out.addUtf8(code ? code->qualifiedName : std::string_view("?"));
   } else {
     out.add("?");
@@ -80,7 +81,7 @@ Value functionRepr(Context& ctx, Value v, const char* what) {
   out.add("<");
   out.add(what);
   if (const GeneratorCell* generator = cellOrNull<GeneratorCell>(ctx, v)) {
-    const Code* code = ctx.program ? ctx.program->code(generator->codeId) : nullptr;
+    const Code* code = ctx.program ? codeOf(ctx, generator->codeId) : nullptr;
     out.addUtf8(code ? code->qualifiedName : std::string_view("?"));
   } else {
     addFunctionName(ctx, out, v);

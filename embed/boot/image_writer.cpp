@@ -155,6 +155,7 @@ ImageCode ImageWriter::writeCode(Code& code) {
   to.name = text(code.name);
   to.qualifiedName = text(code.qualifiedName);
   to.fileName = text(code.fileName);
+  if (code.doc.data()) to.doc = text(code.doc);
   to.parameterNames = array(code.parameterNames, code.parameterCount);
   to.units = array(code.units, code.unitCount);
   to.resumePoints = array(code.resumePoints, code.resumeCount);

@@ -56,6 +56,7 @@ Code* BootImage::makeCode(uint32_t id) const {
   code->name = text(from.name);
   code->qualifiedName = text(from.qualifiedName);
   code->fileName = text(from.fileName);
+  if (from.doc.at) code->doc = text(from.doc);
   code->id = id;
   code->flags = from.flags;
   code->firstLine = from.firstLine;

@@ -53,7 +53,7 @@ struct ImageConstant {
   double real, imaginary;
 };
 struct ImageCode {
-  ImageSpan name, qualifiedName, fileName, parameterNames, units, resumePoints, constants, globalNames, ir;
+  ImageSpan name, qualifiedName, fileName, doc, parameterNames, units, resumePoints, constants, globalNames, ir;
   uint32_t flags, firstLine, registerCount, firstParameter, slotCount, moduleCode;
   uint16_t positionalOnly, positional, keywordOnly, parameterCount, instanceSlots, reserved;
 };

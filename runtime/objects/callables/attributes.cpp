@@ -104,6 +104,10 @@ Value functionAttribute(Context& ctx, FunctionCell& f, Symbol name) {
 }
 
 Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
+  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSyntaxError))) {
+    Value part = syntaxErrorPart(ctx, e, ctx.program->symbols.text(name));
+    if (!part.isUnbound()) return part;
+  }
   switch (name) {
     case k_args: return e.args;
     case k_cause: return e.cause;
@@ -129,9 +133,7 @@ Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
     case k_value:
       if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kStopIteration))) return e.value;
       return Value::unbound();
-    default:
-      if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSyntaxError))) return syntaxErrorPart(ctx, e, ctx.program->symbols.text(name));
-      return Value::unbound();
+    default: return Value::unbound();
   }
 }
 

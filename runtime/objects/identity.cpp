@@ -2,6 +2,7 @@
 #include "runtime/objects/identity.h"
 
 #include "runtime/base/alloc.h"
+#include "runtime/heap/heap.h"
 #include "runtime/objects/numbers/limbs.h"
 
 namespace krait {
@@ -70,6 +71,8 @@ uint64_t identityOf(Context& ctx, Value v) {
     return h | 1ull << 62;
   }
   Ref ref = v.offset();
+  // Cells of the boot image lie at the same place in every cage, and tables in it may be sorted by their identity.
+  if (ref < kHeapStart) return 0x7e0000000000ull + ref;
   if (ctx.identities) {
     const IdentityTable::Entry& e = entryOf(*ctx.identities, ref);
     if (e.ref == ref) return e.number;

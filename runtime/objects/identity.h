@@ -1,5 +1,6 @@
 // Identity: what id() and the default repr show. Numbers by value; other objects get the next number of a
-// per-isolate counter when first asked, kept in a side table outside the cage. Never an address.
+// per-isolate counter when first asked, kept in a side table outside the cage; those of the boot image have the number
+// that their place in it gives. Never an address.
 #pragma once
 
 #include "runtime/exec/context.h"

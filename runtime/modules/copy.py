@@ -1,0 +1,125 @@
+# The module copy: copies of objects, of themselves alone or with all they hold.
+
+
+class Error(Exception):
+    pass
+
+
+error = Error
+
+_atomic = {type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0)}
+
+
+def _set_state(y, state):
+    if hasattr(y, '__setstate__'):
+        y.__setstate__(state)
+    elif state:
+        y.__dict__.update(state)
+
+
+def _get_state(x):
+    if hasattr(type(x), '__getstate__'):
+        return x.__getstate__()
+    return getattr(x, '__dict__', None)
+
+
+def copy(x):
+    """A new object that holds what x holds."""
+    cls = type(x)
+    if cls in _atomic or cls is tuple or cls is frozenset or isinstance(x, type):
+        return x
+    if cls is list or cls is dict or cls is set:
+        return x.copy()
+    copier = getattr(cls, '__copy__', None)
+    if copier is not None:
+        return copier(x)
+    y = _new_like(x)
+    _set_state(y, _get_state(x))
+    return y
+
+
+def _new_like(x):
+    cls = type(x)
+    if isinstance(x, BaseException):
+        return cls(*x.args)
+    try:
+        return cls.__new__(cls)
+    except TypeError:
+        raise TypeError(f"cannot pickle '{cls.__name__}' object") from None
+
+
+def deepcopy(x, memo=None, _nil=[]):
+    """A new object that holds copies of all that x holds, each object copied once."""
+    cls = type(x)
+    if cls in _atomic:
+        return x
+    d = id(x)
+    if memo is None:
+        memo = {}
+    else:
+        y = memo.get(d, _nil)
+        if y is not _nil:
+            return y
+    if cls is list:
+        y = []
+        memo[d] = y
+        append = y.append
+        for a in x:
+            append(deepcopy(a, memo))
+    elif cls is dict:
+        y = {}
+        memo[d] = y
+        for key, value in x.items():
+            y[deepcopy(key, memo)] = deepcopy(value, memo)
+    elif cls is tuple:
+        y = _deepcopy_tuple(x, memo)
+    elif cls is set or cls is frozenset:
+        y = cls([deepcopy(a, memo) for a in x])
+    elif isinstance(x, type):
+        return x
+    else:
+        y = _deepcopy_object(x, memo)
+    if y is not x:
+        memo[d] = y
+        _keep_alive(x, memo)
+    return y
+
+
+def _deepcopy_tuple(x, memo):
+    items = [deepcopy(a, memo) for a in x]
+    try:
+        return memo[id(x)]
+    except KeyError:
+        pass
+    for a, b in zip(x, items):
+        if a is not b:
+            return tuple(items)
+    return x
+
+
+def _deepcopy_object(x, memo):
+    copier = getattr(x, '__deepcopy__', None)
+    if copier is not None:
+        return copier(memo)
+    y = _new_like(x)
+    memo[id(x)] = y
+    state = _get_state(x)
+    if state:
+        _set_state(y, deepcopy(state, memo))
+    return y
+
+
+def _keep_alive(x, memo):
+    """What was copied stays while memo does: its identity is a key."""
+    try:
+        memo[id(memo)].append(x)
+    except KeyError:
+        memo[id(memo)] = [x]
+
+
+def replace(obj, /, **changes):
+    """A copy with some fields changed."""
+    func = getattr(type(obj), '__replace__', None)
+    if func is None:
+        raise TypeError(f'replace() does not support {type(obj).__name__} objects')
+    return func(obj, **changes)

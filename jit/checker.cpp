@@ -196,6 +196,10 @@ class Checker {
     if (isa<AtomicRMWInst>(inst) || isa<AtomicCmpXchgInst>(inst) || isa<MemIntrinsic>(inst) || isa<VAArgInst>(inst)) return reject(inst, "kind of access");
     if (isa<IntToPtrInst>(inst) || isa<IndirectBrInst>(inst)) return reject(inst, "inttoptr or indirect branch");
     if (auto* call = dyn_cast<CallBase>(&inst)) {
+      if (auto* assembly = dyn_cast<InlineAsm>(call->getCalledOperand())) {  // only the empty one, which hides a number
+        if (!assembly->getAsmString().empty() || assembly->getConstraintString() != "=r,0" || !call->getType()->isIntegerTy()) reject(inst, "assembly");
+        return;
+      }
       const llvm::Function* callee = call->getCalledFunction();
       if (!callee) return reject(inst, "indirect call");
       if (callee->isIntrinsic()) return;

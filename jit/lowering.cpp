@@ -51,8 +51,11 @@ llvm::Value* Lowering::cage(llvm::Value* offset32, uint64_t constant) {
   return constant ? b_.CreateConstGEP1_64(i8_, at, constant) : at;
 }
 llvm::Value* Lowering::cageIndexed(llvm::Value* offset32, llvm::Value* index64, uint64_t constant) {
-  // The index is cut to 32 bits: its bounds check is a guard, and guards are not trusted here.
-  llvm::Value* index = b_.CreateZExt(b_.CreateTrunc(index64, i32_), i64_);
+  // The index is cut to 32 bits: its bounds check is a guard, and guards are not trusted here. LLVM does trust them, and
+  // would drop the cut: an empty assembly hides where the 32 bits come from.
+  llvm::Value* narrow = b_.CreateTrunc(index64, i32_);
+  if (!isa<llvm::Constant>(narrow)) narrow = b_.CreateCall(InlineAsm::get(FunctionType::get(i32_, {i32_}, false), "", "=r,0", false), {narrow});
+  llvm::Value* index = b_.CreateZExt(narrow, i64_);
   llvm::Value* at = b_.CreateGEP(i64_, cage(offset32, constant), index);
   return at;
 }

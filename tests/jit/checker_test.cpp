@@ -24,6 +24,7 @@ TEST(Checker, AcceptsCageAccesses) {
   EXPECT_EQ(verdict("%z = zext i32 %o to i64\n%p = getelementptr i8, ptr %base, i64 %z\n%v = load i64, ptr %p\nret i64 %v"), "");
   EXPECT_EQ(verdict("%z = zext i32 %o to i64\n%p = getelementptr i8, ptr %base, i64 %z\n%m = and i64 %i, 4294967295\n%q = getelementptr i64, ptr %p, i64 %m\nstore i64 %i, ptr %q\nret i64 0"), "");
   EXPECT_EQ(verdict("%p = getelementptr i8, ptr %base, i64 -65536\n%v = load i64, ptr %p\nret i64 %v"), "");
+  EXPECT_EQ(verdict("%a = call i32 asm \"\", \"=r,0\"(i32 %o)\n%z = zext i32 %a to i64\n%p = getelementptr i8, ptr %base, i64 %z\n%v = load i64, ptr %p\nret i64 %v"), "");
   EXPECT_EQ(verdict("%v = call i64 @h(ptr %base, i64 %i)\nret i64 %v"), "");
 }
 
@@ -31,6 +32,9 @@ TEST(Checker, RejectsEvil) {
   EXPECT_NE(verdict("%p = getelementptr i8, ptr %base, i64 %i\n%v = load i64, ptr %p\nret i64 %v"), "");
   EXPECT_NE(verdict("%z = sext i32 %o to i64\n%p = getelementptr i8, ptr %base, i64 %z\n%v = load i64, ptr %p\nret i64 %v"), "");
   EXPECT_NE(verdict("%z = zext i32 %o to i64\n%p = getelementptr [64 x i8], ptr %base, i64 %z\n%v = load i64, ptr %p\nret i64 %v"), "");
+  EXPECT_NE(verdict("%v = call i64 asm \"syscall\", \"=r,0\"(i64 %i)\nret i64 %v"), "");
+  EXPECT_NE(verdict("%v = call ptr asm \"\", \"=r,0\"(ptr %base)\nret i64 0"), "");
+  EXPECT_NE(verdict("%v = call i64 asm \"\", \"={rsp},0\"(i64 %i)\nret i64 %v"), "");
   EXPECT_NE(verdict("%q = load ptr, ptr %base\n%v = load i64, ptr %q\nret i64 %v"), "");
   EXPECT_NE(verdict("%q = inttoptr i64 %i to ptr\n%v = load i64, ptr %q\nret i64 %v"), "");
   EXPECT_NE(verdict("%z = zext i32 %o to i64\n%p = getelementptr i8, ptr %base, i64 %z\n%q = getelementptr i8, ptr %p, i64 -65536\n%v = load i64, ptr %q\nret i64 %v"), "");

@@ -4,7 +4,10 @@
 #include <dlfcn.h>
 #include <unistd.h>
 
+#include <chrono>
+
 #include "embed/isolate.h"
+#include "embed/jit_fatal.h"
 #include "embed/program.h"
 #include "frontend/lower/irgen.h"
 #include "interp/frame_code.h"
@@ -166,8 +169,19 @@ ProgramJit::~ProgramJit() {
     queue_.clear();
   }
   changed_.notify_all();
-  if (thread_.joinable()) thread_.join();
-  if (cache_) plugin_->destroy(cache_);
+  if (thread_.joinable()) {
+    std::unique_lock<std::mutex> hold(lock_);
+    changed_.wait(hold, [this] { return finished_ || parked_; });
+    hold.unlock();
+    if (parked_) {
+      thread_.detach();
+      (void)compiling_.release();  // it holds it for ever
+    } else {
+      thread_.join();
+    }
+  }
+  // After a failure LLVM is not entered again, not even to free.
+  if (cache_ && !jitFailure()) plugin_->destroy(cache_);
 }
 
 void ProgramJit::attach(Context& ctx, const JitPolicy& policy) {
@@ -202,7 +216,16 @@ bool ProgramJit::loadPlugin() {
     for (uint32_t i = 0; i < kHelperCount; ++i) helpers.push_back({kHelpers[i].name, kHelpers[i].address});
     helpers.push_back({"krait.leave.before", reinterpret_cast<void*>(&ir::leaveBefore)});
     helpers.push_back({"krait.leave.across", reinterpret_cast<void*>(&ir::leaveAcross)});
-    cache_ = plugin_->create(helpers.data(), static_cast<uint32_t>(helpers.size()));
+    plugin_->onFatal(jitFatal);
+    struct Call {
+      ProgramJit* self;
+      const std::vector<jit::HelperAddress>* helpers;
+    } call{this, &helpers};
+    auto create = [](void* c) {
+      Call& call = *static_cast<Call*>(c);
+      call.self->cache_ = call.self->plugin_->create(call.helpers->data(), static_cast<uint32_t>(call.helpers->size()));
+    };
+    if (!runGuarded(create, &call, nullptr)) cache_ = nullptr;
   }
   broken_ = !cache_;
   return cache_ != nullptr;
@@ -263,13 +286,13 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
 
 void ProgramJit::request(Context& ctx, CodeBlock& block, uint32_t loop) {
   constexpr uint32_t kCallees = 3;
-  if (broken_ || block.code->id >= kLocalCodes) return;
+  if (broken_ || jitFailure() || block.code->id >= kLocalCodes) return;
   std::vector<Job> jobs;
   collect(ctx, block, loop, kCallees, jobs);
   if (jobs.empty()) return;
   if (ctx.installSeed) chooseHeats(ctx);
   if (ctx.installSeed || policy().mode == JitMode::kAlways) {
-    for (Job& job : jobs) compile(job);
+    for (Job& job : jobs) compile(job, false);
     return;
   }
   std::lock_guard<std::mutex> hold(lock_);
@@ -288,24 +311,31 @@ void ProgramJit::work() {
   std::unique_lock<std::mutex> hold(lock_);
   while (true) {
     changed_.wait(hold, [this] { return stopping_ || !queue_.empty(); });
-    if (stopping_) return;
+    if (stopping_) break;
     Job job = std::move(queue_.front());
     queue_.pop_front();
     hold.unlock();
-    compile(job);
+    compile(job, true);
     hold.lock();
   }
+  finished_ = true;
+  hold.unlock();
+  changed_.notify_all();
 }
 
-void ProgramJit::compile(Job& job) {
+void ProgramJit::compile(Job& job, bool ownThread) {
   constexpr size_t kScratch = 256 << 20;
-  std::lock_guard<std::mutex> one(compiling_);
+  std::lock_guard<std::mutex> one(*compiling_);
+  if (jitFailure()) return;
+  auto began = std::chrono::steady_clock::now();
   const JitPolicy policy = this->policy();
   jit::Result result;
   struct {
     std::string dump, detail;
   } texts;
-  if (!loadPlugin()) {
+  if (seconds_ > policy.seconds) {
+    result.refusal = jit::Refusal::kSeconds;
+  } else if (!loadPlugin()) {
     result.refusal = jit::Refusal::kLink;
     texts.detail = "no plug-in";
   } else {
@@ -332,7 +362,25 @@ void ProgramJit::compile(Job& job) {
         auto* t = static_cast<decltype(texts)*>(to);
         (what == jit::Request::kDump ? t->dump : t->detail).append(text, length);
       };
-      plugin_->compile(cache_, request, result);
+      request.codeLimit = policy.codeLimit;
+      request.failFatally = policy.failFatally;
+      struct Call {
+        ProgramJit* self;
+        const jit::Request* request;
+        jit::Result* result;
+      } call{this, &request, &result};
+      auto enter = [](void* c) {
+        Call& call = *static_cast<Call*>(c);
+        call.self->plugin_->compile(call.self->cache_, *call.request, *call.result);
+      };
+      auto park = [](void* c) {
+        ProgramJit& self = *static_cast<Call*>(c)->self;
+        std::lock_guard<std::mutex> hold(self.lock_);
+        self.parked_ = true;
+        self.queue_.clear();
+        self.changed_.notify_all();
+      };
+      if (!runGuarded(enter, &call, ownThread ? +park : nullptr)) result = {.refusal = jit::Refusal::kFatal};
     }
   }
 #ifdef KRAIT_ASSERTIONS
@@ -341,6 +389,8 @@ void ProgramJit::compile(Job& job) {
 #endif
   std::lock_guard<std::mutex> hold(lock_);
   dump_ += texts.dump;
+  if (result.codeBytes) codeBytes_ = result.codeBytes;
+  seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   Compiled& c = compiled_[job.key];
   if (result.refusal == jit::Refusal::kNone) {
     c.state = Compiled::kReady;
@@ -384,6 +434,8 @@ std::string ProgramJit::takeDump() {
 std::string ProgramJit::statistics() {
   std::lock_guard<std::mutex> hold(lock_);
   std::string out;
+  if (codeBytes_) out += "jit: native code bytes " + std::to_string(codeBytes_) + "\n";
+  if (const char* failure = jitFailure()) out += std::string("jit: off, LLVM failed: ") + failure + "\n";
   for (const auto& [key, c] : compiled_) {
     const Code* code = program_.tables().code(key.codeId);
     std::string name = std::string(code->qualifiedName) + (key.loop ? " loop @" + std::to_string(key.loop) : "");

@@ -28,6 +28,9 @@ struct JitPolicy {
   uint64_t installSeed = 0;        // 0: none; else code is made at once at heats that follow from the seed
   uint64_t failEveryNthGuard = 0;  // 0: no guard fails without reason
   uint8_t dump = 0;                // jit::Request::Dump
+  uint64_t codeLimit = 16 << 20;   // bytes of native code of one Program
+  double seconds = 20;             // of compiling for one Program
+  bool failFatally = false;        // tests: LLVM fails at the first job
 };
 
 // The compiled side of one Program. Shared by its isolates.
@@ -68,7 +71,7 @@ class ProgramJit {
   // Asks for code; compiles now or later. `lock_` is not held.
   void request(Context& ctx, CodeBlock& block, uint32_t loop);
   void collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t depth, std::vector<Job>& jobs);
-  void compile(Job& job);
+  void compile(Job& job, bool ownThread);
   void work();
   JitPolicy policy();
   bool loadPlugin();  // under compiling_
@@ -83,9 +86,12 @@ class ProgramJit {
   const jit::Plugin* plugin_ = nullptr;
   void* cache_ = nullptr;
   std::atomic<bool> broken_{false};
+  uint64_t codeBytes_ = 0;
+  double seconds_ = 0;             // spent compiling
+  bool parked_ = false, finished_ = false;  // the compile thread: asleep for ever; about to end
 
   std::mutex lock_;
-  std::mutex compiling_;
+  std::unique_ptr<std::mutex> compiling_ = std::make_unique<std::mutex>();
   std::map<Key, Compiled> compiled_;
   std::map<uint32_t, std::set<uint32_t>> generic_;  // by code id: resume points that are not to be speculated on
   std::deque<Job> queue_;

@@ -11,6 +11,9 @@ namespace krait::jit {
 
 using ir::ValueId;
 
+// Bytes of native code of all Programs together: what is past it is interpreted.
+constexpr uint64_t kAllCode = 64 << 20;
+
 const Signature* CodeCache::find(uint32_t codeId) const {
   std::lock_guard<std::mutex> hold(lock_);
   auto it = signatures_.find(codeId);
@@ -73,6 +76,9 @@ void CodeCache::compile(const Request& request, Result& result) {
       return;
     }
   }
+  result.codeBytes = orc_->bytes();
+  if ((request.codeLimit && orc_->bytes() >= request.codeLimit) || nativeCodeBytes() >= kAllCode) return refuse(Refusal::kCodeBytes, {});
+  if (request.failFatally) llvm::report_fatal_error("as the test asked");
   uint32_t unit = native_->unitCount.load(std::memory_order_relaxed);
   if (unit >= kMaxNativeUnits) {
     result.refusal = Refusal::kTables;
@@ -117,6 +123,7 @@ void CodeCache::compile(const Request& request, Result& result) {
   std::string assembly;
   bool added = orc_->add(module, &problems, request.dumpWhat & Request::kAsm ? &assembly : nullptr);
   say(Request::kDump, assembly);
+  result.codeBytes = orc_->bytes();
   if (added) result.code = orc_->find(header == ir::kNone ? entrySymbol(codeId, unit) : loopSymbol(codeId, unit));
   if (!result.code) return refuse(problems.starts_with(kMachineProblem) ? Refusal::kMachine : Refusal::kLink, problems);
   result.unit = unit;
@@ -141,6 +148,8 @@ const Plugin* kraitJitPlugin() {
       createCache,
       [](void* cache) { delete static_cast<CodeCache*>(cache); },
       [](void* cache, const Request& request, Result& result) { static_cast<CodeCache*>(cache)->compile(request, result); },
+      handleFatalErrors,
+      nativeCodeBytes,
   };
   return &kPlugin;
 }

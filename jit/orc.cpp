@@ -2,6 +2,8 @@
 // slab is reserved, each function's pages are written, then made executable.
 #include "jit/orc.h"
 
+#include <atomic>
+
 #include "jit/machine_check.h"
 
 #include "llvm/Analysis/CGSCCPassManager.h"
@@ -17,7 +19,9 @@
 #include "llvm/IR/Module.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
+#include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/SmallVectorMemoryBuffer.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetMachine.h"
@@ -40,6 +44,25 @@ using namespace llvm::orc;
 
 namespace {
 
+std::atomic<uint64_t> allBytes{0};
+
+// What an object file takes once it is linked, in pages.
+uint64_t loadedBytes(const MemoryBuffer& file) {
+  constexpr uint64_t kPage = 4096;
+  uint64_t bytes = 0;
+  Expected<std::unique_ptr<object::ObjectFile>> object = object::ObjectFile::createELFObjectFile(file.getMemBufferRef());
+  if (!object) {
+    consumeError(object.takeError());
+    return file.getBufferSize();
+  }
+  for (const object::SectionRef& section : (*object)->sections()) {
+    if (object::ELFSectionRef(section).getFlags() & ELF::SHF_ALLOC) bytes += (section.getSize() + kPage - 1) & ~(kPage - 1);
+  }
+  return bytes;
+}
+
+void (*fatalHandler)(const char* reason) = nullptr;
+
 std::string textOf(Error error) { return toString(std::move(error)); }
 
 class OrcSession final : public Orc {
@@ -50,7 +73,9 @@ class OrcSession final : public Orc {
   }
   ~OrcSession() override {
     if (Error error = session_->endSession()) consumeError(std::move(error));
+    allBytes -= bytes_;
   }
+  uint64_t bytes() const override { return bytes_; }
 
   bool define(const HelperAddress* helpers, uint32_t count) {
     SymbolMap symbols;
@@ -118,6 +143,9 @@ class OrcSession final : public Orc {
       return false;
     }
 #endif
+    uint64_t size = loadedBytes(**object);
+    bytes_ += size;
+    allBytes += size;
     if (Error bad = objects_.add(library_, std::move(*object))) {
       *error = textOf(std::move(bad));
       return false;
@@ -141,9 +169,23 @@ class OrcSession final : public Orc {
   ObjectLinkingLayer objects_;
   JITDylib& library_;
   std::string lastError_;
+  uint64_t bytes_ = 0;
 };
 
 }  // namespace
+
+uint64_t nativeCodeBytes() { return allBytes; }
+
+void handleFatalErrors(void (*handler)(const char* reason)) {
+  fatalHandler = handler;
+  static const bool kInstalled = [] {
+    auto report = [](void*, const char* reason, bool) { fatalHandler(reason); };
+    install_fatal_error_handler(report);
+    install_bad_alloc_error_handler(report);
+    return true;
+  }();
+  (void)kInstalled;
+}
 
 std::unique_ptr<Orc> makeOrc(const HelperAddress* helpers, uint32_t count) {
   // Strength reduction in the code generator believes bounds checks: it drops the cut of an index to 32 bits that a check

@@ -30,6 +30,8 @@ struct Request {
   bool forceExits = false;
   enum Dump : uint8_t { kPlan = 1, kLlvm = 2, kAsm = 4, kExits = 8 };
   uint8_t dumpWhat = 0;
+  uint64_t codeLimit = 0;        // bytes of native code of this cache, with data; 0: none
+  bool failFatally = false;      // tests: as if LLVM found a fatal error
   // Gets texts while compile() runs, and copies them: the stages that `dumpWhat` asks for, or why code was refused.
   enum Text : uint8_t { kDump, kDetail };
   void (*say)(void* to, Text what, const char* text, size_t length) = nullptr;
@@ -39,6 +41,7 @@ struct Request {
 struct Result {
   Refusal refusal = Refusal::kNone;
   uint32_t unit = 0;             // of NativeTables::exits
+  uint64_t codeBytes = 0;        // native code of this cache, after the job
   void* code = nullptr;          // uint64_t (char* base, uint32_t function or frame); lives as long as the cache
 };
 
@@ -47,8 +50,13 @@ struct Plugin {
   const char* buildId;
   // Null when LLVM does not work here.
   void* (*create)(const HelperAddress* helpers, uint32_t count);
+  // Frees all code; nothing may run in it.
   void (*destroy)(void* cache);
   void (*compile)(void* cache, const Request& request, Result& result);
+  // Once, first: what is called when LLVM finds a fatal error. It must not return; the plug-in must not be called again.
+  void (*onFatal)(void (*handler)(const char* reason));
+  // Bytes of native code of all caches together.
+  uint64_t (*codeBytes)();
 };
 
 }  // namespace krait::jit

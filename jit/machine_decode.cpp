@@ -169,7 +169,8 @@ class Decoder {
     static constexpr struct {
       const char* part;
       int64_t bytes;
-    } kStores[] = {{"64m", 8}, {"32m", 4}, {"16m", 2}, {"8m", 1}, {"MOVSDm", 8}, {"MOVPQI2QIm", 8}, {"SETCC", 1}, {"MOVSSm", 4}};
+    } kStores[] = {{"64m", 8}, {"32m", 4}, {"16m", 2}, {"8m", 1}, {"MOVSDm", 8}, {"MOVPQI2QIm", 8}, {"SETCC", 1}, {"MOVSSm", 4},
+                   {"MOVAPSm", 16}, {"MOVAPDm", 16}, {"MOVUPSm", 16}, {"MOVUPDm", 16}, {"MOVDQAm", 16}, {"MOVDQUm", 16}};
     for (const auto& row : kStores) {
       if (name.contains(row.part)) return row.bytes;
     }

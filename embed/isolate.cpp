@@ -141,6 +141,7 @@ RunOptions runOptionsOf(const Options& options) {
   run.pauseEvery = static_cast<int64_t>(options.pauseEvery);
   run.corruptSeed = options.corruptCage;
   run.jit.mode = options.jit;
+  run.jit.only = options.jitOnly;
   run.jit.installSeed = options.jitInstall;
   run.jit.failEveryNthGuard = options.failEveryNthGuard;
   for (auto [name, bit] : {std::pair{"plan", jit::Request::kPlan}, {"llvm", jit::Request::kLlvm}, {"asm", jit::Request::kAsm}, {"exits", jit::Request::kExits}}) {

@@ -264,6 +264,7 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
   std::set<uint32_t> generic;
   {
     std::lock_guard<std::mutex> hold(lock_);
+    if (!policy_.only.empty() && ("," + policy_.only + ",").find("," + std::string(block.code->qualifiedName) + ",") == std::string::npos) return;
     auto it = compiled_.find(key);
     if (it != compiled_.end()) {
       Compiled& c = it->second;

@@ -30,6 +30,7 @@ struct JitPolicy {
   uint8_t dump = 0;                // jit::Request::Dump
   uint64_t codeLimit = 16 << 20;   // bytes of native code of one Program
   double seconds = 20;             // of compiling for one Program
+  std::string only;                // qualified names with commas between; empty: all
   bool failFatally = false;        // tests: LLVM fails at the first job
 };
 

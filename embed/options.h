@@ -22,6 +22,7 @@ struct Options {
   uint64_t failEveryNthGuard = 0;
   uint64_t corruptCage = 0;
   std::string jitDump;
+  std::string jitOnly;
   bool stats = false;
   std::string dump;
 };

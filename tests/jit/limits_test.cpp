@@ -86,6 +86,16 @@ TEST(JitLimits, BytesOfCode) {
   EXPECT_LT(count(limited.statistics, "compiled"), count(all.statistics, "compiled"));
 }
 
+TEST(JitLimits, OnlyTheNamedFunctions) {
+  JitPolicy policy = always();
+  policy.only = "f1,f3,f";
+  Ran some = run(manyFunctions(5), policy);
+  EXPECT_EQ(some.text, run(manyFunctions(5), {}).text);
+  EXPECT_NE(some.statistics.find("compiled f1\n"), std::string::npos) << some.statistics;
+  EXPECT_NE(some.statistics.find("compiled f3\n"), std::string::npos);
+  for (const char* other : {"f0", "f2", "f4", "<module>"}) EXPECT_EQ(some.statistics.find(other), std::string::npos) << other;
+}
+
 TEST(JitLimits, SecondsOfCompiling) {
   JitPolicy policy = always();
   policy.seconds = 1e-6;

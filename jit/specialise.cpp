@@ -71,7 +71,7 @@ class Specialiser {
     for (Rep& r : plan_.rep) {
       if (r == Rep::kBottom) r = Rep::kBoxed;
     }
-    if (plan_.result != Rep::kInt64) plan_.result = Rep::kBoxed;
+    if (plan_.result == Rep::kBottom) plan_.result = Rep::kBoxed;
     return std::move(plan_);
   }
 
@@ -233,7 +233,9 @@ class Specialiser {
           Rep r = plan(v, inst);
           if (inst.type != ir::Type::kVoid) raise(v, r);
           if (inst.op == Op::kReturn) {
-            Rep j = join(plan_.result, plan_.rep[inst.operands[0]]);
+            // Only i64 comes back unboxed; a call of the function itself must not be taken for anything else meanwhile.
+            Rep own = plan_.rep[inst.operands[0]];
+            Rep j = join(plan_.result, own == Rep::kInt64 || own == Rep::kBottom ? own : Rep::kBoxed);
             if (j != plan_.result) {
               plan_.result = j;
               changed = true;

@@ -1,0 +1,481 @@
+# The module re: regular expressions. A pattern is parsed to a tree, the tree becomes a program that _re runs.
+import _re
+from _re_parser import Parser, PatternError, _digits, _escapes, _letters, _octal
+from _re_program import Compiler
+
+NOFLAG = 0
+T = TEMPLATE = 1
+I = IGNORECASE = 2
+L = LOCALE = 4
+M = MULTILINE = 8
+S = DOTALL = 16
+U = UNICODE = 32
+X = VERBOSE = 64
+DEBUG = 128
+A = ASCII = 256
+
+
+_flag_names = ((2, 're.IGNORECASE'), (4, 're.LOCALE'), (8, 're.MULTILINE'), (16, 're.DOTALL'), (64, 're.VERBOSE'),
+               (128, 're.DEBUG'), (256, 're.ASCII'))
+error = PatternError
+
+
+# --- patterns and matches
+
+
+@builtin
+class Pattern:
+    """A compiled regular expression."""
+
+    __module__ = 're'
+
+    def __init__(self, pattern, flags, groups, groupindex, program):
+        self.pattern = pattern
+        self.flags = flags
+        self.groups = groups
+        self.groupindex = groupindex
+        self._program = program
+
+    def __repr__(self):
+        shown = repr(self.pattern)
+        if len(shown) > 200:
+            shown = shown[:200]
+        flags = self.flags
+        if isinstance(self.pattern, str):
+            flags &= ~U
+        return f're.compile({shown}, {_show_flags(flags)})' if flags else f're.compile({shown})'
+
+    def __eq__(self, other):
+        if not isinstance(other, Pattern):
+            return NotImplemented
+        return self.flags == other.flags and self.pattern == other.pattern and type(self.pattern) is type(other.pattern)
+
+    def __hash__(self):
+        return hash((self.flags, self.pattern))
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def _find(self, string, pos, endpos, how):
+        if isinstance(string, str) is not isinstance(self.pattern, str):
+            if isinstance(string, str):
+                raise TypeError('cannot use a bytes pattern on a string-like object')
+            if isinstance(string, bytes):
+                raise TypeError('cannot use a string pattern on a bytes-like object')
+        spans = _re.run(self._program, string, pos, endpos, how)
+        return None if spans is None else Match(self, string, pos, endpos, spans)
+
+    def match(self, string, pos=0, endpos=9223372036854775807):
+        """A match at the beginning, or None."""
+        return self._find(string, pos, endpos, 0)
+
+    def search(self, string, pos=0, endpos=9223372036854775807):
+        """The first match, or None."""
+        return self._find(string, pos, endpos, 1)
+
+    def fullmatch(self, string, pos=0, endpos=9223372036854775807):
+        """A match of the whole, or None."""
+        return self._find(string, pos, endpos, 2)
+
+    def _all(self, string, pos, endpos):
+        """Every match from left to right; what follows an empty one at the same place is not empty."""
+        how = 1
+        while True:
+            match = self._find(string, pos, endpos, how)
+            if match is None:
+                return
+            yield match
+            start, pos = match._spans[0], match._spans[1]
+            how = 5 if start == pos else 1
+
+    def finditer(self, string, pos=0, endpos=9223372036854775807):
+        """An iterator over all matches."""
+        return self._all(string, pos, endpos)
+
+    def findall(self, string, pos=0, endpos=9223372036854775807):
+        """All matches as texts, or as groups where there are some."""
+        groups = self.groups
+        if groups == 0:
+            return [m.group() for m in self._all(string, pos, endpos)]
+        empty = string[:0]
+        if groups == 1:
+            return [m.groups(empty)[0] for m in self._all(string, pos, endpos)]
+        return [m.groups(empty) for m in self._all(string, pos, endpos)]
+
+    def split(self, string, maxsplit=0):
+        """What lies between the matches."""
+        parts = []
+        at = 0
+        for match in self._all(string, 0, 9223372036854775807):
+            start, end = match._spans[0], match._spans[1]
+            parts.append(string[at:start])
+            if self.groups:
+                parts.extend(match.groups())
+            at = end
+            maxsplit -= 1
+            if maxsplit == 0:
+                break
+        parts.append(string[at:])
+        return parts
+
+    def sub(self, repl, string, count=0):
+        """string with matches replaced."""
+        return self.subn(repl, string, count)[0]
+
+    def subn(self, repl, string, count=0):
+        """The same, and how many were replaced."""
+        if not callable(repl):
+            parts = _template(repl, self)
+            if len(parts) == 1:
+                literal = parts[0]
+                expand = lambda match: literal
+            elif not parts:
+                literal = string[:0]
+                expand = lambda match: literal
+            else:
+                expand = lambda match: match._expand(parts)
+        else:
+            expand = repl
+        out = []
+        at = n = 0
+        for match in self._all(string, 0, 9223372036854775807):
+            start, end = match._spans[0], match._spans[1]
+            out.append(string[at:start])
+            replacement = expand(match)
+            if replacement is not None:
+                out.append(replacement)
+            at = end
+            n += 1
+            if n == count:
+                break
+        out.append(string[at:])
+        return string[:0].join(out), n
+
+    def scanner(self, string, pos=0, endpos=9223372036854775807):
+        """What gives one match after the other."""
+        return _Scanner(self, string, pos, endpos)
+
+
+class _Scanner:
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern = pattern
+        self._string, self._pos, self._endpos = string, pos, endpos
+
+    def _next(self, how):
+        match = self.pattern._find(self._string, self._pos, self._endpos, how)
+        if match is not None:
+            self._pos = match.end() if match.end() > match.start() else match.end() + 1
+        return match
+
+    def match(self):
+        return self._next(0)
+
+    def search(self):
+        return self._next(1)
+
+
+@builtin
+class Match:
+    """Where a pattern matched."""
+
+    __module__ = 're'
+
+    def __init__(self, pattern, string, pos, endpos, spans):
+        self.re = pattern
+        self.string = string
+        self.pos = max(0, min(pos, len(string)))
+        self.endpos = max(0, min(endpos, len(string)))
+        self._spans = spans
+
+    def __repr__(self):
+        return f'<re.Match object; span={self.span()}, match={self.group()!r}>'
+
+    def __bool__(self):
+        return True
+
+    def _number(self, group):
+        if isinstance(group, int):
+            if 0 <= group <= self.re.groups:
+                return group
+        else:
+            number = self.re.groupindex.get(group) if isinstance(group, str) else None
+            if number is not None:
+                return number
+        raise IndexError('no such group')
+
+    def _text(self, number, default=None):
+        start = self._spans[2 * number]
+        end = self._spans[2 * number + 1]
+        return default if start < 0 or end < 0 else self.string[start:end]
+
+    def group(self, *groups):
+        """The text of a group, or of several."""
+        if not groups:
+            return self._text(0)
+        if len(groups) == 1:
+            return self._text(self._number(groups[0]))
+        return tuple([self._text(self._number(g)) for g in groups])
+
+    def __getitem__(self, group):
+        return self._text(self._number(group))
+
+    def groups(self, default=None):
+        """The texts of all groups."""
+        return tuple([self._text(i, default) for i in range(1, self.re.groups + 1)])
+
+    def groupdict(self, default=None):
+        """The texts of the groups that have names."""
+        return {name: self._text(number, default) for name, number in self.re.groupindex.items()}
+
+    def start(self, group=0, /):
+        """Where a group begins; -1 where it has not matched."""
+        number = self._number(group)
+        return self._spans[2 * number] if self._spans[2 * number + 1] >= 0 else -1
+
+    def end(self, group=0, /):
+        """Where a group ends."""
+        return self._spans[2 * self._number(group) + 1]
+
+    def span(self, group=0, /):
+        """Both."""
+        return self.start(group), self.end(group)
+
+    @property
+    def regs(self):
+        return tuple([self.span(i) for i in range(self.re.groups + 1)])
+
+    @property
+    def lastindex(self):
+        last = self._spans[2 * self.re.groups + 2]
+        return last if last > 0 else None
+
+    @property
+    def lastgroup(self):
+        last = self.lastindex
+        for name, number in self.re.groupindex.items():
+            if number == last:
+                return name
+        return None
+
+    def expand(self, template):
+        """A template with groups put in."""
+        return self._expand(_template(template, self.re))
+
+    def _expand(self, parts):
+        empty = self.string[:0]
+        return empty.join([self._text(p, empty) if isinstance(p, int) else p for p in parts])
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _show_flags(flags):
+    names = []
+    for bit, name in _flag_names:
+        if flags & bit:
+            names.append(name)
+            flags &= ~bit
+    if flags:
+        names.append(hex(flags))
+    return '|'.join(names)
+
+
+def _template(template, pattern):
+    """The parts of a replacement: texts, and numbers of groups."""
+    is_str = isinstance(template, str)
+    if not is_str and not isinstance(template, bytes):
+        raise TypeError(f'decoding to str: need a bytes-like object, {type(template).__name__} found')
+    text = template if is_str else template.decode('latin-1')
+    if '\\' not in text:
+        return [template] if template else []
+    parts = []
+    literal = []
+
+    def flush():
+        if literal:
+            piece = ''.join(literal)
+            parts.append(piece if is_str else piece.encode('latin-1'))
+            literal.clear()
+
+    def group(number, pos):
+        if number > pattern.groups:
+            raise PatternError(f'invalid group reference {number}', template, pos)
+        flush()
+        parts.append(number)
+
+    i = 0
+    n = len(text)
+    while i < n:
+        c = text[i]
+        if c != '\\':
+            literal.append(c)
+            i += 1
+            continue
+        start = i
+        if i + 1 >= n:
+            raise PatternError('bad escape (end of pattern)', template, start)
+        c = text[i + 1]
+        i += 2
+        if c == 'g':
+            if text[i:i + 1] != '<':
+                raise PatternError('missing <', template, i)
+            stop = text.find('>', i)
+            if stop < 0:
+                if i + 1 == n:
+                    raise PatternError('missing group name', template, n)
+                raise PatternError('missing >, unterminated name', template, i + 1)
+            name = text[i + 1:stop]
+            if not name:
+                raise PatternError('missing group name', template, i + 1)
+            if name.isdecimal() and name.isascii():
+                group(int(name), i + 1)
+            else:
+                if not name.isidentifier():
+                    raise PatternError(f'bad character in group name {name!r}', template, i + 1)
+                if name not in pattern.groupindex:
+                    raise IndexError(f'unknown group name {name!r}')
+                group(pattern.groupindex[name], i + 1)
+            i = stop + 1
+        elif c == '0':
+            digits = '0'
+            while len(digits) < 3 and i < n and text[i] in _octal:
+                digits += text[i]
+                i += 1
+            literal.append(chr(int(digits, 8) & 0xFF))
+        elif c in _digits:
+            digits = c
+            if i < n and text[i] in _digits:
+                digits += text[i]
+                i += 1
+                if c in _octal and digits[1] in _octal and i < n and text[i] in _octal:
+                    digits += text[i]
+                    i += 1
+                    value = int(digits, 8)
+                    if value > 0o377:
+                        raise PatternError(f'octal escape value \\{digits} outside of range 0-0o377', template, start)
+                    literal.append(chr(value))
+                    continue
+            group(int(digits), start + 1)
+        elif c in _escapes:
+            literal.append(chr(_escapes[c]))
+        elif c in _letters:
+            raise PatternError(f'bad escape \\{c}', template, start)
+        else:
+            literal.append('\\')
+            literal.append(c)
+    flush()
+    return parts
+
+
+# --- the functions of the module
+
+_cache = {}
+_most_cached = 512
+
+
+def _compile(pattern, flags):
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError('cannot process flags argument with a compiled pattern')
+        return pattern
+    key = (type(pattern), pattern, flags)
+    try:
+        return _cache[key]
+    except KeyError:
+        pass
+    if not isinstance(pattern, (str, bytes)):
+        raise TypeError('first argument must be string or compiled pattern')
+    compiled = _compiled(pattern, flags)
+    if len(_cache) >= _most_cached:
+        del _cache[next(iter(_cache))]
+    _cache[key] = compiled
+    return compiled
+
+
+def _compiled(pattern, flags):
+    if isinstance(pattern, str):
+        if flags & L:
+            raise ValueError('cannot use LOCALE flag with a str pattern')
+        if flags & A and flags & U:
+            raise ValueError('ASCII and UNICODE flags are incompatible')
+    else:
+        if flags & U:
+            raise ValueError('cannot use UNICODE flag with a bytes pattern')
+        if flags & L and flags & A:
+            raise ValueError('ASCII and LOCALE flags are incompatible')
+    parser = Parser(pattern, flags)
+    tree = parser.parse()
+    if parser.flags & X and not flags & X:
+        # (?x) was found at the start: read again with it.
+        parser = Parser(pattern, parser.flags)
+        tree = parser.parse()
+    flags = parser.flags
+    if isinstance(pattern, str) and not flags & A:
+        flags |= U
+    return Pattern(pattern, flags, parser.groups, parser.names, Compiler(parser.groups).compile(tree))
+
+
+def compile(pattern, flags=0):
+    """A pattern compiled, for use more than once."""
+    return _compile(pattern, flags)
+
+
+def match(pattern, string, flags=0):
+    """A match at the beginning of string, or None."""
+    return _compile(pattern, flags).match(string)
+
+
+def fullmatch(pattern, string, flags=0):
+    """A match of all of string, or None."""
+    return _compile(pattern, flags).fullmatch(string)
+
+
+def search(pattern, string, flags=0):
+    """The first match in string, or None."""
+    return _compile(pattern, flags).search(string)
+
+
+def sub(pattern, repl, string, count=0, flags=0):
+    """string with matches replaced by repl."""
+    return _compile(pattern, flags).sub(repl, string, count)
+
+
+def subn(pattern, repl, string, count=0, flags=0):
+    """The same, and how many were replaced."""
+    return _compile(pattern, flags).subn(repl, string, count)
+
+
+def split(pattern, string, maxsplit=0, flags=0):
+    """What lies between the matches."""
+    return _compile(pattern, flags).split(string, maxsplit)
+
+
+def findall(pattern, string, flags=0):
+    """All matches."""
+    return _compile(pattern, flags).findall(string)
+
+
+def finditer(pattern, string, flags=0):
+    """An iterator over all matches."""
+    return _compile(pattern, flags).finditer(string)
+
+
+_special = {c: '\\' + chr(c) for c in b'()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
+
+
+def escape(pattern):
+    """pattern with every character that means something escaped."""
+    if isinstance(pattern, str):
+        return pattern.translate(_special)
+    return pattern.decode('latin-1').translate(_special).encode('latin-1')
+
+
+def purge():
+    """Forgets compiled patterns."""
+    _cache.clear()

@@ -1,0 +1,492 @@
+// The module _re: runs compiled regular expressions by backtracking with a stack of its own in the cage.
+//
+// Rules
+//  1. Program, slots and stack come from the cage: every place in them is compared with what is really there (law 3).
+//  2. A change of a slot is noted on the stack before it is made, so that going back undoes it.
+//  3. Every 16 instructions or characters cost a unit of fuel.
+#include "runtime/exec/builtin.h"
+#include "runtime/exec/errors.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/containers/list.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/text/str.h"
+#include "runtime/objects/text/unicode.h"
+
+namespace krait {
+
+extern const BuiltinDef kRegexFunctions[];
+
+namespace {
+
+enum class Op : uint32_t {
+#define OPCODE(Name, words) k##Name,
+#include "runtime/modules/regex_opcodes.def"
+#undef OPCODE
+};
+constexpr const char* kOpNames[] = {
+#define OPCODE(Name, words) #Name,
+#include "runtime/modules/regex_opcodes.def"
+#undef OPCODE
+};
+
+// Programs begin with: slots, capturing groups, first character or kNoFirst.
+constexpr uint32_t kProgramHeader = 3, kNoFirst = 0xFFFFFFFF, kNoPosition = 0xFFFFFFFF, kEndless = 0xFFFFFFFF;
+enum RepeatMode : uint32_t { kGreedy, kLazy, kPossessive };
+enum LookKind : uint32_t { kLookFor, kLookNot, kAtomic };
+enum Category : uint32_t { kDigit, kNotDigit, kSpace, kNotSpace, kWord, kNotWord, kAsciiCategories };
+
+bool isWordChar(uint32_t c) { return c == '_' || unicode::isAlnum(c); }
+bool isAsciiDigit(uint32_t c) { return c - '0' < 10; }
+bool isAsciiSpace(uint32_t c) { return c == ' ' || c - 9 < 5; }
+bool isAsciiWord(uint32_t c) { return isAsciiDigit(c) || (c | 32) - 'a' < 26 || c == '_'; }
+
+bool inCategory(uint32_t category, uint32_t c) {
+  const bool ascii = category >= kAsciiCategories;
+  switch (ascii ? category - kAsciiCategories : category) {
+    case kDigit: return ascii ? isAsciiDigit(c) : unicode::isDecimal(c);
+    case kNotDigit: return !(ascii ? isAsciiDigit(c) : unicode::isDecimal(c));
+    case kSpace: return ascii ? isAsciiSpace(c) : unicode::isSpace(c);
+    case kNotSpace: return !(ascii ? isAsciiSpace(c) : unicode::isSpace(c));
+    case kWord: return ascii ? isAsciiWord(c) : isWordChar(c);
+    default: return !(ascii ? isAsciiWord(c) : isWordChar(c));
+  }
+}
+
+uint32_t mapOne(unicode::Mapping mapping, uint32_t c) {
+  uint32_t to[3];
+  return unicode::map(mapping, c, to) == 1 ? to[0] : c;
+}
+uint32_t foldAscii(uint32_t c) { return c - 'A' < 26 ? c | 32 : c; }
+// What characters that differ in case alone have in common.
+uint32_t fold(uint32_t c) {
+  if (c < 128) return foldAscii(c);
+  return mapOne(unicode::Mapping::kLower, mapOne(unicode::Mapping::kUpper, c));
+}
+
+struct Entry {  // of the stack
+  enum Kind : uint32_t { kTry, kSlot, kRepeat, kLook };
+  uint32_t kind;
+  uint32_t a, b, c, d;
+};
+
+class Matcher {
+ public:
+  Matcher(Context& ctx, Value program, const Text& text, uint32_t end)
+      : ctx_(ctx), program_(cellCast<BytesCell>(ctx, program)), text_(text), end_(end), words_(program_.length / 4) {
+    if (words_ < kProgramHeader) corrupt(ctx);
+    slotCount_ = word(0);
+    if (slotCount_ > 100'000) corrupt(ctx);
+    slots_ = reinterpret_cast<uint32_t*>(newCell<RawCell>(ctx, uint64_t{slotCount_} * 4).bytes);
+    growStack(64);
+  }
+
+  uint32_t groups() const { return word(1); }
+  uint32_t slot(uint32_t i) const { return i < slotCount_ ? slots_[i] : kNoPosition; }
+
+  // Whether the program matches at `start`; `whole`: only up to the end.
+  bool matchAt(uint32_t start, bool whole) {
+    for (uint32_t i = 0; i < slotCount_; ++i) slots_[i] = kNoPosition;
+    spend(ctx_, slotCount_ / 8);
+    depth_ = lookBase_ = 0;
+    whole_ = whole;
+    setSlot(0, start);
+    return run(kProgramHeader, start);
+  }
+
+  // `advance`: at `from` itself the match must not be empty.
+  bool search(uint32_t from, bool advance) {
+    notEmptyAt_ = advance ? from : kNoPosition;
+    const uint32_t first = word(2);
+    for (uint32_t start = from;; ++start) {
+      if (first != kNoFirst) {
+        while (start < end_ && text_[start] != first) {
+          ++start;
+          tick();
+        }
+        if (start >= end_) return false;
+      }
+      if (start > end_) return false;
+      if (matchAt(start, false)) return true;
+      tick();
+    }
+  }
+
+ private:
+  uint32_t word(uint32_t i) const {
+    if (__builtin_expect(i >= words_, 0)) corrupt(ctx_);
+    uint32_t w;
+    __builtin_memcpy(&w, program_.bytes + uint64_t{i} * 4, 4);
+    return w;
+  }
+  void tick() {
+    if ((++ticks_ & 15) == 0) spend(ctx_, 1);
+  }
+
+  void growStack(uint32_t capacity) {
+    auto* fresh = reinterpret_cast<Entry*>(newCell<RawCell>(ctx_, uint64_t{capacity} * sizeof(Entry)).bytes);
+    if (depth_) __builtin_memcpy(fresh, stack_, depth_ * sizeof(Entry));
+    spend(ctx_, capacity / 8);
+    stack_ = fresh;
+    capacity_ = capacity;
+  }
+  void push(const Entry& e) {
+    if (__builtin_expect(depth_ == capacity_, 0)) {
+      if (capacity_ > (1u << 26)) abandon(ctx_, Limit::kMemory);
+      growStack(capacity_ * 2);
+    }
+    stack_[depth_++] = e;
+  }
+  void setSlot(uint32_t i, uint32_t value) {
+    if (i >= slotCount_) corrupt(ctx_);
+    slots_[i] = value;
+  }
+  void changeSlot(uint32_t i, uint32_t value) {
+    if (i >= slotCount_) corrupt(ctx_);
+    push({Entry::kSlot, i, slots_[i], 0, 0});
+    slots_[i] = value;
+  }
+
+  bool inSet(uint32_t at, uint32_t c) const {
+    const bool negated = word(at);
+    if (c < 256) return ((word(at + 1 + c / 32) >> (c % 32)) & 1) != negated;
+    const uint32_t n = word(at + 9);
+    for (uint32_t i = 0; i < n; ++i) {  // bounded: the items of a set of the pattern
+      const uint32_t kind = word(at + 10 + 3 * i), a = word(at + 11 + 3 * i), b = word(at + 12 + 3 * i);
+      if (kind ? inCategory(a, c) : c >= a && c <= b) return !negated;
+    }
+    return negated;
+  }
+  // Whether the instruction of one character at `pc` takes `c`.
+  bool takes(uint32_t pc, uint32_t c) const {
+    switch (static_cast<Op>(word(pc))) {
+      case Op::kChar: return c == word(pc + 1);
+      case Op::kCharFold: return fold(c) == word(pc + 1);
+      case Op::kAny: return c != '\n';
+      case Op::kAnyAll: return true;
+      case Op::kSet: return inSet(word(pc + 1), c);
+      case Op::kSetFold: {
+        const uint32_t at = word(pc + 1);
+        const bool negated = word(at);
+        const bool in = inSet(at, c) != negated || inSet(at, fold(c)) != negated || inSet(at, mapOne(unicode::Mapping::kUpper, c)) != negated ||
+                        inSet(at, mapOne(unicode::Mapping::kLower, c)) != negated;
+        return in != negated;
+      }
+      default: corrupt(ctx_);
+    }
+  }
+
+  bool isWordAt(uint32_t pos, uint32_t category) const { return pos < end_ && inCategory(category, text_[pos]); }
+  bool holds(Op op, uint32_t pc, uint32_t pos) const {
+    switch (op) {
+      case Op::kAtStart: return pos == 0;
+      case Op::kAtLineStart: return pos == 0 || (pos <= end_ && text_[pos - 1] == '\n');
+      case Op::kAtEnd: return pos == end_ || (pos + 1 == end_ && text_[pos] == '\n');
+      case Op::kAtLineEnd: return pos == end_ || (pos < end_ && text_[pos] == '\n');
+      case Op::kAtStringEnd: return pos == end_;
+      default: {
+        const uint32_t category = word(pc + 1);
+        const bool at = isWordAt(pos, category) != (pos && isWordAt(pos - 1, category));
+        return at == (op == Op::kAtBoundary);
+      }
+    }
+  }
+
+  // The end of the text of group `g` repeated at `pos`; kNoPosition when it is not there.
+  uint32_t repeated(uint32_t g, uint32_t pos, bool folded) {
+    const uint32_t from = slot(2 * g), to = slot(2 * g + 1);
+    if (from == kNoPosition || to == kNoPosition || to < from || to > end_ || to - from > end_ - pos) return kNoPosition;
+    for (uint32_t i = from; i < to; ++i, ++pos) {
+      tick();
+      if (folded ? fold(text_[i]) != fold(text_[pos]) : text_[i] != text_[pos]) return kNoPosition;
+    }
+    return pos;
+  }
+
+  // RepeatOne at `pc`. False: no match here.
+  bool repeatOne(uint32_t& pc, uint32_t& pos) {
+    const uint32_t mode = word(pc + 1), least = word(pc + 2), most = word(pc + 3), next = word(pc + 4), item = pc + 5;
+    const uint32_t room = end_ - pos, limit = mode == kLazy ? least : most;
+    if (room < least) return false;
+    uint32_t n = 0;
+    while (n < limit && n < room && takes(item, text_[pos + n])) {
+      ++n;
+      tick();
+    }
+    if (n < least) return false;
+    if (mode == kGreedy && n > least) push({Entry::kRepeat, pc, pos, n - 1, 0});
+    if (mode == kLazy && n < most) push({Entry::kRepeat, pc, pos, n + 1, 0});
+    pos += n;
+    pc = next;
+    return true;
+  }
+  // Another number of turns of a RepeatOne.
+  bool repeatAgain(const Entry& e, uint32_t& pc, uint32_t& pos) {
+    const uint32_t mode = word(e.a + 1), least = word(e.a + 2), most = word(e.a + 3), n = e.c;
+    if (e.b > end_ || n > end_ - e.b) return false;
+    if (mode == kLazy) {
+      if (!takes(e.a + 5, text_[e.b + n - 1])) return false;
+      if (n < most) push({Entry::kRepeat, e.a, e.b, n + 1, 0});
+    } else if (n > least) {
+      push({Entry::kRepeat, e.a, e.b, n - 1, 0});
+    }
+    pos = e.b + n;
+    pc = word(e.a + 4);
+    return true;
+  }
+
+  void loopNext(uint32_t& pc, uint32_t pos) {
+    const uint32_t loop = word(pc + 1), mode = word(pc + 2), least = word(pc + 3), most = word(pc + 4), body = word(pc + 5), behind = pc + 6;
+    const uint32_t turns = slot(loop), last = slot(loop + 1);
+    if (turns < least) {
+      changeSlot(loop, turns + 1);
+      changeSlot(loop + 1, pos);
+      pc = body;
+    } else if (turns >= most || pos == last) {  // a turn that takes nothing is the last
+      pc = behind;
+    } else if (mode == kLazy) {
+      push({Entry::kTry, body, pos, loop, turns + 1});
+      pc = behind;
+    } else {
+      push({Entry::kTry, behind, pos, kNoPosition, 0});
+      changeSlot(loop, turns + 1);
+      changeSlot(loop + 1, pos);
+      pc = body;
+    }
+  }
+
+  // The body of a Look has matched: its choices are forgotten; what it changed stays to be undone.
+  bool endLook(uint32_t& pc, uint32_t& pos) {
+    if (!lookBase_ || lookBase_ > depth_) corrupt(ctx_);
+    const Entry look = stack_[lookBase_ - 1];
+    const uint32_t kind = word(look.a + 1);
+    if (kind == kLookNot) {
+      while (depth_ > lookBase_) undo(stack_[--depth_]);
+      --depth_;
+      lookBase_ = look.c;
+      return false;
+    }
+    uint32_t kept = lookBase_ - 1;
+    for (uint32_t i = lookBase_; i < depth_; ++i) {
+      if (stack_[i].kind == Entry::kSlot) stack_[kept++] = stack_[i];
+      tick();
+    }
+    depth_ = kept;
+    lookBase_ = look.c;
+    if (kind == kLookFor) pos = look.b;
+    pc = word(look.a + 2);
+    return true;
+  }
+
+  void undo(const Entry& e) {
+    if (e.kind == Entry::kSlot) setSlot(e.a, e.b);
+    tick();
+  }
+
+  // Takes the last choice that is left; false when there is none.
+  bool goBack(uint32_t& pc, uint32_t& pos) {
+    while (depth_) {
+      tick();
+      const Entry e = stack_[--depth_];
+      switch (e.kind) {
+        case Entry::kSlot: setSlot(e.a, e.b); break;
+        case Entry::kTry:
+          pc = e.a;
+          pos = e.b;
+          if (e.c != kNoPosition) {
+            changeSlot(e.c, e.d);
+            changeSlot(e.c + 1, pos);
+          }
+          return true;
+        case Entry::kRepeat:
+          if (repeatAgain(e, pc, pos)) return true;
+          break;
+        case Entry::kLook:
+          lookBase_ = e.c;
+          if (word(e.a + 1) == kLookNot) {
+            pc = word(e.a + 2);
+            pos = e.b;
+            return true;
+          }
+          break;
+        default: corrupt(ctx_);
+      }
+    }
+    return false;
+  }
+
+  bool run(uint32_t pc, uint32_t pos) {
+    while (true) {
+      tick();
+      bool good = true;
+      const Op op = static_cast<Op>(word(pc));
+      switch (op) {
+        case Op::kMatch:
+          if ((whole_ && pos != end_) || (pos == notEmptyAt_ && slots_[0] == pos)) {
+            good = false;
+            break;
+          }
+          setSlot(1, pos);
+          return true;
+        case Op::kChar: case Op::kCharFold: case Op::kSet: case Op::kSetFold:
+          good = pos < end_ && takes(pc, text_[pos]);
+          pc += 2;
+          ++pos;
+          break;
+        case Op::kAny: case Op::kAnyAll:
+          good = pos < end_ && takes(pc, text_[pos]);
+          ++pc;
+          ++pos;
+          break;
+        case Op::kSplit:
+          push({Entry::kTry, word(pc + 2), pos, kNoPosition, 0});
+          pc = word(pc + 1);
+          break;
+        case Op::kJump: pc = word(pc + 1); break;
+        case Op::kSave: {
+          const uint32_t i = word(pc + 1);
+          changeSlot(i, pos);
+          if (i & 1) changeSlot(2 * groups() + 2, i / 2);  // the group that closed last
+          pc += 2;
+          break;
+        }
+        case Op::kAtStart: case Op::kAtLineStart: case Op::kAtEnd: case Op::kAtLineEnd: case Op::kAtStringEnd:
+          good = holds(op, pc, pos);
+          ++pc;
+          break;
+        case Op::kAtBoundary: case Op::kAtNotBoundary:
+          good = holds(op, pc, pos);
+          pc += 2;
+          break;
+        case Op::kBackReference: case Op::kBackReferenceFold:
+          pos = repeated(word(pc + 1), pos, op == Op::kBackReferenceFold);
+          good = pos != kNoPosition;
+          pc += 2;
+          break;
+        case Op::kRepeatOne: good = repeatOne(pc, pos); break;
+        case Op::kLoopBegin:
+          changeSlot(word(pc + 1), 0);
+          changeSlot(word(pc + 1) + 1, kNoPosition);
+          pc += 2;
+          break;
+        case Op::kLoopNext: loopNext(pc, pos); break;
+        case Op::kLook:
+          push({Entry::kLook, pc, pos, lookBase_, 0});
+          lookBase_ = depth_;
+          pc += 3;
+          break;
+        case Op::kLookBack:
+          good = pos >= word(pc + 1);
+          pos -= word(pc + 1);
+          pc += 2;
+          break;
+        case Op::kLookEnd: good = endLook(pc, pos); break;
+        case Op::kIfGroup: {
+          const uint32_t g = word(pc + 1);
+          pc = slot(2 * g + 1) != kNoPosition ? pc + 3 : word(pc + 2);
+          break;
+        }
+        case Op::kFail: good = false; break;
+        default: corrupt(ctx_);
+      }
+      if (!good && !goBack(pc, pos)) return false;
+      if (pos > end_) corrupt(ctx_);
+    }
+  }
+
+  Context& ctx_;
+  const BytesCell& program_;
+  const Text text_;
+  const uint32_t end_;
+  const uint32_t words_;
+  uint32_t slotCount_ = 0, ticks_ = 0;
+  uint32_t* slots_;
+  Entry* stack_ = nullptr;
+  uint32_t depth_ = 0, capacity_ = 0, lookBase_ = 0;
+  uint32_t notEmptyAt_ = kNoPosition;
+  bool whole_ = false;
+};
+
+// The names of the instructions, by number.
+Value regexOpcodes(Context& ctx, Value*, uint32_t) {
+  ListCell& list = newListCell(ctx, 32);
+  for (const char* name : kOpNames) listAppend(ctx, list, newStr(ctx, name));  // bounded: a table
+  return valueOf(ctx, &list);
+}
+
+// A list of ints as a program; each set (its places are in the second list) gets its map of the first 256 characters.
+Value regexPack(Context& ctx, Value* args, uint32_t) {
+  ListCell* words = cellOrNull<ListCell>(ctx, args[0]);
+  ListCell* sets = cellOrNull<ListCell>(ctx, args[1]);
+  if (!words || !sets) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[0])});
+  const uint32_t n = words->length, setCount = sets->length;
+  BytesCell& program = newBytesCell(ctx, uint64_t{n} * 4);
+  spend(ctx, n / 8);
+  auto put = [&](uint32_t i, uint32_t w) {
+    if (i < n) __builtin_memcpy(program.bytes + uint64_t{i} * 4, &w, 4);
+  };
+  auto get = [&](uint32_t i) {
+    uint32_t w = 0;
+    if (i < n) __builtin_memcpy(&w, program.bytes + uint64_t{i} * 4, 4);
+    return w;
+  };
+  for (uint32_t i = 0; i < n; ++i) put(i, static_cast<uint32_t>(listItems(ctx, *words, n)[i].bits));
+  for (uint32_t s = 0; s < setCount; ++s) {
+    const uint32_t at = static_cast<uint32_t>(listItems(ctx, *sets, setCount)[s].bits);
+    spend(ctx, 64);
+    for (uint32_t c = 0; c < 256; ++c) {
+      bool in = false;
+      const uint32_t items = get(at + 9);
+      for (uint32_t i = 0; i < items && !in && at + 12 + 3 * i < n; ++i) {
+        in = get(at + 10 + 3 * i) ? inCategory(get(at + 11 + 3 * i), c) : c >= get(at + 11 + 3 * i) && c <= get(at + 12 + 3 * i);
+      }
+      spend(ctx, items / 64);
+      if (in) put(at + 1 + c / 32, get(at + 1 + c / 32) | 1u << (c % 32));
+    }
+  }
+  return valueOf(ctx, &program);
+}
+
+Value regexFold(Context&, Value* args, uint32_t) {
+  return args[0].isInt() ? Value::smallInt(fold(static_cast<uint32_t>(args[0].asInt()))) : args[0];
+}
+
+// (program, text, start, end, how): the slots as a tuple, -1 where nothing matched, or None. how: 0 match, 1 search, 2
+// fullmatch, 5 search for what is not empty at `start`.
+Value regexRun(Context& ctx, Value* args, uint32_t) {
+  Text text{};
+  if (isStr(ctx, args[1])) {
+    text = textOf(ctx, args[1]);
+  } else if (isKind(ctx, args[1], Kind::kBytes)) {
+    const BytesCell& bytes = cellCast<BytesCell>(ctx, args[1]);
+    text = {bytes.bytes, bytes.length, 0};
+  } else {
+    return raise(ctx, ErrorId::kRegexSubject, {MessagePart::typeName(args[1])});
+  }
+  int64_t from, to, how;
+  if (!toInt64(ctx, args[2], &from) || !toInt64(ctx, args[3], &to) || !toInt64(ctx, args[4], &how)) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[2])});
+  auto clamp = [&](int64_t i) { return static_cast<uint32_t>(i < 0 ? 0 : i > text.length ? text.length : i); };
+  const uint32_t end = clamp(to), start = clamp(from);
+  if (start > end) return Value::none();
+  Matcher matcher(ctx, args[0], text, end);
+  if (!(how & 1 ? matcher.search(start, how & 4) : matcher.matchAt(start, how == 2))) return Value::none();
+  const uint64_t n = 2 * uint64_t{matcher.groups()} + 3;
+  if (n > 1'000'000) corrupt(ctx);
+  TupleCell& spans = newTupleCell(ctx, static_cast<uint32_t>(n));
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: the pattern's groups
+    const uint32_t at = matcher.slot(i);
+    spans.items[i] = Value::smallInt(at == kNoPosition ? -1 : static_cast<int64_t>(at));
+  }
+  return valueOf(ctx, &spans);
+}
+
+}  // namespace
+
+extern const BuiltinDef kRegexFunctions[] = {
+    {"opcodes", "()", regexOpcodes, nullptr, 0, Effects::kPure, JitHint::kNone, "Names of the instructions."},
+    {"pack", "(words, sets, /)", regexPack, nullptr, 0, Effects::kReads, JitHint::kNone, "A program as bytes."},
+    {"fold", "(point, /)", regexFold, nullptr, 0, Effects::kPure, JitHint::kNone, "A character, case aside."},
+    {"run", "(program, text, start, end, how, /)", regexRun, nullptr, 0, Effects::kReads, JitHint::kNone, "Runs a program."},
+    kTableEnd,
+};
+
+}  // namespace krait

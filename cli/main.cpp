@@ -53,6 +53,13 @@ bool readAll(FILE* file, std::string& into) {
   return !std::ferror(file);
 }
 
+// Without unwinding: a compile that is under way is of no use to anyone, and the kernel frees a cage faster.
+[[noreturn]] void leave(CommandHost& host, int status) {
+  host.flush();
+  std::fflush(nullptr);
+  _exit(status);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -117,9 +124,9 @@ int main(int argc, char** argv) {
   if (!options.jitDump.empty()) std::fputs(program.jit().takeDump().c_str(), stderr);
   if (options.stats) std::fputs(krait::statisticsText(isolate).c_str(), stderr);
   switch (outcome) {
-    case krait::Outcome::kValue: return 0;
-    case krait::Outcome::kException: host.write(krait::Host::Stream::kErr, isolate.tracebackText()); return 1;
-    case krait::Outcome::kLimit: std::fprintf(stderr, "krait: limit: %s\n", krait::limitName(isolate.limit())); return 3;
+    case krait::Outcome::kValue: leave(host, 0);
+    case krait::Outcome::kException: host.write(krait::Host::Stream::kErr, isolate.tracebackText()); leave(host, 1);
+    case krait::Outcome::kLimit: std::fprintf(stderr, "krait: limit: %s\n", krait::limitName(isolate.limit())); leave(host, 3);
     case krait::Outcome::kPaused:
     case krait::Outcome::kBusy:
     case krait::Outcome::kInternal: break;

@@ -143,6 +143,7 @@ RunOptions runOptionsOf(const Options& options) {
   run.jit.mode = options.jit;
   run.jit.only = options.jitOnly;
   run.jit.installSeed = options.jitInstall;
+  run.jit.patience = options.jitPatience;
   run.jit.failEveryNthGuard = options.failEveryNthGuard;
   for (auto [name, bit] : {std::pair{"plan", jit::Request::kPlan}, {"llvm", jit::Request::kLlvm}, {"asm", jit::Request::kAsm}, {"exits", jit::Request::kExits}}) {
     if (options.jitDump.find(name) != std::string::npos) run.jit.dump |= bit;

@@ -62,6 +62,7 @@ class Isolate {
   void setImporter(Value (*importer)(Isolate&, Value name)) { importer_ = importer; }
   // Asks the run to end with `limit` at its next poll. Any thread.
   void interrupt(Limit limit);
+  uint64_t jitAsked = 0;  // when compiled code was last asked for, in nanoseconds: ProgramJit's
 
  private:
   friend struct IsolateTiers;

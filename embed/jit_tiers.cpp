@@ -269,7 +269,7 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
     if (it != compiled_.end()) {
       Compiled& c = it->second;
       if (c.state == Compiled::kQueued || c.state == Compiled::kRefused) return;
-      if (!exitsOften(c.unit) || c.attempts >= kAttempts || !learn(key, c.unit)) return;
+      if (c.state == Compiled::kReady && (!exitsOften(c.unit) || c.attempts >= kAttempts || !learn(key, c.unit))) return;
     }
     compiled_[key].state = Compiled::kQueued;
     ++compiled_[key].attempts;
@@ -285,9 +285,24 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
   jobs.push_back({key, std::move(profile)});
 }
 
+bool ProgramJit::pays(Context& ctx, const Key& key) {
+  constexpr uint64_t kGap = 1'000'000, kUnits = 8;  // who asks seldom is not hot in between
+  std::lock_guard<std::mutex> hold(lock_);
+  if (ctx.installSeed || policy_.mode == JitMode::kAlways || !policy_.patience) return true;
+  uint64_t& last = static_cast<Isolate*>(ctx.owner)->jitAsked;
+  uint64_t now = static_cast<uint64_t>(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1));
+  uint64_t since = last ? std::min(now - last, kGap) : 0, patience = policy_.patience * 1'000;
+  last = now;
+  Compiled& c = compiled_[key];
+  hotTime_ += since;
+  c.hotTime += since;
+  return c.state != Compiled::kCold || (hotTime_ >= patience && c.hotTime >= patience / kUnits);
+}
+
 void ProgramJit::request(Context& ctx, CodeBlock& block, uint32_t loop) {
   constexpr uint32_t kCallees = 3;
   if (broken_ || jitFailure() || block.code->id >= kLocalCodes) return;
+  if (!pays(ctx, {block.code->id, loop})) return;
   std::vector<Job> jobs;
   collect(ctx, block, loop, kCallees, jobs);
   if (jobs.empty()) return;
@@ -299,7 +314,7 @@ void ProgramJit::request(Context& ctx, CodeBlock& block, uint32_t loop) {
   std::lock_guard<std::mutex> hold(lock_);
   for (Job& job : jobs) {
     if (queue_.size() >= kQueueLimit) {
-      compiled_.erase(job.key);
+      compiled_[job.key].state = compiled_[job.key].code ? Compiled::kReady : Compiled::kCold;
       continue;
     }
     queue_.push_back(std::move(job));

@@ -24,7 +24,8 @@ class Program;
 struct JitPolicy {
   JitMode mode = JitMode::kOff;
   uint32_t entryHeat = 100;
-  uint32_t loopHeat = 500;
+  uint32_t loopHeat = 500;         // also the pace at which loops enter compiled code
+  uint64_t patience = 2'000;       // microseconds of hot code before LLVM is opened; each unit waits for an eighth of it
   uint64_t installSeed = 0;        // 0: none; else code is made at once at heats that follow from the seed
   uint64_t failEveryNthGuard = 0;  // 0: no guard fails without reason
   uint8_t dump = 0;                // jit::Request::Dump
@@ -58,10 +59,11 @@ class ProgramJit {
     auto operator<=>(const Key&) const = default;
   };
   struct Compiled {
-    enum State : uint8_t { kQueued, kReady, kRefused } state = kQueued;
+    enum State : uint8_t { kCold, kQueued, kReady, kRefused } state = kCold;
     void* code = nullptr;
     uint32_t unit = 0;
     uint32_t attempts = 0;
+    uint64_t hotTime = 0;  // nanoseconds that it ran hot and interpreted, about
     std::string refusal;
   };
   struct Job {
@@ -71,6 +73,9 @@ class ProgramJit {
 
   // Asks for code; compiles now or later. `lock_` is not held.
   void request(Context& ctx, CodeBlock& block, uint32_t loop);
+  // Whether it has run for so long that compiling it is likely to pay: opening LLVM costs what milliseconds of
+  // interpreting do, and most scripts end before. Counts the time since this isolate's last request.
+  bool pays(Context& ctx, const Key& key);
   void collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t depth, std::vector<Job>& jobs);
   void compile(Job& job, bool ownThread);
   void work();
@@ -88,6 +93,7 @@ class ProgramJit {
   void* cache_ = nullptr;
   std::atomic<bool> broken_{false};
   uint64_t codeBytes_ = 0;
+  uint64_t hotTime_ = 0;           // of all units
   double seconds_ = 0;             // spent compiling
   bool parked_ = false, finished_ = false;  // the compile thread: asleep for ever; about to end
 

@@ -126,6 +126,7 @@ TEST(JitLimitsDeathTest, LlvmFailsOnTheCompileThread) {
     JitPolicy policy;
     policy.mode = JitMode::kOn;
     policy.entryHeat = policy.loopHeat = 5;
+    policy.patience = 0;
     policy.failFatally = true;
     std::string source = manyFunctions(3), expected = run(source, {}).text;
     Ran failed = run(source, policy, true);  // its Program ends although its thread never does

@@ -3,9 +3,9 @@
 
 #include <cstring>
 
-#include "frontend/parser.h"
+#include "frontend/parser/parser.h"
 #include "frontend/report.h"
-#include "frontend/scopes.h"
+#include "frontend/scopes/scopes.h"
 
 namespace krait {
 

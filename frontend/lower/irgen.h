@@ -3,7 +3,7 @@
 
 #include "frontend/ast.h"
 #include "frontend/diagnostics.h"
-#include "frontend/scopes.h"
+#include "frontend/scopes/scopes.h"
 #include "ir/function.h"
 
 namespace krait {

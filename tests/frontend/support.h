@@ -6,7 +6,7 @@
 
 #include "frontend/dump_ast.h"
 #include "frontend/parse.h"
-#include "frontend/scopes.h"
+#include "frontend/scopes/scopes.h"
 
 namespace krait {
 

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "frontend/scopes.h"
+#include "frontend/scopes/scopes.h"
 
 namespace krait {
 

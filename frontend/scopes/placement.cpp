@@ -1,8 +1,8 @@
 // Checks what CPython's code generator refuses: misplaced statements and expressions, impossible targets, patterns.
-#include "frontend/placement.h"
+#include "frontend/scopes/placement.h"
 
 #include "frontend/report.h"
-#include "frontend/scopes.h"
+#include "frontend/scopes/scopes.h"
 
 namespace krait {
 

@@ -1,5 +1,5 @@
 // The two passes, the tokens at hand, errors, and what may be assigned to.
-#include "frontend/parser.h"
+#include "frontend/parser/parser.h"
 
 #include <cstring>
 

@@ -1,7 +1,7 @@
 // String literals: escapes, concatenation, f-strings and t-strings.
 #include <cstring>
 
-#include "frontend/parser.h"
+#include "frontend/parser/parser.h"
 #include "frontend/report.h"
 
 namespace krait {

@@ -1,6 +1,6 @@
 // The scope builder's expressions: uses, lambdas, comprehensions, assignment expressions.
 #include "frontend/report.h"
-#include "frontend/scope_builder.h"
+#include "frontend/scopes/scope_builder.h"
 
 namespace krait {
 

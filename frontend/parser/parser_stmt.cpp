@@ -1,5 +1,5 @@
 // Modules and simple statements.
-#include "frontend/parser.h"
+#include "frontend/parser/parser.h"
 
 namespace krait {
 

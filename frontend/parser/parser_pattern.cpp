@@ -1,5 +1,5 @@
 // The patterns of match statements.
-#include "frontend/parser.h"
+#include "frontend/parser/parser.h"
 
 namespace krait {
 

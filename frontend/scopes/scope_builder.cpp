@@ -1,5 +1,5 @@
 // Walks statements, functions and classes and notes the names they bind and use (expressions: scope_expressions.cpp).
-#include "frontend/scope_builder.h"
+#include "frontend/scopes/scope_builder.h"
 
 #include "frontend/report.h"
 

@@ -1,9 +1,9 @@
 // Resolution: from what each scope mentions to where each variable lives; and the scopes' tables.
-#include "frontend/scopes.h"
+#include "frontend/scopes/scopes.h"
 
-#include "frontend/placement.h"
+#include "frontend/scopes/placement.h"
 #include "frontend/report.h"
-#include "frontend/scope_builder.h"
+#include "frontend/scopes/scope_builder.h"
 
 namespace krait {
 

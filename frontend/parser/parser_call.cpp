@@ -1,5 +1,5 @@
 // Call arguments, comprehensions and parameter lists.
-#include "frontend/parser.h"
+#include "frontend/parser/parser.h"
 
 namespace krait {
 

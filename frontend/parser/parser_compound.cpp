@@ -1,5 +1,5 @@
 // Compound statements: blocks, if, loops, with, try, functions, classes, type parameters, match.
-#include "frontend/parser.h"
+#include "frontend/parser/parser.h"
 #include "frontend/report.h"
 
 namespace krait {

@@ -1,5 +1,5 @@
 // Expressions from star_expressions down to primaries.
-#include "frontend/parser.h"
+#include "frontend/parser/parser.h"
 
 namespace krait {
 

@@ -2,7 +2,7 @@
 #include <charconv>
 #include <cstdlib>
 
-#include "frontend/parser.h"
+#include "frontend/parser/parser.h"
 #include "frontend/report.h"
 
 namespace krait {

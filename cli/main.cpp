@@ -1,50 +1,48 @@
-// The `krait` command: runs a file, a string or standard input in a sandbox.
+// The `krait` command: runs a file, a string or standard input in a sandbox. A client of Krait's C interface like any other.
+#include <krait/krait.h>
 #include <sys/random.h>
 #include <unistd.h>
 
 #include <cstdio>
-#include <cstring>
 #include <string>
-
-#include "embed/dump.h"
-#include "embed/engine.h"
-#include "embed/isolate.h"
-#include "embed/options.h"
-#include "embed/posix/faults.h"
-#include "embed/traceback.h"
+#include <string_view>
 
 namespace {
 
+enum Status { kRan = 0, kUncaught = 1, kUsage = 2, kLimit = 3, kOurFault = 70 };
+
+constexpr const char* kUsageLine = "usage: krait [options] FILE | -c CODE | -\n";
+
+void put(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    ssize_t n = ::write(fd, bytes.data(), bytes.size());
+    if (n <= 0) return;
+    bytes.remove_prefix(static_cast<size_t>(n));
+  }
+}
+
 // Output by write(2), buffered; both streams in order of time when they are one terminal.
-class CommandHost final : public krait::Host {
- public:
-  ~CommandHost() { flush(); }
-  bool write(Stream stream, std::string_view bytes) override {
-    if (stream == Stream::kErr) {
-      flush();
-      put(2, bytes);
-      return true;
-    }
-    out_.append(bytes);
-    if (out_.size() > 1 << 16) flush();
+struct Output {
+  std::string waiting;
+  void flush() {
+    put(1, waiting);
+    waiting.clear();
+  }
+};
+
+bool writeOutput(void* data, int stream, const char* text, size_t length) {
+  auto& output = *static_cast<Output*>(data);
+  if (stream == 2) {
+    output.flush();
+    put(2, {text, length});
     return true;
   }
-  bool entropy(void* into, size_t bytes) override { return getrandom(into, bytes, 0) == static_cast<ssize_t>(bytes); }
-  void flush() {
-    put(1, out_);
-    out_.clear();
-  }
+  output.waiting.append(text, length);
+  if (output.waiting.size() > 1 << 16) output.flush();
+  return true;
+}
 
- private:
-  static void put(int fd, std::string_view bytes) {
-    while (!bytes.empty()) {
-      ssize_t n = ::write(fd, bytes.data(), bytes.size());
-      if (n <= 0) return;
-      bytes.remove_prefix(static_cast<size_t>(n));
-    }
-  }
-  std::string out_;
-};
+bool giveEntropy(void*, void* into, size_t bytes) { return getrandom(into, bytes, 0) == static_cast<ssize_t>(bytes); }
 
 bool readAll(FILE* file, std::string& into) {
   char buffer[65536];
@@ -53,84 +51,77 @@ bool readAll(FILE* file, std::string& into) {
   return !std::ferror(file);
 }
 
-// Without unwinding: a compile that is under way is of no use to anyone, and the kernel frees a cage faster.
-[[noreturn]] void leave(CommandHost& host, int status) {
-  host.flush();
-  std::fflush(nullptr);
-  _exit(status);
+// Leaves at once: the system takes back a cage faster than we can.
+[[noreturn]] void leave(Status status) { _exit(status); }
+
+[[noreturn]] void fail(Status status, const std::string& text) {
+  put(2, text);
+  leave(status);
 }
+
+// What to run, and how, out of the command line.
+struct Command {
+  krait_options* options = krait_options_new();
+  std::string source, name;
+
+  void parse(int argc, char** argv) {
+    bool have = false;
+    for (int i = 1; i < argc; ++i) {
+      std::string_view argument = argv[i];
+      if (argument == "--help") {
+        put(1, std::string(kUsageLine) + krait_options_help(options));
+        leave(kRan);
+      }
+      if (argument == "-c" && i + 1 < argc && !have) {
+        source = argv[++i];
+        name = "<string>";
+        have = true;
+      } else if (argument.starts_with("--")) {
+        if (const char* wrong = krait_options_set(options, argv[i])) fail(kUsage, "krait: " + std::string(wrong) + "\n");
+      } else if (!have) {
+        FILE* file = argument == "-" ? stdin : std::fopen(argv[i], "rb");
+        if (!file || !readAll(file, source)) fail(kUsage, "krait: cannot read " + std::string(argument) + "\n");
+        name = argument == "-" ? "<stdin>" : std::string(argument);
+        have = true;
+      }
+    }
+    if (!have) fail(kUsage, kUsageLine);
+  }
+};
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  krait::Options options;
-  std::string source, name;
-  bool have = false;
-  for (int i = 1; i < argc; ++i) {
-    std::string_view argument = argv[i];
-    if (argument == "--help") {
-      std::printf("usage: krait [options] FILE | -c CODE | -\n%s", krait::optionsHelp().c_str());
-      return 0;
-    }
-    if (argument == "-c" && i + 1 < argc && !have) {
-      source = argv[++i];
-      name = "<string>";
-      have = true;
-    } else if (argument.starts_with("--")) {
-      std::string wrong = krait::parseOption(argument, options);
-      if (!wrong.empty()) {
-        std::fprintf(stderr, "krait: %s\n", wrong.c_str());
-        return 2;
-      }
-    } else if (!have) {
-      name = argument;
-      FILE* file = name == "-" ? stdin : std::fopen(argv[i], "rb");
-      if (!file || !readAll(file, source)) {
-        std::fprintf(stderr, "krait: cannot read %s\n", argv[i]);
-        return 2;
-      }
-      if (name == "-") name = "<stdin>";
-      have = true;
-    }
+  Command command;
+  command.parse(argc, argv);
+  krait_catch_faults();
+  krait_engine* engine = krait_engine_new();
+  krait_program* program = krait_program_new(command.source.data(), command.source.size(), command.name.c_str(), command.options);
+  if (!engine || !program || krait_program_out_of_memory(program)) fail(kLimit, "krait: limit: memory\n");
+  if (const char* error = krait_program_error(program)) fail(kUncaught, error);
+  const char* dump;
+  if (!krait_program_dump(program, command.options, &dump)) fail(kUsage, "krait: no such stage\n");
+  if (dump) {
+    put(1, dump);
+    leave(kRan);
   }
-  if (!have) {
-    std::fprintf(stderr, "usage: krait [options] FILE | -c CODE | -\n");
-    return 2;
+  Output output;
+  krait_host host{};
+  host.data = &output;
+  host.write = writeOutput;
+  host.entropy = giveEntropy;
+  krait_isolate* isolate = krait_isolate_new(engine, program, &host, command.options);
+  if (!isolate) fail(kLimit, "krait: limit: memory\n");
+  krait_status status = krait_run(isolate);
+  output.flush();
+  put(2, krait_report(isolate));
+  switch (status) {
+    case KRAIT_VALUE: leave(kRan);
+    case KRAIT_EXCEPTION: fail(kUncaught, krait_traceback(isolate));
+    case KRAIT_LIMIT: fail(kLimit, "krait: limit: " + std::string(krait_limit(isolate)) + "\n");
+    case KRAIT_PAUSED:
+    case KRAIT_BUSY:
+    case KRAIT_INTERNAL: break;
   }
-  krait::catchFaults();
-  krait::Engine engine;
-  krait::Program program(source, name, options.memoryLimit);
-  CommandHost host;
-  if (!program.ok()) {
-    if (program.outOfMemory()) {
-      std::fprintf(stderr, "krait: limit: memory\n");
-      return 3;
-    }
-    host.write(krait::Host::Stream::kErr, krait::formatSyntaxError(*program.error(), name));
-    return 1;
-  }
-  if (!options.dump.empty()) {
-    std::string text;
-    if (!krait::dumpStage(program, options.dump, text)) {
-      std::fprintf(stderr, "krait: no stage %s\n", options.dump.c_str());
-      return 2;
-    }
-    host.write(krait::Host::Stream::kOut, text);
-    return 0;
-  }
-  krait::Isolate isolate(engine, program, host, krait::limitsOf(options), krait::runOptionsOf(options));
-  krait::Outcome outcome = isolate.run();
-  host.flush();
-  if (!options.jitDump.empty()) std::fputs(program.jit().takeDump().c_str(), stderr);
-  if (options.stats) std::fputs(krait::statisticsText(isolate).c_str(), stderr);
-  switch (outcome) {
-    case krait::Outcome::kValue: leave(host, 0);
-    case krait::Outcome::kException: host.write(krait::Host::Stream::kErr, isolate.tracebackText()); leave(host, 1);
-    case krait::Outcome::kLimit: std::fprintf(stderr, "krait: limit: %s\n", krait::limitName(isolate.limit())); leave(host, 3);
-    case krait::Outcome::kPaused:
-    case krait::Outcome::kBusy:
-    case krait::Outcome::kInternal: break;
-  }
-  std::fprintf(stderr, "krait: internal error\n");
-  return 70;
+  fail(kOurFault, "krait: internal error\n");
 }

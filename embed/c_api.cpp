@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "embed/dump.h"
 #include "embed/engine.h"
 #include "embed/isolate.h"
+#include "embed/options.h"
 #include "embed/posix/faults.h"
 #include "embed/traceback.h"
 #include "runtime/builtins/names.h"
@@ -24,9 +26,14 @@ struct krait_engine {
   krait::Engine engine;
 };
 
+struct krait_options {
+  krait::Options options;
+  std::string text;
+};
+
 struct krait_program {
   krait::Program program;
-  std::string error;
+  std::string error, dump;
   krait_program(std::string_view source, const char* name, size_t limit) : program(source, name, limit) {}
 };
 
@@ -75,6 +82,7 @@ class CHost final : public krait::Host {
   bool write(Stream stream, std::string_view bytes) override {
     return host_.write && host_.write(host_.data, stream == Stream::kOut ? 1 : 2, bytes.data(), bytes.size());
   }
+  bool entropy(void* into, size_t bytes) override { return host_.entropy && host_.entropy(host_.data, into, bytes); }
   uint32_t find(std::string_view name) override {
     for (uint32_t i = 0; i < host_.function_count; ++i) {
       if (name == host_.functions[i]) return i;
@@ -104,14 +112,7 @@ class CHost final : public krait::Host {
   krait_host host_;
 };
 
-krait::Limits limitsFrom(const krait_limits& l) {
-  krait::Limits limits;
-  limits.seconds = l.seconds;
-  limits.memory = l.memory;
-  limits.output = l.output;
-  limits.depth = l.depth;
-  return limits;
-}
+krait::Options optionsOf(const krait_options* options) { return options ? options->options : krait::Options(); }
 
 krait_status statusOf(krait::Outcome outcome) {
   switch (outcome) {
@@ -129,34 +130,53 @@ krait_status statusOf(krait::Outcome outcome) {
 
 struct krait_isolate {
   CHost host;
+  krait::Options options;
   krait::Isolate isolate;
-  krait_isolate(krait_engine& e, krait_program& p, const krait_host& h, const krait_limits& l)
-      : host(h), isolate(e.engine, p.program, host, limitsFrom(l)) {}
+  std::string report;
+  krait_isolate(krait_engine& e, krait_program& p, const krait_host& h, krait::Options o)
+      : host(h), options(std::move(o)), isolate(e.engine, p.program, host, krait::limitsOf(options), krait::runOptionsOf(options)) {}
 };
 
 extern "C" {
 
-krait_limits krait_limits_default(void) {
-  krait::Limits limits;
-  return {limits.seconds, limits.memory, limits.output, limits.depth};
+krait_options* krait_options_new(void) { return new (std::nothrow) krait_options; }
+void krait_options_free(krait_options* options) { delete options; }
+const char* krait_options_set(krait_options* options, const char* argument) {
+  const std::string_view text = argument;
+  options->text = text.starts_with("--") ? krait::parseOption(text, options->options) : "not an option: " + std::string(text);
+  return options->text.empty() ? nullptr : options->text.c_str();
+}
+const char* krait_options_help(krait_options* options) {
+  options->text = krait::optionsHelp();
+  return options->text.c_str();
 }
 
 bool krait_catch_faults(void) { return krait::catchFaults(); }
 krait_engine* krait_engine_new(void) { return new (std::nothrow) krait_engine; }
 void krait_engine_free(krait_engine* engine) { delete engine; }
 
-krait_program* krait_program_new(const char* source, size_t length, const char* fileName, size_t memoryLimit) {
-  auto* p = new (std::nothrow) krait_program({source, length}, fileName, memoryLimit);
+krait_program* krait_program_new(const char* source, size_t length, const char* fileName, const krait_options* options) {
+  auto* p = new (std::nothrow) krait_program({source, length}, fileName, optionsOf(options).memoryLimit);
   if (p && p->program.error()) p->error = krait::formatSyntaxError(*p->program.error(), fileName);
-  if (p && !p->program.ok() && p->error.empty()) p->error = "MemoryError\n";
+  if (p && !p->program.ok() && p->error.empty()) p->error = "limit: memory\n";
   return p;
+}
+bool krait_program_out_of_memory(const krait_program* program) { return !program->program.ok() && !program->program.error(); }
+bool krait_program_dump(krait_program* program, const krait_options* options, const char** text) {
+  const std::string stage = optionsOf(options).dump;
+  *text = nullptr;
+  if (stage.empty()) return true;
+  program->dump.clear();
+  if (!krait::dumpStage(program->program, stage, program->dump)) return false;
+  *text = program->dump.c_str();
+  return true;
 }
 void krait_program_free(krait_program* program) { delete program; }
 const char* krait_program_error(const krait_program* program) { return program->error.empty() ? nullptr : program->error.c_str(); }
 
-krait_isolate* krait_isolate_new(krait_engine* engine, krait_program* program, const krait_host* host, const krait_limits* limits) {
+krait_isolate* krait_isolate_new(krait_engine* engine, krait_program* program, const krait_host* host, const krait_options* options) {
   if (!program->error.empty()) return nullptr;
-  return new (std::nothrow) krait_isolate(*engine, *program, *host, *limits);
+  return new (std::nothrow) krait_isolate(*engine, *program, *host, optionsOf(options));
 }
 void krait_isolate_free(krait_isolate* isolate) { delete isolate; }
 
@@ -192,6 +212,12 @@ krait_status krait_resume_exception(krait_isolate* isolate, const char* type, co
 
 void krait_interrupt(krait_isolate* isolate) { isolate->isolate.interrupt(krait::Limit::kTime); }
 const char* krait_traceback(const krait_isolate* isolate) { return isolate->isolate.tracebackText().c_str(); }
+const char* krait_report(krait_isolate* isolate) {
+  isolate->report.clear();
+  if (!isolate->options.jitDump.empty()) isolate->report += isolate->isolate.program().jit().takeDump();
+  if (isolate->options.stats) isolate->report += krait::statisticsText(isolate->isolate);
+  return isolate->report.c_str();
+}
 const char* krait_limit(const krait_isolate* isolate) { return krait::limitName(isolate->isolate.limit()); }
 
 }  // extern "C"

@@ -11,14 +11,13 @@ int main() {
   constexpr int kBatches = 200, kRuns = 500;
   const char* source = "1+1";
   krait_engine* engine = krait_engine_new();
-  krait_program* program = krait_program_new(source, std::strlen(source), "perf", 1 << 20);
-  krait_limits limits = krait_limits_default();
+  krait_program* program = krait_program_new(source, std::strlen(source), "perf", nullptr);
   krait_host host = {};
   std::vector<double> times;
   for (int b = 0; b < kBatches; ++b) {
     auto start = std::chrono::steady_clock::now();
     for (int i = 0; i < kRuns; ++i) {
-      krait_isolate* isolate = krait_isolate_new(engine, program, &host, &limits);
+      krait_isolate* isolate = krait_isolate_new(engine, program, &host, nullptr);
       if (krait_run(isolate) != KRAIT_VALUE) return 1;
       krait_isolate_free(isolate);
     }

@@ -34,7 +34,7 @@ const char* const kFunctions[] = {"twice", "ask"};
 TEST(CApi, RunsCallsPausesAndReports) {
   krait::host::Engine engine;
   State state;
-  krait_host host{&state, write, kFunctions, 2, call};
+  krait_host host{&state, write, kFunctions, 2, call, nullptr};
   krait::host::Program program("print(twice(21), twice(1.5), twice('abc'), twice(None))\nprint(ask('name?') + '!')\n");
   ASSERT_EQ(program.error(), "");
   krait::host::Isolate isolate(engine, program, host);
@@ -58,9 +58,9 @@ TEST(CApi, ExceptionsLimitsAndErrors) {
   EXPECT_EQ(first.run(), KRAIT_EXCEPTION);
   EXPECT_NE(first.traceback().find("ZeroDivisionError: division by zero"), std::string::npos);
   krait::host::Program loops("while True: pass");
-  krait_limits limits = krait_limits_default();
-  limits.seconds = 0.05;
-  krait::host::Isolate second(engine, loops, host, limits);
+  krait::host::Options options;
+  EXPECT_EQ(options.set("--time-limit=0.05"), "");
+  krait::host::Isolate second(engine, loops, host, &options);
   EXPECT_EQ(second.run(), KRAIT_LIMIT);
   EXPECT_EQ(second.limit(), "time");
   EXPECT_EQ(second.run(), KRAIT_LIMIT);
@@ -69,12 +69,37 @@ TEST(CApi, ExceptionsLimitsAndErrors) {
 TEST(CApi, APausedCallMayBeAnsweredByAnException) {
   krait::host::Engine engine;
   State state;
-  krait_host host{&state, write, kFunctions, 2, call};
+  krait_host host{&state, write, kFunctions, 2, call, nullptr};
   krait::host::Program program("try:\n    ask(1)\nexcept KeyError as e:\n    print('caught', e)\n");
   krait::host::Isolate isolate(engine, program, host);
   ASSERT_EQ(isolate.run(), KRAIT_PAUSED);
   EXPECT_EQ(krait_resume_exception(isolate.get(), "KeyError", "gone"), KRAIT_VALUE);
   EXPECT_EQ(state.out, "caught 'gone'\n");
+}
+
+TEST(CApi, OptionsAreTheCommandsAndWrongOnesAreNamed) {
+  krait::host::Options options;
+  EXPECT_NE(options.set("--nonsense=1").find("nonsense"), std::string::npos);
+  EXPECT_NE(options.set("--max-depth=x").find("max-depth"), std::string::npos);
+  EXPECT_NE(options.set("jit").find("jit"), std::string::npos);
+  EXPECT_NE(options.help().find("--memory-limit=SIZE"), std::string::npos);
+  EXPECT_EQ(options.set("--stats"), "");
+  EXPECT_EQ(options.set("--jit=always"), "");
+  krait::host::Engine engine;
+  krait_host host{};
+  krait::host::Program program("def f(n):\n    s = 0\n    for i in range(n):\n        s += i\n    return s\nf(500)\nf(500)\nf(500)\n");
+  krait::host::Isolate isolate(engine, program, host, &options);
+  EXPECT_EQ(isolate.run(), KRAIT_VALUE);
+  EXPECT_NE(isolate.report().find("jit: compiled f"), std::string::npos) << isolate.report();
+}
+
+TEST(CApi, WhatTheHostDoesNotGrantIsDenied) {
+  krait::host::Engine engine;
+  krait_host host{};
+  krait::host::Program program("import random\nrandom.random()");
+  krait::host::Isolate isolate(engine, program, host);
+  EXPECT_EQ(isolate.run(), KRAIT_EXCEPTION);
+  EXPECT_NE(isolate.traceback().find("PermissionError: entropy is not granted"), std::string::npos) << isolate.traceback();
 }
 
 }  // namespace

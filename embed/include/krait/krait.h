@@ -51,16 +51,19 @@ typedef struct krait_host {
   const char* const* functions;
   uint32_t function_count;
   krait_answer (*call)(void* data, uint32_t function, const krait_value* args, uint32_t count, krait_value* result);
+  bool (*entropy)(void* data, void* into, size_t bytes); /* fills bytes with what nobody can foresee */
 } krait_host;
 
-/* Limits of one isolate; krait_limits_default fills in finite ones. seconds 0: no limit of time. */
-typedef struct krait_limits {
-  double seconds;
-  uint64_t memory;
-  uint64_t output;
-  uint32_t depth;
-} krait_limits;
-KRAIT_API krait_limits krait_limits_default(void);
+/* How isolates run: limits, the JIT, switches for tests. They are set as on the command line ("--time-limit=2",
+ * "--memory-limit=64M", "--jit=off"); krait_options_help lists them. New ones have finite limits and the JIT on. One thread
+ * at a time; isolates copy what they need. */
+typedef struct krait_options krait_options;
+KRAIT_API krait_options* krait_options_new(void);
+KRAIT_API void krait_options_free(krait_options* options);
+/* Null when the argument was taken, else what is wrong with it: lives until `options` is next used. */
+KRAIT_API const char* krait_options_set(krait_options* options, const char* argument);
+/* A line an option, zero-terminated; lives until `options` is next used. */
+KRAIT_API const char* krait_options_help(krait_options* options);
 
 /* Optional, once, before other threads: from now on a touch of an isolate's guard memory (only a fault of Krait's own
  * leads there) ends that run with KRAIT_INTERNAL. Handles SIGSEGV and SIGBUS for the whole process; every other fault
@@ -70,13 +73,21 @@ KRAIT_API bool krait_catch_faults(void);
 KRAIT_API krait_engine* krait_engine_new(void);
 KRAIT_API void krait_engine_free(krait_engine* engine);
 
-/* Parses a source. A syntax error gives a program that only has an error text; never null but when memory is short. */
-KRAIT_API krait_program* krait_program_new(const char* source, size_t length, const char* file_name, size_t memory_limit);
+/* Parses a source, within the memory limit of `options` (null: the defaults). A syntax error gives a program that only has
+ * an error text; never null but when memory is short. */
+KRAIT_API krait_program* krait_program_new(const char* source, size_t length, const char* file_name, const krait_options* options);
 KRAIT_API void krait_program_free(krait_program* program);
-/* Null when the program is sound, else CPython's message, zero-terminated. */
+/* Null when the program is sound, else CPython's message, zero-terminated; "limit: memory\n" when it did not fit. */
 KRAIT_API const char* krait_program_error(const krait_program* program);
+/* Whether the error is that the memory limit was too low. */
+KRAIT_API bool krait_program_out_of_memory(const krait_program* program);
+/* The stage that --dump asks for, as text that lives until the program is next used. False when there is no such stage;
+ * *text is null when the options ask for none. */
+KRAIT_API bool krait_program_dump(krait_program* program, const krait_options* options, const char** text);
 
-KRAIT_API krait_isolate* krait_isolate_new(krait_engine* engine, krait_program* program, const krait_host* host, const krait_limits* limits);
+/* Takes a cage from the engine's pool for one run. Null when the program has an error or memory is short. `host` is copied,
+ * what it points to must outlive the isolate. `options` null: the defaults. */
+KRAIT_API krait_isolate* krait_isolate_new(krait_engine* engine, krait_program* program, const krait_host* host, const krait_options* options);
 KRAIT_API void krait_isolate_free(krait_isolate* isolate);
 KRAIT_API krait_status krait_run(krait_isolate* isolate);
 /* After KRAIT_PAUSED: which function waits, and its arguments. */
@@ -89,6 +100,8 @@ KRAIT_API void krait_interrupt(krait_isolate* isolate);
 /* After KRAIT_EXCEPTION: the traceback as CPython prints it. After KRAIT_LIMIT: the limit's name. Zero-terminated. */
 KRAIT_API const char* krait_traceback(const krait_isolate* isolate);
 KRAIT_API const char* krait_limit(const krait_isolate* isolate);
+/* What --stats and dumps of compiled code asked for, after a run; empty when they asked for nothing. Zero-terminated. */
+KRAIT_API const char* krait_report(krait_isolate* isolate);
 
 #ifdef __cplusplus
 }

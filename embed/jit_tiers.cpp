@@ -296,6 +296,12 @@ bool ProgramJit::pays(Context& ctx, const Key& key) {
   Compiled& c = compiled_[key];
   hotTime_ += since;
   c.hotTime += since;
+  // A unit of a loop holds what follows the loop too, the loops around it first: while one is made the others wait.
+  for (auto it = compiled_.lower_bound({key.codeId, 0}); c.state == Compiled::kCold && it != compiled_.end() && it->first.codeId == key.codeId; ++it) {
+    if (it->second.state != Compiled::kQueued) continue;
+    c.hotTime = 0;
+    return false;
+  }
   return c.state != Compiled::kCold || (hotTime_ >= patience && c.hotTime >= patience / kUnits);
 }
 
@@ -451,13 +457,14 @@ std::string ProgramJit::statistics() {
   std::lock_guard<std::mutex> hold(lock_);
   std::string out;
   if (codeBytes_) out += "jit: native code bytes " + std::to_string(codeBytes_) + "\n";
+  if (seconds_ > 0) out += "jit: milliseconds compiling " + std::to_string(static_cast<uint64_t>(seconds_ * 1000)) + "\n";
   if (const char* failure = jitFailure()) out += std::string("jit: off, LLVM failed: ") + failure + "\n";
   for (const auto& [key, c] : compiled_) {
     const Code* code = program_.tables().code(key.codeId);
     std::string name = std::string(code->qualifiedName) + (key.loop ? " loop @" + std::to_string(key.loop) : "");
     if (c.state == Compiled::kRefused) out += "jit: refused " + name + ": " + c.refusal + "\n";
     if (!c.code) continue;
-    out += "jit: compiled " + name + "\n";
+    out += "jit: compiled " + name + (c.attempts > 1 ? ", time " + std::to_string(c.attempts) : "") + "\n";
     auto* table = static_cast<const ir::ExitTable*>(native_->exits[c.unit].load(std::memory_order_acquire));
     for (uint32_t e = 0; e < table->exitCount; ++e) {
       uint32_t taken = table->counters[e].load(std::memory_order_relaxed);

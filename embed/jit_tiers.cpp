@@ -122,7 +122,7 @@ Profile profileOf(Context& ctx, const CodeBlock& block, const std::set<uint32_t>
 
 const char* const kRefusalNames[] = {"none",
 #define REFUSAL(Name, name, sentence) sentence,
-#include "jit/refusals.def"
+#include "jit/plan/refusals.def"
 #undef REFUSAL
 };
 

@@ -2,9 +2,9 @@
 #include "jit/code_cache.h"
 
 #include "ir/exit/exit_table.h"
-#include "jit/checker.h"
+#include "jit/check/checker.h"
 #include "jit/inspect.h"
-#include "jit/lowering.h"
+#include "jit/lower/lowering.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace krait::jit {

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <vector>
 
-#include "jit/lowering.h"
+#include "jit/lower/lowering.h"
 #include "jit/orc.h"
 
 namespace krait::jit {

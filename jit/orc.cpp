@@ -4,7 +4,7 @@
 
 #include <atomic>
 
-#include "jit/machine_check.h"
+#include "jit/check/machine_check.h"
 
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/LoopAnalysisManager.h"

@@ -5,7 +5,7 @@
 // their own. What a Request points to is the host's and only read.
 #pragma once
 
-#include "jit/specialise.h"
+#include "jit/plan/specialise.h"
 #include "runtime/exec/native_tables.h"
 
 namespace krait::jit {

@@ -1,7 +1,7 @@
 // The cage checker proves the lawful forms of an access and rejects the evil ones.
 #include <gtest/gtest.h>
 
-#include "jit/checker.h"
+#include "jit/check/checker.h"
 #include "jit/llvm.h"
 #include "llvm/AsmParser/Parser.h"
 #include "llvm/Support/SourceMgr.h"

@@ -1,7 +1,7 @@
 // The machine code checker proves lawful accesses and refuses evil ones. Bytes with their assembly beside them.
 #include <gtest/gtest.h>
 
-#include "jit/machine_check.h"
+#include "jit/check/machine_check.h"
 
 namespace krait::jit {
 namespace {

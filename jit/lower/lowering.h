@@ -16,8 +16,8 @@
 
 #include "ir/exit/exit_table.h"
 #include "jit/llvm.h"
-#include "jit/ranges.h"
-#include "jit/specialise.h"
+#include "jit/plan/ranges.h"
+#include "jit/plan/specialise.h"
 #include "runtime/exec/helpers.h"
 #include "runtime/exec/native_tables.h"
 

@@ -1,5 +1,5 @@
 // The cage checker: roots and ranges of addresses.
-#include "jit/checker.h"
+#include "jit/check/checker.h"
 
 #include <algorithm>
 

@@ -11,7 +11,7 @@
 #pragma once
 
 #include "ir/dominators.h"
-#include "jit/specialise.h"
+#include "jit/plan/specialise.h"
 
 namespace krait::jit {
 

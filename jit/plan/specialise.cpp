@@ -1,5 +1,5 @@
 // Representations by fixpoint, forms by profile.
-#include "jit/specialise.h"
+#include "jit/plan/specialise.h"
 
 #include "runtime/exec/operators.h"
 #include "runtime/objects/type_ids.h"
@@ -16,7 +16,7 @@ using ir::ValueId;
 const char* formName(Form form) {
   static const char* const kNames[] = {
 #define FORM(Name, name) name,
-#include "jit/forms.def"
+#include "jit/plan/forms.def"
 #undef FORM
   };
   return kNames[static_cast<uint32_t>(form)];
@@ -28,7 +28,7 @@ const char* repName(Rep rep) {
 const char* refusalName(Refusal refusal) {
   static const char* const kNames[] = {"none",
 #define REFUSAL(Name, name, sentence) name,
-#include "jit/refusals.def"
+#include "jit/plan/refusals.def"
 #undef REFUSAL
   };
   return kNames[static_cast<uint32_t>(refusal)];

@@ -1,5 +1,5 @@
 // Where compiled code is entered: the function's body, its boxed and C++ faces, the middle of a loop.
-#include "jit/lowering.h"
+#include "jit/lower/lowering.h"
 #include "runtime/exec/frames.h"
 
 namespace krait::jit {

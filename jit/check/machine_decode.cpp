@@ -1,5 +1,5 @@
 // LLVM's disassembler for x86-64, and object files.
-#include "jit/machine_decode.h"
+#include "jit/check/machine_decode.h"
 
 #include <cstring>
 #include <memory>

@@ -1,5 +1,5 @@
 // Globals, items, attributes, methods, iteration.
-#include "jit/lowering.h"
+#include "jit/lower/lowering.h"
 
 namespace krait::jit {
 

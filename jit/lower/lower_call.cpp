@@ -1,5 +1,5 @@
 // Calls, and every instruction that goes through its helper.
-#include "jit/lowering.h"
+#include "jit/lower/lowering.h"
 
 namespace krait::jit {
 

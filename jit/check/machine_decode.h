@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "jit/machine_check.h"
+#include "jit/check/machine_check.h"
 
 namespace krait::jit {
 

@@ -1,5 +1,5 @@
 // Blocks, variables and conversions; returns and polls.
-#include "jit/lowering.h"
+#include "jit/lower/lowering.h"
 
 #include "runtime/exec/frames.h"
 

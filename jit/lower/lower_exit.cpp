@@ -1,5 +1,5 @@
 // Guards, frame states, exit blocks.
-#include "jit/lowering.h"
+#include "jit/lower/lowering.h"
 
 namespace krait::jit {
 

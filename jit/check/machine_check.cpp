@@ -5,14 +5,14 @@
 //     constant. Ranges come from instructions only: a 32-bit result is below 2^32, whatever was compared.
 //  2. Joins take the hull; a range that still grows after some visits becomes nothing known.
 //  3. What is not listed here makes its results unknown: unknown is refused as an address, so omissions are safe.
-#include "jit/machine_check.h"
+#include "jit/check/machine_check.h"
 
 #include <algorithm>
 #include <deque>
 #include <memory>
 #include <optional>
 
-#include "jit/machine_decode.h"
+#include "jit/check/machine_decode.h"
 #include "runtime/exec/context.h"
 
 namespace krait::jit {

@@ -12,13 +12,13 @@
 #include <vector>
 
 #include "ir/layout.h"
-#include "jit/profile.h"
+#include "jit/plan/profile.h"
 
 namespace krait::jit {
 
 enum class Form : uint8_t {
 #define FORM(Name, name) k##Name,
-#include "jit/forms.def"
+#include "jit/plan/forms.def"
 #undef FORM
 };
 const char* formName(Form form);
@@ -30,7 +30,7 @@ const char* repName(Rep rep);
 enum class Refusal : uint8_t {
   kNone,
 #define REFUSAL(Name, name, sentence) k##Name,
-#include "jit/refusals.def"
+#include "jit/plan/refusals.def"
 #undef REFUSAL
 };
 const char* refusalName(Refusal refusal);

@@ -1,5 +1,5 @@
 // Arithmetic, comparison, truth.
-#include "jit/lowering.h"
+#include "jit/lower/lowering.h"
 #include "runtime/exec/operators.h"
 
 namespace krait::jit {

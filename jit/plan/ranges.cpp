@@ -1,5 +1,5 @@
 // Ranges by fixpoint: widened at block parameters, then narrowed.
-#include "jit/ranges.h"
+#include "jit/plan/ranges.h"
 
 #include <algorithm>
 

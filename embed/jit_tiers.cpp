@@ -464,7 +464,8 @@ std::string ProgramJit::statistics() {
     std::string name = std::string(code->qualifiedName) + (key.loop ? " loop @" + std::to_string(key.loop) : "");
     if (c.state == Compiled::kRefused) out += "jit: refused " + name + ": " + c.refusal + "\n";
     if (!c.code) continue;
-    out += "jit: compiled " + name + (c.attempts > 1 ? ", time " + std::to_string(c.attempts) : "") + "\n";
+    out += "jit: compiled " + name + "\n";
+    if (c.attempts > 1) out += "jit:   attempts: " + std::to_string(c.attempts) + "\n";
     auto* table = static_cast<const ir::ExitTable*>(native_->exits[c.unit].load(std::memory_order_acquire));
     for (uint32_t e = 0; e < table->exitCount; ++e) {
       uint32_t taken = table->counters[e].load(std::memory_order_relaxed);

@@ -26,7 +26,7 @@ using jit::Site;
 namespace {
 
 constexpr uint32_t kTooManyExits = 64;  // of one guard: it is not speculated on again
-constexpr uint32_t kTooManyCold = 8;    // of a path that had not run: now there is a profile of it
+constexpr uint32_t kTooManyCold = 64;   // of a path that had not run: now there is a profile of it
 constexpr uint32_t kAttempts = 10;
 constexpr size_t kQueueLimit = 64;
 
@@ -144,6 +144,9 @@ const jit::Plugin* openPlugin() {
   }();
   return kPlugin;
 }
+
+// No system call: runs may be under a filter.
+uint64_t nanoseconds() { return static_cast<uint64_t>(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1)); }
 
 // Heats for what is compiled next, out of the seed (splitmix64): failures reproduce.
 void chooseHeats(Context& ctx) {
@@ -290,7 +293,7 @@ bool ProgramJit::pays(Context& ctx, const Key& key) {
   std::lock_guard<std::mutex> hold(lock_);
   if (ctx.installSeed || policy_.mode == JitMode::kAlways || !policy_.patience) return true;
   uint64_t& last = static_cast<Isolate*>(ctx.owner)->jitAsked;
-  uint64_t now = static_cast<uint64_t>(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1));
+  uint64_t now = nanoseconds();
   uint64_t since = last ? std::min(now - last, kGap) : 0, patience = policy_.patience * 1'000;
   last = now;
   Compiled& c = compiled_[key];
@@ -445,7 +448,9 @@ Value ProgramJit::enterLoop(Context& ctx, CodeBlock& block, FrameCell& frame, ui
   }
   ctx.state = State::kRunning;
   if (!code || (frame.header.flags & kFrameGenerator)) return Value::exit();
-  return reinterpret_cast<Value (*)(char*, uint32_t)>(code)(ctx.base, refOf(ctx, &frame));
+  Value v = reinterpret_cast<Value (*)(char*, uint32_t)>(code)(ctx.base, refOf(ctx, &frame));
+  static_cast<Isolate*>(ctx.owner)->jitAsked = nanoseconds();  // what compiled code took makes nothing else hot
+  return v;
 }
 
 std::string ProgramJit::takeDump() {

@@ -29,7 +29,7 @@ void writePiece(void* to, std::string_view piece) {
 
 Value writeText(Context& ctx, Value text) {
   Sink sink{&ctx, false};
-  spend(ctx, textOf(ctx, text).length / 64);
+  spendAlong(ctx, textOf(ctx, text).length / 64);
   encodeUtf8(ctx, text, writePiece, &sink);
   return sink.refused ? raise(ctx, ErrorId::kOutputDenied) : Value::none();
 }

@@ -13,7 +13,7 @@ Value* roomForArguments(Context& ctx, uint64_t count) {
     return ctx.callArgs;
   }
   if (count * sizeof(Value) > kMaxCellBytes / 2) abandon(ctx, Limit::kMemory);
-  spend(ctx, count / 8);
+  spendAlong(ctx, count / 8);
   TupleCell& tuple = newTupleCell(ctx, static_cast<uint32_t>(count));
   ctx.callMore = refOf(ctx, &tuple);
   ctx.callCount = static_cast<uint32_t>(count);
@@ -41,7 +41,7 @@ void prependArgument(Context& ctx, Value first) {
 Value* roomForBound(Context& ctx, const BuiltinDef& def, uint32_t count, Value* onStack) {
   const uint64_t need = uint64_t{count} + def.signature.total + 1;
   if (__builtin_expect(need <= kMaxCallArgs, 1)) return onStack;
-  spend(ctx, need / 8);
+  spendAlong(ctx, need / 8);
   return newTupleCell(ctx, static_cast<uint32_t>(need)).items;
 }
 

@@ -154,11 +154,22 @@ static_assert(sizeof(Context) <= kContextBytes);
 // The cage holds something that no correct run could have put there.
 [[noreturn]] void corrupt(Context& ctx);
 
-// Spends `units` of fuel and answers interrupts; every loop in runtime/ whose length a script chooses calls it.
+// Answers interrupts. Only for what must cost no fuel, since when it happens depends on the tier.
 void pollSlow(Context& ctx);
-inline void spend(Context& ctx, uint64_t units) {
-  ctx.fuel -= static_cast<int64_t>(units);
+inline void poll(Context& ctx) {
   if (__builtin_expect(ctx.fuel < ctx.fuelFloor.load(std::memory_order_relaxed), 0)) pollSlow(ctx);
+}
+// What an operation costs beyond the instruction that has been paid for: nothing while its operands are short, since
+// compiled code may do those by itself. Never the only cost of something that is repeated.
+inline void spendAlong(Context& ctx, uint64_t units) {
+  ctx.fuel -= static_cast<int64_t>(units);
+  poll(ctx);
+}
+// Spends `units` of fuel, one at least, and answers interrupts; every loop in runtime/ whose length a script chooses
+// calls it. Nothing that can be repeated is free: that is what starts the watch on the clock.
+inline void spend(Context& ctx, uint64_t units) {
+  ctx.fuel -= static_cast<int64_t>(units + !units);
+  poll(ctx);
 }
 
 // The header of a referenced cell. `v` must be a reference.

@@ -288,7 +288,7 @@ void collect(Context& ctx) {
   ++h.collections;
   h.threshold = h.bytes * 2 < (4u << 20) ? (4u << 20) : h.bytes * 2;
   h.collecting = false;
-  spend(ctx, 0);  // polls; when collections come depends on the tier, so they cost no fuel
+  poll(ctx);  // when collections come depends on the tier, so they cost no fuel
 }
 
 void setImageAllocator(Context& ctx, Ref (*allocator)(Context&, Kind, uint64_t)) { ctx.heap->imageAllocator = allocator; }

@@ -24,7 +24,7 @@ void copyValues(Context& ctx, Value* to, const Value* from, uint64_t count) {
   constexpr uint64_t kPiece = 1 << 14;
   while (count) {
     uint64_t n = count < kPiece ? count : kPiece;
-    spend(ctx, n / 8);
+    spendAlong(ctx, n / 8);
     __builtin_memcpy(to, from, n * sizeof(Value));
     to += n;
     from += n;
@@ -136,7 +136,7 @@ Value sequenceSlice(Context& ctx, Value sequence, int64_t start, int64_t step, i
   if (step == 1) {
     copyValues(ctx, to, items + start, n);
   } else {
-    spend(ctx, n / 8);
+    spendAlong(ctx, n / 8);
     for (uint32_t i = 0; i < n; ++i) to[i] = items[static_cast<uint32_t>(start + i * step)];
   }
   return result;

@@ -50,7 +50,7 @@ static bool dropUnderscores(Context& ctx, char* text, uint32_t* length) {
   auto digit = [](char c) { return c >= '0' && c <= '9'; };
   uint32_t n = 0;
   char before = 0;
-  spend(ctx, *length / 64);
+  spendAlong(ctx, *length / 64);
   for (uint32_t i = 0; i < *length; ++i) {  // bounded: spent for above
     const char c = text[i];
     if (c == '_') {
@@ -73,7 +73,7 @@ Value floatFromStr(Context& ctx, Value text) {
     memcpy(p, ascii.text, ascii.length);
     uint32_t length = ascii.length;
     double d;
-    spend(ctx, length / 8);
+    spendAlong(ctx, length / 8);
     if (dropUnderscores(ctx, p, &length) && parseFloat(p, length, &d)) return Value::number(d);
   }
   return raise(ctx, ErrorId::kFloatLiteral, {MessagePart::repr(text)});
@@ -156,7 +156,7 @@ Value floatFromHex(Context& ctx, Value* args, uint32_t) {
   const auto invalid = [&] { return raise(ctx, ErrorId::kHexFloatInvalid); };
   if (!ascii.ok || ascii.length == 0) return invalid();
   const char *p = ascii.text, *end = p + ascii.length;
-  spend(ctx, ascii.length / 8);
+  spendAlong(ctx, ascii.length / 8);
   double special;
   {
     // Words are those of float(); digits there would be decimal, so only letters pass.
@@ -308,7 +308,7 @@ Value complexNew(Context& ctx, Value* args, uint32_t) {
       char* p = reinterpret_cast<char*>(copy.bytes);
       memcpy(p, ascii.text, ascii.length);
       uint32_t length = ascii.length;
-      spend(ctx, length / 8);
+      spendAlong(ctx, length / 8);
       if (dropUnderscores(ctx, p, &length) && parseComplex(ctx, p, length, &re, &im)) return newComplex(ctx, re, im);
     }
     return raise(ctx, ErrorId::kComplexLiteral);

@@ -30,7 +30,7 @@ uint32_t sipHash(Context& ctx, const uint8_t* bytes, uint64_t length) {
   Sip s{kKey0 ^ 0x736f6d6570736575ull, kKey1 ^ 0x646f72616e646f6dull, kKey0 ^ 0x6c7967656e657261ull, kKey1 ^ 0x7465646279746573ull};
   uint64_t i = 0;
   for (; i + 8 <= length; i += 8) {
-    if (i % 65536 == 65528) spend(ctx, 1024);
+    if (i % 65536 == 65528) spendAlong(ctx, 1024);
     uint64_t m;
     memcpy(&m, bytes + i, 8);
     s.v3 ^= m;
@@ -65,7 +65,7 @@ uint64_t hashInt(Context& ctx, Value v) {
   int64_t small;
   if (toInt64(ctx, v, &small) && small > -static_cast<int64_t>(kModulus) && small < static_cast<int64_t>(kModulus)) return signedHash(small);
   IntView view(ctx, v);
-  spend(ctx, view.size / 8);
+  spendAlong(ctx, view.size / 8);
   unsigned __int128 h = 0;
   for (uint32_t i = view.size; i-- > 0;) h = ((h << 64) | view.limbs[i]) % kModulus;  // bounded: spent for above
   int64_t result = static_cast<int64_t>(h);

@@ -41,7 +41,7 @@ Value addViews(Context& ctx, const IntView& a, const IntView& b, bool negateB) {
   const bool signB = b.negative != negateB;
   const IntView &big = a.size >= b.size ? a : b, &small = a.size >= b.size ? b : a;
   const bool signBig = &big == &a ? a.negative : signB;
-  spend(ctx, big.size / 8);
+  spendAlong(ctx, big.size / 8);
   if (a.negative == signB) {
     IntCell& cell = newIntCell(ctx, static_cast<uint64_t>(big.size) + 1);
     uint64_t carry = 0;

@@ -47,7 +47,7 @@ Value intBitwise(Context& ctx, BitOperator op, Value a, Value b) {
   uint64_t carry = negative;
   for (uint32_t i = 0; i < n;) {
     uint32_t end = n - i < kPieceLimbs ? n : i + kPieceLimbs;
-    spend(ctx, (end - i) / 8);
+    spendAlong(ctx, (end - i) / 8);
     for (; i < end; ++i) {  // bounded: kPieceLimbs
       uint64_t limb = apply(op, x.at(i), y.at(i));
       if (negative) {
@@ -69,7 +69,7 @@ Value intShiftLeft(Context& ctx, Value a, uint64_t n) {
   if (n > kMaxIntBits) abandon(ctx, Limit::kMemory);
   const uint32_t limbs = static_cast<uint32_t>(n / 64), bits = n % 64;
   IntCell& cell = newIntCell(ctx, static_cast<uint64_t>(v.size) + limbs + 1);
-  spend(ctx, (v.size + limbs) / 8);
+  spendAlong(ctx, (v.size + limbs) / 8);
   if (bits) {
     cell.limbs[limbs + v.size] = mpn_lshift(cell.limbs + limbs, v.limbs, v.size, bits);
   } else {
@@ -83,7 +83,7 @@ Value intShiftRight(Context& ctx, Value a, uint64_t n) {
   IntView v(ctx, a);
   if (n / 64 >= v.size) return Value::smallInt(v.negative ? -1 : 0);
   const uint32_t limbs = static_cast<uint32_t>(n / 64), bits = n % 64, size = v.size - limbs;
-  spend(ctx, v.size / 8);
+  spendAlong(ctx, v.size / 8);
   bool lost = limbs && !mpn_zero_p(v.limbs, limbs);
   IntCell& cell = newIntCell(ctx, static_cast<uint64_t>(size) + 1);
   if (bits) {

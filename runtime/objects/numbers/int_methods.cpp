@@ -36,7 +36,7 @@ Step fromBytesStep(Context& ctx, FrameCell& frame, Value completed) {
   const Value* items = n ? listItems(ctx, list, n) : nullptr;
   BytesCell& cell = newBytesCell(ctx, n);
   for (uint32_t i = 0; i < n; ++i) {
-    spend(ctx, i % 8 == 0);
+    spendAlong(ctx, i % 8 == 0);
     int64_t b;
     Value item = needInt(ctx, items[i]);
     if (item.isExit()) return Step::raise();
@@ -54,7 +54,7 @@ Value fromBytes(Context& ctx, const BytesCell& cell, bool little, bool isSigned)
   if (n == 0) return Value::smallInt(0);
   const uint32_t limbs = (n + 7) / 8;
   IntCell& result = newIntCell(ctx, limbs + 1ull);
-  spend(ctx, n / 16);
+  spendAlong(ctx, n / 16);
   for (uint32_t i = 0; i < n; ++i) {  // bounded: spent for above
     const uint64_t b = cell.bytes[little ? i : n - 1 - i];
     result.limbs[i / 8] |= b << (8 * (i % 8));
@@ -115,7 +115,7 @@ Value boolNew(Context& ctx, Value* args, uint32_t) { return args[1].isUnbound() 
 Value intBitLengthMethod(Context& ctx, Value* args, uint32_t) { return newInt(ctx, intBitLength(ctx, args[0])); }
 Value intBitCount(Context& ctx, Value* args, uint32_t) {
   IntView v(ctx, args[0]);
-  spend(ctx, v.size / 8);
+  spendAlong(ctx, v.size / 8);
   return newInt(ctx, v.size ? static_cast<int64_t>(mpn_popcount(v.limbs, v.size)) : 0);
 }
 Value intSelf(Context& ctx, Value* args, uint32_t) { return plainInt(ctx, args[0]); }
@@ -177,7 +177,7 @@ Value intToBytes(Context& ctx, Value* args, uint32_t) {
   }
   if (static_cast<uint64_t>(length) < kMaxCellBytes && bits > static_cast<uint64_t>(length) * 8) return raise(ctx, ErrorId::kIntToBytesTooBig);
   BytesCell& cell = newBytesCell(ctx, static_cast<uint64_t>(length));
-  spend(ctx, static_cast<uint64_t>(length) / 16);
+  spendAlong(ctx, static_cast<uint64_t>(length) / 16);
   uint64_t carry = 1;
   for (int64_t i = 0; i < length; ++i) {  // bounded: spent for above
     const uint64_t at = static_cast<uint64_t>(i);

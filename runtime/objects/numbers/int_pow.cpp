@@ -14,7 +14,7 @@ namespace {
 Value inverse(Context& ctx, Value a, Value m) {
   Value r0 = m, r1 = intMod(ctx, a, m), t0 = Value::smallInt(0), t1 = Value::smallInt(1);
   while (intSign(ctx, r1) != 0) {
-    spend(ctx, 1);
+    spendAlong(ctx, 1);
     Value q = intFloorDiv(ctx, r0, r1);
     Value r2 = intSub(ctx, r0, intMul(ctx, q, r1));
     Value t2 = intSub(ctx, t0, intMul(ctx, q, t1));
@@ -27,7 +27,7 @@ Value inverse(Context& ctx, Value a, Value m) {
 uint64_t powMod64(Context& ctx, uint64_t base, const IntView& exponent, uint64_t m) {
   unsigned __int128 result = 1 % m;
   for (uint64_t bit = exponent.bits(); bit-- > 0;) {
-    spend(ctx, bit % 16 == 0);
+    spendAlong(ctx, bit % 16 == 0);
     result = result * result % m;
     if (exponent.limbs[bit / 64] >> (bit % 64) & 1) result = result * base % m;
   }
@@ -80,7 +80,7 @@ Value intPowMod(Context& ctx, Value a, Value b, Value m) {
   } else {
     result = Value::smallInt(1);
     for (uint64_t bit = exponent.bits(); bit-- > 0;) {
-      spend(ctx, 1);
+      spendAlong(ctx, 1);
       result = intMod(ctx, intMul(ctx, result, result), modulus);
       if (exponent.limbs[bit / 64] >> (bit % 64) & 1) result = intMod(ctx, intMul(ctx, result, base), modulus);
     }
@@ -137,7 +137,7 @@ Value intGcd(Context& ctx, Value a, Value b) {
   if (intSign(ctx, b) < 0) b = intNegate(ctx, b);
   // Lehmer would be faster; every step shortens the operands and polls.
   while (intSign(ctx, b) != 0) {
-    spend(ctx, 1);
+    spendAlong(ctx, 1);
     int64_t x, y;
     if (toInt64(ctx, a, &x) && toInt64(ctx, b, &y)) {
       while (y != 0) {  // bounded: 93 steps of Euclid on 64 bits

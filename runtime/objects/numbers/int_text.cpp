@@ -41,7 +41,7 @@ Parsed parseInt(Context& ctx, std::string_view text, int base, Value* out) {
   uint64_t digits = 0;
   char before = '_';
   bool nonZero = false;
-  spend(ctx, text.size() / 64);
+  spendAlong(ctx, text.size() / 64);
   for (const char* q = p; q < end; ++q) {  // bounded: spent for above; one unit is 64 bytes
     if (*q == '_') {
       if (before == '_') return Parsed::kMalformed;
@@ -66,7 +66,7 @@ Parsed parseInt(Context& ctx, std::string_view text, int base, Value* out) {
     uint64_t at = 0;
     uint32_t count = 0;
     for (const char* q = end; q-- > p;) {
-      if (++count % 4096 == 0) spend(ctx, 64);
+      if (++count % 4096 == 0) spendAlong(ctx, 64);
       if (*q == '_') continue;
       uint64_t d = static_cast<uint64_t>(digitOf(static_cast<uint8_t>(*q)));
       cell.limbs[at / 64] |= d << (at % 64);
@@ -89,7 +89,7 @@ Parsed parseInt(Context& ctx, std::string_view text, int base, Value* out) {
   for (; p < end; ++p) {  // bounded: at most twice 4300
     if (*p != '_') values[n++] = static_cast<unsigned char>(digitOf(static_cast<uint8_t>(*p)));
   }
-  spend(ctx, n);
+  spendAlong(ctx, n);
   IntCell& cell = newIntCell(ctx, n * 6 / 64 + 2);
   size_t skip = 0;
   while (skip < n && values[skip] == 0) ++skip;  // bounded: 4300
@@ -143,7 +143,7 @@ const char* intDigits(Context& ctx, Value i, uint32_t base, uint32_t* length) {
   } else if (powerOfTwo) {
     uint64_t count = (v.bits() + width - 1) / width;
     for (uint64_t k = count; k-- > 0;) {
-      if (k % 4096 == 0) spend(ctx, 64);
+      if (k % 4096 == 0) spendAlong(ctx, 64);
       uint64_t at = k * width;
       uint64_t d = v.limbs[at / 64] >> (at % 64);
       if (at % 64 + width > 64 && at / 64 + 1 < v.size) d |= v.limbs[at / 64 + 1] << (64 - at % 64);
@@ -155,7 +155,7 @@ const char* intDigits(Context& ctx, Value i, uint32_t base, uint32_t* length) {
     for (uint64_t m = v.limbs[0]; m; m /= base) digits[n++] = static_cast<char>('0' + m % base);  // bounded: 20 digits
     while (n > 0) *out++ = digits[--n];  // bounded: 20
   } else {
-    spend(ctx, v.size * 4);
+    spendAlong(ctx, v.size * 4);
     uint64_t copy[256];  // mpn_get_str clobbers it; 14290 bits are 224 limbs
     memcpy(copy, v.limbs, 8ull * v.size);
     unsigned char digits[kMaxIntDigits + 16];

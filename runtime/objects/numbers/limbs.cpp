@@ -8,7 +8,7 @@ namespace {
 constexpr uint64_t karatsubaScratch(uint64_t n) { return 4 * n + 128; }
 
 // Nothing for numbers of a few limbs: compiled code, which has them in registers, spends nothing either.
-void spendLimbs(Context& ctx, uint64_t work) { spend(ctx, work / 8); }
+void spendLimbs(Context& ctx, uint64_t work) { spendAlong(ctx, work / 8); }
 
 // r = a * b, both n limbs; scratch has karatsubaScratch(n) limbs.
 void mulBalanced(Context& ctx, uint64_t* r, const uint64_t* a, const uint64_t* b, uint32_t n, uint64_t* scratch) {

@@ -14,7 +14,7 @@ BytesCell& newBytesCell(Context& ctx, uint64_t length) {
 }
 
 Value newBytes(Context& ctx, const uint8_t* bytes, uint64_t length) {
-  spend(ctx, length / 64);
+  spendAlong(ctx, length / 64);
   BytesCell& cell = newBytesCell(ctx, length);
   memcpy(cell.bytes, bytes, length);
   return valueOf(ctx, &cell);
@@ -23,7 +23,7 @@ Value newBytes(Context& ctx, const uint8_t* bytes, uint64_t length) {
 Value concatenateBytes(Context& ctx, Value a, Value b) {
   const BytesCell &x = cellCast<BytesCell>(ctx, a), &y = cellCast<BytesCell>(ctx, b);
   const uint64_t n = x.length, m = y.length;
-  spend(ctx, (n + m) / 64);
+  spendAlong(ctx, (n + m) / 64);
   BytesCell& cell = newBytesCell(ctx, n + m);
   memcpy(cell.bytes, x.bytes, n);
   memcpy(cell.bytes + n, y.bytes, m);
@@ -53,7 +53,7 @@ int compareBytes(const Context& ctx, Value a, Value b) {
 Value reprBytes(Context& ctx, Value bytes) {
   const BytesCell& cell = cellCast<BytesCell>(ctx, bytes);
   const uint32_t n = cell.length;
-  spend(ctx, n / 16);
+  spendAlong(ctx, n / 16);
   const bool single = memchr(cell.bytes, '\'', n) != nullptr, two = memchr(cell.bytes, '"', n) != nullptr;
   const uint32_t quote = single && !two ? '"' : '\'';
   TextBuilder out(ctx);

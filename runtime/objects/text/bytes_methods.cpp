@@ -124,7 +124,7 @@ Value bytesNew(Context& ctx, Value* args, uint32_t) {
     int64_t n;
     if (!sizeArgument(ctx, v, &n)) return Value::exit();
     if (n < 0) return raise(ctx, ErrorId::kBytesNegativeCount);
-    spend(ctx, static_cast<uint64_t>(n) / 64);
+    spendAlong(ctx, static_cast<uint64_t>(n) / 64);
     return valueOf(ctx, &newBytesCell(ctx, static_cast<uint64_t>(n)));
   }
   if (isKind(ctx, v, Kind::kBytes)) return v;
@@ -304,11 +304,11 @@ Value strip(Context& ctx, Value* args, bool left, bool right) {
   } else {
     if (!bytesArgument(ctx, args[1])) return Value::exit();
     Text set = latinOf(ctx, args[1]);
-    spend(ctx, set.length / 64);
+    spendAlong(ctx, set.length / 64);
     for (uint32_t i = 0; i < set.length; ++i) drop[set.bytes[i]] = true;  // bounded: spent for above
   }
   uint32_t start = 0, end = text.length;
-  spend(ctx, text.length / 64);
+  spendAlong(ctx, text.length / 64);
   while (left && start < end && drop[text.bytes[start]]) ++start;      // bounded: spent for above
   while (right && end > start && drop[text.bytes[end - 1]]) --end;     // bounded: spent for above
   return cut(ctx, args[0], start, end);
@@ -358,7 +358,7 @@ Value bytesReplace(Context& ctx, Value* args, uint32_t) {
 
 Value mapAscii(Context& ctx, Value v, bool upper) {
   Text text = latinOf(ctx, v);
-  spend(ctx, text.length / 64);
+  spendAlong(ctx, text.length / 64);
   BytesCell& cell = newBytesCell(ctx, text.length);
   for (uint32_t i = 0; i < text.length; ++i) {  // bounded: spent for above
     const uint8_t c = text.bytes[i];

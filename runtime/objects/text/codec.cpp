@@ -96,7 +96,7 @@ class BytesBuilder {
   void grow(uint64_t more) {
     uint64_t capacity = capacity_ * 2 + more;
     if (capacity > kMaxCellBytes / 2) abandon(ctx_, Limit::kMemory);
-    spend(ctx_, size_ / 64);
+    spendAlong(ctx_, size_ / 64);
     RawCell* cell = &newCell<RawCell>(ctx_, capacity);
     memcpy(cell->bytes, cell_->bytes, size_);
     cell_ = cell;

@@ -358,7 +358,7 @@ Value formatInt(Context& ctx, Value i, const Text& text, Value v) {
     number.sign = spec.sign;
   }
   if (spec.type == 'X') {
-    spend(ctx, length / 64);
+    spendAlong(ctx, length / 64);
     for (uint32_t k = 0; k < length; ++k) {  // bounded: spent for above
       if (digits[k] >= 'a') digits[k] = static_cast<char>(digits[k] - 32);
     }

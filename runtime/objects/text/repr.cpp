@@ -189,7 +189,7 @@ Value asciiOf(Context& ctx, Value str) {
   if (isAscii(ctx, str)) return str;
   Text text = textOf(ctx, str);
   TextBuilder out(ctx);
-  spend(ctx, text.length / 8);
+  spendAlong(ctx, text.length / 8);
   for (uint32_t i = 0; i < text.length; ++i) {  // bounded: spent for above
     uint32_t c = text[i];
     if (c < 128) {
@@ -335,7 +335,7 @@ Value formatValue(Context& ctx, Value v, int conversion, Value spec) {
 
 Value reprStr(Context& ctx, Value str) {
   Text text = textOf(ctx, str);
-  spend(ctx, text.length / 16);
+  spendAlong(ctx, text.length / 16);
   bool single = false, two = false;
   for (uint32_t i = 0; i < text.length; ++i) {  // bounded: spent for above
     single |= text[i] == '\'';

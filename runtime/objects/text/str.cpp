@@ -128,7 +128,7 @@ Value emptyStr(Context& ctx) {
 }
 
 Value newStrLatin1(Context& ctx, const uint8_t* bytes, uint32_t length) {
-  spend(ctx, length / 64);
+  spendAlong(ctx, length / 64);
   bool ascii = widest({bytes, length, 0}, 0, length) < 128;
   Value str;
   memcpy(newStrCell(ctx, length, 0, ascii, &str), bytes, length);
@@ -136,7 +136,7 @@ Value newStrLatin1(Context& ctx, const uint8_t* bytes, uint32_t length) {
 }
 
 Value newStrFrom(Context& ctx, const uint32_t* points, uint32_t length) {
-  spend(ctx, length / 16);
+  spendAlong(ctx, length / 16);
   Text text{reinterpret_cast<const uint8_t*>(points), length, 2};
   uint32_t all = widest(text, 0, length);
   uint8_t width = widthFor(all);
@@ -155,7 +155,7 @@ Value newStrPoint(Context& ctx, uint32_t point) {
 Value newStr(Context& ctx, std::string_view utf8) {
   const uint8_t* p = reinterpret_cast<const uint8_t*>(utf8.data());
   const uint8_t* end = p + utf8.size();
-  spend(ctx, utf8.size() / 64);
+  spendAlong(ctx, utf8.size() / 64);
   uint64_t length = 0;
   uint32_t all = 0;
   for (const uint8_t* q = p; q < end; ++length) all |= decodePoint(q, end);  // bounded: spent for above
@@ -173,7 +173,7 @@ Value newStr(Context& ctx, std::string_view utf8) {
 Value plainStr(Context& ctx, Value str) {
   if (headerOf(ctx, str).subclass == kExact) return str;
   Text text = textOf(ctx, str);
-  spend(ctx, text.length / 64);
+  spendAlong(ctx, text.length / 64);
   Value copy;
   memcpy(newStrCell(ctx, text.length, text.width, isAscii(ctx, str), &copy), text.bytes, static_cast<uint64_t>(text.length) << text.width);
   return copy;
@@ -185,7 +185,7 @@ Value substring(Context& ctx, Value str, uint32_t start, uint32_t end) {
   if (start > end) start = end;
   if (start == 0 && end == text.length) return plainStr(ctx, str);
   const uint32_t length = end - start;
-  spend(ctx, (static_cast<uint64_t>(length) << text.width) / 64);
+  spendAlong(ctx, (static_cast<uint64_t>(length) << text.width) / 64);
   uint8_t width = text.width;
   bool ascii = isAscii(ctx, str);
   if (!ascii) {
@@ -215,7 +215,7 @@ Value concatenate(Context& ctx, Value s, Value t) {
     copyPoints(to + head, width, b.bytes, b.width, b.length);
     return result;
   }
-  spend(ctx, (static_cast<uint64_t>(b.length) << width) / 64);
+  spendAlong(ctx, (static_cast<uint64_t>(b.length) << width) / 64);
   bool grows = false;
   if (isKind(ctx, s, Kind::kStrView) && a.width == width) {
     StrViewCell& view = *ctx.at<StrViewCell>(s.offset());
@@ -229,7 +229,7 @@ Value concatenate(Context& ctx, Value s, Value t) {
       }
     }
   }
-  spend(ctx, head / 64);
+  spendAlong(ctx, head / 64);
   uint64_t capacity = grows ? bytes * 2 : bytes + bytes / 8 + 32;
   if (capacity + sizeof(StrBufferCell) > kMaxCellBytes) capacity = bytes;
   StrBufferCell& buffer = newBuffer(ctx, capacity);
@@ -312,7 +312,7 @@ int64_t findText(Context& ctx, const Text& text, const Text& needle, uint32_t st
     uint32_t k = 1;
     while (k < needle.length && text[i + k] == needle[k]) ++k;  // bounded: spent for below
     if (k == needle.length) return i;
-    spend(ctx, k / 16);
+    spendAlong(ctx, k / 16);
   }
   return -1;
 }
@@ -330,7 +330,7 @@ int64_t findTextLast(Context& ctx, const Text& text, const Text& needle, uint32_
     uint32_t k = 1;
     while (k < needle.length && text[i + k] == needle[k]) ++k;  // bounded: spent for below
     if (k == needle.length) return i;
-    spend(ctx, k / 16);
+    spendAlong(ctx, k / 16);
   }
   return -1;
 }
@@ -343,7 +343,7 @@ void TextBuilder::reserve(uint64_t more, uint8_t width) {
   if (wanted > kMaxStrLength) abandon(ctx_, Limit::kMemory);
   uint64_t capacity = wanted <= capacity_ ? capacity_ : wanted + (buffer_ != 0 ? wanted / 2 : 0) + 16;
   if ((capacity << width) + sizeof(StrBufferCell) > kMaxCellBytes) capacity = wanted;
-  spend(ctx_, length_ / 64);
+  spendAlong(ctx_, length_ / 64);
   StrBufferCell& buffer = newBuffer(ctx_, capacity << width);
   if (buffer_ != 0) copyPoints(buffer.text, width, ctx_.at<StrBufferCell>(buffer_)->text, width_, length_);
   buffer_ = refOf(ctx_, &buffer);
@@ -358,7 +358,7 @@ void TextBuilder::add(uint32_t point) {
 }
 
 void TextBuilder::add(std::string_view ascii) {
-  spend(ctx_, ascii.size() / 64);
+  spendAlong(ctx_, ascii.size() / 64);
   reserve(ascii.size(), 0);
   uint8_t* to = ctx_.at<StrBufferCell>(buffer_)->text + (static_cast<uint64_t>(length_) << width_);
   copyPoints(to, width_, reinterpret_cast<const uint8_t*>(ascii.data()), 0, static_cast<uint32_t>(ascii.size()));
@@ -368,7 +368,7 @@ void TextBuilder::add(std::string_view ascii) {
 void TextBuilder::addUtf8(std::string_view utf8) {
   const uint8_t* p = reinterpret_cast<const uint8_t*>(utf8.data());
   const uint8_t* end = p + utf8.size();
-  spend(ctx_, utf8.size() / 16);
+  spendAlong(ctx_, utf8.size() / 16);
   while (p < end) add(decodePoint(p, end));  // bounded: spent for above
 }
 
@@ -379,7 +379,7 @@ void TextBuilder::addRange(Value str, uint32_t start, uint32_t end) {
   if (end > text.length) end = text.length;
   if (start >= end) return;
   const uint32_t count = end - start;
-  spend(ctx_, count / 64);
+  spendAlong(ctx_, count / 64);
   uint8_t width = text.width;
   if (!isAscii(ctx_, str)) {
     uint32_t all = widest(text, start, end);
@@ -421,7 +421,7 @@ void encodeUtf8(Context& ctx, Value str, void (*sink)(void* to, std::string_view
   if (isAscii(ctx, str)) {
     for (uint32_t i = 0; i < text.length;) {
       uint32_t n = text.length - i < 4096 ? text.length - i : 4096;
-      spend(ctx, n / 64);
+      spendAlong(ctx, n / 64);
       sink(to, {reinterpret_cast<const char*>(text.bytes) + i, n});
       i += n;
     }
@@ -431,7 +431,7 @@ void encodeUtf8(Context& ctx, Value str, void (*sink)(void* to, std::string_view
   size_t used = 0;
   for (uint32_t i = 0; i < text.length; ++i) {
     if (used > sizeof piece - 4) {
-      spend(ctx, used / 64);
+      spendAlong(ctx, used / 64);
       sink(to, {piece, used});
       used = 0;
     }

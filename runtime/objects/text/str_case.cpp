@@ -40,7 +40,7 @@ enum class Style : uint8_t { kUpper, kLower, kFold, kSwap, kTitle, kCapitalize }
 Value changeCase(Context& ctx, Value str, Style style) {
   Text text = textOf(ctx, str);
   if (isAscii(ctx, str) && (style == Style::kUpper || style == Style::kLower || style == Style::kFold)) {
-    spend(ctx, text.length / 64);
+    spendAlong(ctx, text.length / 64);
     Value result;
     uint8_t* to = newStrCell(ctx, text.length, 0, true, &result);
     const uint8_t from = style == Style::kUpper ? 'a' : 'A';

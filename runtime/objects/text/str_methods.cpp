@@ -107,7 +107,7 @@ Value affix(Context& ctx, Value* args, bool atEnd, const char* name) {
     return Value::boolean(false);
   }
   if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kAffixArgument, {name, MessagePart::typeName(args[1])});
-  spend(ctx, textOf(ctx, args[1]).length / 64);
+  spendAlong(ctx, textOf(ctx, args[1]).length / 64);
   return Value::boolean(tailMatches(text, textOf(ctx, args[1]), start, end, atEnd));
 }
 Value strStartsWith(Context& ctx, Value* args, uint32_t) { return affix(ctx, args, false, "startswith"); }
@@ -116,7 +116,7 @@ Value strEndsWith(Context& ctx, Value* args, uint32_t) { return affix(ctx, args,
 Value removeAffix(Context& ctx, Value* args, bool atEnd, const char* name) {
   if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kArgumentMustBeStrOnly, {name, MessagePart::typeName(args[1])});
   Text text = textOf(ctx, args[0]), part = textOf(ctx, args[1]);
-  spend(ctx, part.length / 64);
+  spendAlong(ctx, part.length / 64);
   if (part.length == 0 || !tailMatches(text, part, 0, text.length, atEnd)) return plainStr(ctx, args[0]);
   return atEnd ? substring(ctx, args[0], 0, text.length - part.length) : substring(ctx, args[0], part.length, text.length);
 }

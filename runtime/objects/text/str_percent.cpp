@@ -158,7 +158,7 @@ bool addInteger(Context& ctx, TextBuilder& out, const Specifier& s, Value i) {
     number.sign = '-';
     ++digits, --length;
   }
-  spend(ctx, length / 64);
+  spendAlong(ctx, length / 64);
   if (s.code == 'X') {
     for (uint32_t k = 0; k < length; ++k) {  // bounded: spent for above
       if (digits[k] >= 'a') digits[k] = static_cast<char>(digits[k] - 32);

@@ -32,7 +32,7 @@ uint32_t runEnd(Context& ctx, const T* points, uint32_t i, uint32_t length) {
     const uint32_t stop = length - i > 4096 ? i + 4096 : length;
     while (i < stop && unicode::isSpace(points[i]) == spaces) ++i;  // bounded: 4096
     if (i < stop || i == length) return i;
-    spend(ctx, 4096 / 64);
+    spendAlong(ctx, 4096 / 64);
   }
 }
 
@@ -70,7 +70,7 @@ void splitSpacesRight(Context& ctx, ListCell& list, Value str, uint64_t most) {
 void reverse(Context& ctx, ListCell& list) {
   const uint32_t n = list.length;
   Value* items = listItems(ctx, list, n);
-  spend(ctx, n / 8);
+  spendAlong(ctx, n / 8);
   for (uint32_t i = 0, k = n; i + 1 < k; ++i) {  // bounded: spent for above
     --k;
     Value v = items[i];

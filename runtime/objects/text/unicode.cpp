@@ -75,7 +75,7 @@ AsciiNumber asciiNumberText(Context& ctx, Value text) {
   if (BytesCell* cell = cellOrNull<BytesCell>(ctx, text)) {
     bytes = cell->bytes;
     end = cell->length;
-    spend(ctx, end / 64);
+    spendAlong(ctx, end / 64);
     while (start < end && asciiSpace(bytes[start])) ++start;    // bounded: spent for above
     while (end > start && asciiSpace(bytes[end - 1])) --end;    // bounded: spent for above
     for (uint32_t i = start; i < end; ++i) {                    // bounded: spent for above

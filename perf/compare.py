@@ -1,6 +1,6 @@
 """Krait against CPython on perf/programs: ratios of times, interleaved round by round.
 
-steady: what one more call of run() costs once it is warm, from processes that call it 11 and 31 times; first: a whole
+steady: what one more call of run() costs once it is warm, from processes that call it 30 and 50 times; first: a whole
 process that calls it once. Each is given twice: CPU seconds of all threads, and wall time; medians of the rounds. Ratios are
 CPython's time / Krait's: more is faster.
 """
@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-WARM, CALLS = 11, 20
+WARM, CALLS = 30, 20
 
 
 def seconds(command):

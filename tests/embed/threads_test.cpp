@@ -40,6 +40,43 @@ TEST(Threads, IsolatesShareAProgram) {
   for (const std::string& text : texts) EXPECT_EQ(text, "41000 ['a', 'b'] ['0', '1', '2']\n");
 }
 
+// Symbols, shapes and lowered code of the boot image are shared; what eval and exec make is the isolate's.
+TEST(Threads, EvalExecAndImageModulesInASharedProgram) {
+  const char* source =
+      "import re, random, hashlib, copy, string\n"
+      "class Box: pass\n"
+      "def f(i):\n"
+      "    names = {}\n"
+      "    exec(f'def made(x): return x + {i}\\nvalue_{i % 7} = made({i})', names)\n"
+      "    box = Box()\n"
+      "    setattr(box, f'field_{i % 5}', eval('made(a) + 1', names, {'a': i}))\n"
+      "    found = re.findall(r'[0-9]+', f'a{i}b{i + 1}')\n"
+      "    return getattr(box, f'field_{i % 5}') + len(copy.copy(found)) + int(found[1])\n"
+      "print(sum(f(i) for i in range(60)), hashlib.sha256(string.digits.encode()).hexdigest()[:8], random.Random(7).randrange(10) < 10)\n";
+  Program program(source, "<test>", 64 << 20);
+  ASSERT_TRUE(program.ok());
+  Engine engine;
+  std::vector<std::thread> threads;
+  std::vector<std::string> texts(4);
+  for (size_t t = 0; t < texts.size(); ++t) {
+    threads.emplace_back([&, t] {
+      for (int i = 0; i < 3; ++i) {
+        TestHost host;
+        Options options;
+        options.jit = t % 2 ? JitMode::kAlways : JitMode::kOff;
+        options.timeLimit = 0;  // sanitizers are slow
+        Isolate isolate(engine, program, host, limitsOf(options), runOptionsOf(options));
+        bool good = isolate.run() == Outcome::kValue;
+        texts[t] = good ? host.text : "failed: " + isolate.tracebackText();
+        if (!good) return;
+      }
+    });
+  }
+  for (std::thread& t : threads) t.join();
+  // A turn gives 3i + 4: made(i) + 1 is 2i + 1, two were found, the second is i + 1.
+  for (const std::string& text : texts) EXPECT_EQ(text, "5550 84d89877 True\n");
+}
+
 TEST(Threads, AnotherThreadInterruptsARun) {
   Program program("while True: pass", "<test>", 64 << 20);
   Engine engine;

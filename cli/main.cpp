@@ -100,7 +100,7 @@ int main(int argc, char** argv) {
   if (!engine || !program || krait_program_out_of_memory(program)) fail(kLimit, "krait: limit: memory\n");
   if (const char* error = krait_program_error(program)) fail(kUncaught, error);
   const char* dump;
-  if (!krait_program_dump(program, command.options, &dump)) fail(kUsage, "krait: no such stage\n");
+  if (!krait_program_dump(program, command.options, &dump)) fail(kUsage, "krait: no such function\n");
   if (dump) {
     put(1, dump);
     leave(kRan);

@@ -163,9 +163,9 @@ krait_program* krait_program_new(const char* source, size_t length, const char* 
 }
 bool krait_program_out_of_memory(const krait_program* program) { return !program->program.ok() && !program->program.error(); }
 bool krait_program_dump(krait_program* program, const krait_options* options, const char** text) {
-  const std::string stage = optionsOf(options).dump;
+  const krait::DumpOption stage = optionsOf(options).dump;
   *text = nullptr;
-  if (stage.empty()) return true;
+  if (!krait::printsInsteadOfRunning(stage.stage)) return true;
   program->dump.clear();
   if (!krait::dumpStage(program->program, stage, program->dump)) return false;
   *text = program->dump.c_str();
@@ -214,7 +214,10 @@ void krait_interrupt(krait_isolate* isolate) { isolate->isolate.interrupt(krait:
 const char* krait_traceback(const krait_isolate* isolate) { return isolate->isolate.tracebackText().c_str(); }
 const char* krait_report(krait_isolate* isolate) {
   isolate->report.clear();
-  if (!isolate->options.jitDump.empty()) isolate->report += isolate->isolate.program().jit().takeDump();
+  if (isolate->options.dump.stage != krait::DumpStage::kNone) {
+    std::string text = isolate->isolate.program().jit().takeDump();
+    isolate->report += text.empty() ? "krait: nothing of that was compiled\n" : text;
+  }
   if (isolate->options.stats) isolate->report += krait::statisticsText(isolate->isolate);
   return isolate->report.c_str();
 }

@@ -3,11 +3,13 @@
 
 #include <string>
 
+#include "embed/options.h"
 #include "embed/program.h"
 
 namespace krait {
 
-// `stage` is ast, ir or code, for one function when ":NAME" follows. False when there is no such stage.
-bool dumpStage(Program& program, std::string_view stage, std::string& out);
+// A stage that is printed instead of running. False when the program has no such function.
+bool dumpStage(Program& program, const DumpOption& what, std::string& out);
+bool printsInsteadOfRunning(DumpStage stage);
 
 }  // namespace krait

@@ -125,6 +125,17 @@ const Tiers kTiers = {IsolateTiers::lower, interp::call, ProgramJit::enterHot, P
 
 }  // namespace
 
+static uint8_t jitDumpBit(DumpStage stage) {
+  switch (stage) {
+#define DUMP(Name, text, bit) \
+  case DumpStage::k##Name: return bit;
+#include "embed/dump_stages.def"
+#undef DUMP
+    case DumpStage::kNone: break;
+  }
+  return 0;
+}
+
 Limits limitsOf(const Options& options) {
   Limits limits;
   limits.seconds = options.timeLimit;
@@ -145,9 +156,8 @@ RunOptions runOptionsOf(const Options& options) {
   run.jit.installSeed = options.jitInstall;
   run.jit.patience = options.jitPatience;
   run.jit.failEveryNthGuard = options.failEveryNthGuard;
-  for (auto [name, bit] : {std::pair{"plan", jit::Request::kPlan}, {"llvm", jit::Request::kLlvm}, {"asm", jit::Request::kAsm}, {"exits", jit::Request::kExits}}) {
-    if (options.jitDump.find(name) != std::string::npos) run.jit.dump |= bit;
-  }
+  run.jit.dump = jitDumpBit(options.dump.stage);
+  run.jit.dumpFunction = options.dump.function;
   return run;
 }
 

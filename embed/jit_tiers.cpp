@@ -8,11 +8,10 @@
 
 #include "embed/isolate.h"
 #include "embed/jit_fatal.h"
+#include "embed/pipeline.h"
 #include "embed/program.h"
-#include "frontend/lower/irgen.h"
 #include "interp/frame_code.h"
 #include "ir/exit/reify.h"
-#include "ir/text.h"
 #include "runtime/exec/helpers.h"
 #include "runtime/exec/local_code.h"
 #include "runtime/objects/type_ids.h"
@@ -371,8 +370,7 @@ void ProgramJit::compile(Job& job, bool ownThread) {
       std::lock_guard<std::mutex> hold(program_.lock());
       Diagnostic* error = nullptr;
       Code& code = *program_.tables().code(job.key.codeId);
-      uint32_t line;
-      function = code.tree ? generateIr(code, arena, &error) : ir::read(code.ir, arena, code, &line);
+      function = genericSsa(code, arena, &error);
     }
     if (!function || function->resumeCount != job.profile.sites.size()) {
       result.refusal = jit::Refusal::kLowering;
@@ -381,7 +379,9 @@ void ProgramJit::compile(Job& job, bool ownThread) {
       jit::Request request{function, &layout, &job.profile, &program_.tables(), native_.get()};
       request.loopResume = job.key.loop;
       request.forceExits = policy.failEveryNthGuard != 0;
-      request.dumpWhat = policy.dump;
+      const Code& code = function->code();
+      const bool named = policy.dumpFunction.empty() || policy.dumpFunction == code.name || policy.dumpFunction == code.qualifiedName;
+      request.dumpWhat = named ? policy.dump : 0;
       request.sayTo = &texts;
       request.say = [](void* to, jit::Request::Text what, const char* text, size_t length) {
         auto* t = static_cast<decltype(texts)*>(to);

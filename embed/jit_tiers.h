@@ -29,6 +29,7 @@ struct JitPolicy {
   uint64_t installSeed = 0;        // 0: none; else code is made at once at heats that follow from the seed
   uint64_t failEveryNthGuard = 0;  // 0: no guard fails without reason
   uint8_t dump = 0;                // jit::Request::Dump
+  std::string dumpFunction;        // of which function, by its name or qualified name; empty: all
   uint64_t codeLimit = 16 << 20;   // bytes of native code of one Program
   double seconds = 20;             // of compiling for one Program
   std::string only;                // qualified names with commas between; empty: all
@@ -45,7 +46,7 @@ class ProgramJit {
   // Makes `ctx` use compiled code of this Program. `tiers` gets enterHot and enterLoop.
   void attach(Context& ctx, const JitPolicy& policy);
   const NativeTables& native() const { return *native_; }
-  // Text for --stats: what was compiled, refused, and left why. And what --jit-dump asked for.
+  // Text for --stats: what was compiled, refused, and left why. And what --dump asked for.
   std::string statistics();
   std::string takeDump();
 

@@ -9,7 +9,7 @@ namespace krait {
 
 namespace {
 
-enum class OptionKind : uint8_t { kJit, kSeconds, kSize, kCount, kOptional, kFlag, kText };
+enum class OptionKind : uint8_t { kJit, kSeconds, kSize, kCount, kOptional, kFlag, kText, kDump };
 
 bool parse(std::string_view text, uint64_t& out) {
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
@@ -30,6 +30,26 @@ bool parse(std::string_view text, std::string& out) {
   out = text;
   return !text.empty();
 }
+
+// "ir:" is followed by a pass, every other stage by a function.
+bool parse(std::string_view text, DumpOption& out) {
+  out = {};
+#define DUMP(Name, word, bit)                                                                      \
+  if (text == word) return out.stage = DumpStage::k##Name, true;                                   \
+  if (std::string_view(word) != "ir" && text.starts_with(word ":") && text.size() > sizeof word) { \
+    out.stage = DumpStage::k##Name;                                                                \
+    out.function = text.substr(sizeof word);                                                       \
+    return out.stage != DumpStage::kAst;                                                           \
+  }
+#include "embed/dump_stages.def"
+#undef DUMP
+  return false;
+}
+constexpr std::string_view kDumpStages =
+#define DUMP(Name, word, bit) " " word
+#include "embed/dump_stages.def"
+#undef DUMP
+    ;
 
 // A number with K, M or G behind it.
 bool parseSize(std::string_view text, uint64_t& out) {
@@ -73,6 +93,7 @@ std::string parseOption(std::string_view argument, Options& options) {
 #include "runtime/base/options.def"
 #undef OPTION
   if (!known) return "unknown option " + std::string(argument);
+  if (!good && name == "dump") return "no stage " + std::string(value) + "; there are" + std::string(kDumpStages) + ", all but ast and ir with :FUNCTION";
   if (!good) return "bad value in " + std::string(argument);
   if (options.corruptCage && !kCanCorrupt) return "--corrupt-cage needs a hostile build";
   return {};

@@ -9,6 +9,17 @@ namespace krait {
 
 enum class JitMode : uint8_t { kOff, kOn, kAlways };
 
+enum class DumpStage : uint8_t {
+  kNone,
+#define DUMP(Name, text, bit) k##Name,
+#include "embed/dump_stages.def"
+#undef DUMP
+};
+struct DumpOption {
+  DumpStage stage = DumpStage::kNone;
+  std::string function;  // its name or qualified name; empty: all
+};
+
 struct Options {
   JitMode jit = JitMode::kOn;
   double timeLimit = 10;
@@ -22,10 +33,9 @@ struct Options {
   uint64_t jitPatience = 2000;
   uint64_t failEveryNthGuard = 0;
   uint64_t corruptCage = 0;
-  std::string jitDump;
   std::string jitOnly;
   bool stats = false;
-  std::string dump;
+  DumpOption dump;
 };
 
 // Takes one argument ("--name", "--name=value") into `options`. Empty when it was taken, else what is wrong with it.

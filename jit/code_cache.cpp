@@ -102,19 +102,26 @@ void CodeCache::compile(const Request& request, Result& result) {
     module.print(out, nullptr);
     return text;
   };
-  std::string problems;
-  {
-    llvm::raw_string_ostream out(problems);
-    if (llvm::verifyModule(module, &out)) {
-      dump(Request::kLlvm, print);
-      return refuse(Refusal::kVerifier, problems);
-    }
-  }
 #ifdef KRAIT_ASSERTIONS
-  if (CheckResult before = checkModule(module); !before.rejected.empty()) return refuse(Refusal::kChecker, "before the pipeline: " + before.rejected);
+  constexpr bool kAssertions = true;  // both verifiers, both times; and the whole module with what is wrong
+#else
+  constexpr bool kAssertions = false;
 #endif
+  std::string problems;
+  auto refuseAt = [&](const char* stage, Refusal refusal) {
+    dump(Request::kLlvm, print);
+    refuse(refusal, std::string(stage) + ": " + problems + (kAssertions ? "\n" + print() : ""));
+    return false;
+  };
+  auto isSound = [&](const char* stage, bool verify, bool check) {
+    llvm::raw_string_ostream out(problems);
+    if (verify && llvm::verifyModule(module, &out)) return refuseAt(stage, Refusal::kVerifier);
+    if (check) problems = checkModule(module).rejected;
+    return problems.empty() || refuseAt(stage, Refusal::kChecker);
+  };
+  if (!isSound("as lowered", true, kAssertions)) return;
   orc_->optimise(module);
-  if (CheckResult checked = checkModule(module); !checked.rejected.empty()) return refuse(Refusal::kChecker, checked.rejected);
+  if (!isSound("after LLVM's passes", kAssertions, true)) return;
   dump(Request::kLlvm, print);
   const ir::ExitTable* table = publish(codeId, lowering.exits());
   dump(Request::kExits, [&] { return printExits(*table); });

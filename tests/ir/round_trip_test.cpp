@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "embed/pipeline.h"
 #include "embed/program.h"
 #include "ir/text.h"
 
@@ -66,7 +67,8 @@ TEST(IrText, WhatIsBrokenIsRefused) {
     Code code;
     uint32_t line = 0;
     ir::Function* function = ir::read(text, arena, code, &line);
-    if (function) EXPECT_NE(ir::verify(*function), "") << text;
+    ASSERT_TRUE(function) << "line " << line << text;
+    EXPECT_NE(ir::verify(*function), "") << text;
   }
   for (const char* text : {"nonsense\n", "function f slots x\n", "function f slots 0\nb0:\n  v0 = nosuchop v1\n", "  return v0\n"}) {
     Budget budget(16 << 20);
@@ -76,6 +78,17 @@ TEST(IrText, WhatIsBrokenIsRefused) {
     EXPECT_EQ(ir::read(text, arena, code, &line), nullptr) << text;
   }
 }
+
+#ifdef KRAIT_ASSERTIONS
+TEST(IrTextDeathTest, ABrokenFunctionEndsTheStageWithItsDump) {
+  Budget budget(16 << 20);
+  Arena arena(budget);
+  Code code;
+  code.ir = "function f slots 0\nb0:\n  v1 = const !0x1\n  v0 = not v2\n  v2 = not v1\n  return v0\n";
+  Diagnostic* error = nullptr;
+  EXPECT_DEATH(genericSsa(code, arena, &error), "boot image: a use that its definition does not dominate(.|\n)*v0 = not v2");
+}
+#endif
 
 }  // namespace
 }  // namespace krait

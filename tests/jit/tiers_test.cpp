@@ -81,6 +81,26 @@ TEST(Tiers, Closures) { agree("def outer(n):\n    c = 0\n    def inc(by):\n     
 // Far more frames than the native stack holds: flattening is never seen.
 TEST(Tiers, FlattensDeepRecursion) { agree("def d(n):\n    return 0 if n == 0 else 1 + d(n - 1)\nfor k in range(4): print(d(k))\nprint(d(60000))\n", 100000); }
 
+TEST(Tiers, DumpsOnlyTheNamedFunction) {
+  const char* source = "def f(n): return n + 1\ndef g(n): return n * 2\nfor i in range(50): f(i); g(i)\n";
+  auto dumpOf = [&](const char* function) {
+    Program program(source, "<test>", 64 << 20);
+    Engine engine;
+    TextHost host;
+    Options options;
+    options.jit = JitMode::kAlways;
+    options.dump = {DumpStage::kExits, function};
+    Isolate isolate(engine, program, host, limitsOf(options), runOptionsOf(options));
+    EXPECT_EQ(isolate.run(), Outcome::kValue);
+    return program.jit().takeDump();
+  };
+  std::string all = dumpOf(""), one = dumpOf("g");
+  EXPECT_NE(one, "");
+  EXPECT_LT(one.size(), all.size());
+  EXPECT_NE(all.find(one), std::string::npos) << one << all;
+  EXPECT_EQ(dumpOf("nosuch"), "");
+}
+
 TEST(Tiers, NoExitsInASteadyLoop) {
   JitPolicy policy;
   policy.mode = JitMode::kAlways;

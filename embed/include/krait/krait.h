@@ -81,7 +81,7 @@ KRAIT_API void krait_program_free(krait_program* program);
 KRAIT_API const char* krait_program_error(const krait_program* program);
 /* Whether the error is that the memory limit was too low. */
 KRAIT_API bool krait_program_out_of_memory(const krait_program* program);
-/* The stage that --dump asks for, as text that lives until the program is next used. False when there is no such stage;
+/* The stage that --dump asks for, as text that lives until the program is next used. False when there is no such function;
  * *text is null when the options ask for none. */
 KRAIT_API bool krait_program_dump(krait_program* program, const krait_options* options, const char** text);
 

@@ -6,15 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "embed/dump.h"
+#include "embed/report/dump.h"
 #include "embed/engine.h"
 #include "embed/isolate.h"
 #include "embed/options.h"
 #include "embed/posix/faults.h"
-#include "embed/traceback.h"
+#include "embed/report/traceback.h"
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"

@@ -3,12 +3,12 @@
 
 #include "embed/engine.h"
 #include "embed/posix/faults.h"
-#include "embed/traceback.h"
+#include "embed/report/traceback.h"
 #include "embed/pipeline.h"
 #include "interp/machine.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/local_code.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/local_code.h"
+#include "runtime/program/symbols.h"
 #include "runtime/heap/cage.h"
 #include "runtime/image/install.h"
 #include "runtime/objects/callables/class.h"
@@ -129,7 +129,7 @@ static uint8_t jitDumpBit(DumpStage stage) {
   switch (stage) {
 #define DUMP(Name, text, bit) \
   case DumpStage::k##Name: return bit;
-#include "embed/dump_stages.def"
+#include "embed/report/dump_stages.def"
 #undef DUMP
     case DumpStage::kNone: break;
   }

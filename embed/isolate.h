@@ -8,7 +8,7 @@
 #include "embed/options.h"
 #include "embed/jit_tiers.h"
 #include "embed/program.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 #include "runtime/sandbox/host.h"
 
 namespace krait {

@@ -13,7 +13,7 @@
 #include "interp/frame_code.h"
 #include "ir/exit/reify.h"
 #include "runtime/exec/helpers.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 #include "runtime/objects/type_ids.h"
 
 namespace krait {

@@ -41,13 +41,13 @@ bool parse(std::string_view text, DumpOption& out) {
     out.function = text.substr(sizeof word);                                                       \
     return out.stage != DumpStage::kAst;                                                           \
   }
-#include "embed/dump_stages.def"
+#include "embed/report/dump_stages.def"
 #undef DUMP
   return false;
 }
 constexpr std::string_view kDumpStages =
 #define DUMP(Name, word, bit) " " word
-#include "embed/dump_stages.def"
+#include "embed/report/dump_stages.def"
 #undef DUMP
     ;
 

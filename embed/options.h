@@ -12,7 +12,7 @@ enum class JitMode : uint8_t { kOff, kOn, kAlways };
 enum class DumpStage : uint8_t {
   kNone,
 #define DUMP(Name, text, bit) k##Name,
-#include "embed/dump_stages.def"
+#include "embed/report/dump_stages.def"
 #undef DUMP
 };
 struct DumpOption {

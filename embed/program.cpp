@@ -4,7 +4,7 @@
 #include "embed/boot/boot.h"
 #include "embed/jit_tiers.h"
 #include "embed/pipeline.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 
 namespace krait {
 

@@ -3,7 +3,7 @@
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/machine_steppers.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/generator.h"

@@ -1,7 +1,7 @@
 // The frame code's encoding: what linearize writes, the loop executes and dumps show.
 #pragma once
 
-#include "runtime/exec/code_block.h"
+#include "runtime/program/code_block.h"
 
 namespace krait::interp {
 

@@ -2,7 +2,7 @@
 #include "interp/machine.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
 

@@ -2,7 +2,7 @@
 #include "interp/machine.h"
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/generator.h"
 #include "runtime/objects/callables/module.h"

@@ -2,7 +2,7 @@
 #include "interp/machine.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/machine_steppers.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/match.h"

@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "runtime/base/arena.h"
-#include "runtime/exec/code.h"
+#include "runtime/program/code.h"
 
 namespace krait::ir {
 

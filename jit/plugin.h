@@ -6,7 +6,7 @@
 #pragma once
 
 #include "jit/plan/specialise.h"
-#include "runtime/exec/native_tables.h"
+#include "runtime/program/native_tables.h"
 
 namespace krait::jit {
 

@@ -7,7 +7,7 @@
 #include "frontend/lower/irgen.h"
 #include "ir/text.h"
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/heap/heap.h"
 #include "runtime/image/boot_image.h"
 #include "runtime/image/make.h"

@@ -13,7 +13,7 @@
 #include "embed/engine.h"
 #include "embed/isolate.h"
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/heap/heap.h"
 #include "runtime/image/make.h"
 #include "runtime/objects/callables/module.h"

@@ -3,9 +3,9 @@
 
 #include "runtime/exec/frames.h"
 #include "runtime/exec/helpers.h"
-#include "runtime/exec/native_tables.h"
+#include "runtime/program/native_tables.h"
 #include "runtime/exec/tiers.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/numbers/int.h"
 

@@ -19,7 +19,7 @@
 #include "jit/plan/ranges.h"
 #include "jit/plan/specialise.h"
 #include "runtime/exec/helpers.h"
-#include "runtime/exec/native_tables.h"
+#include "runtime/program/native_tables.h"
 
 namespace krait::jit {
 

@@ -1,8 +1,8 @@
 // eval, exec, compile, globals, locals: code made at run time, and the names of the frame that calls.
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/local_code.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/local_code.h"
+#include "runtime/program/symbols.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/module.h"

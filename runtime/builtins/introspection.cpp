@@ -1,10 +1,10 @@
 // Built-in functions about objects: types, attributes, identity, texts.
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
-#include "runtime/objects/containers/dict.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/objects/tables/dict.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/range.h"
 #include "runtime/objects/identity.h"
 #include "runtime/objects/numbers/int.h"

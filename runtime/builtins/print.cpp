@@ -1,7 +1,7 @@
 // print(): one text made and written at once; with objects of the script, a stepper.
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/program/symbols.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/sandbox/host.h"

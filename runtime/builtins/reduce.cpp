@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "runtime/exec/errors.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"

@@ -1,7 +1,7 @@
 // Built-in functions and types of iteration: len, iter, next, sorted, reversed, enumerate, zip, map, filter, any, all.
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/program/symbols.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/range.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operators.h"

@@ -1,11 +1,11 @@
 // Polls, limits, symbols' texts, code blocks: the context's slow paths.
 #include "runtime/exec/context.h"
 
-#include "runtime/exec/code_block.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/code_block.h"
+#include "runtime/program/symbols.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/heap/corrupt.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 #include "runtime/image/boot_image.h"
 #include "runtime/objects/identity.h"
 #include "runtime/objects/containers/containers.h"

@@ -10,7 +10,7 @@
 #include <cstdint>
 
 #include "runtime/heap/cells.h"
-#include "runtime/exec/code.h"
+#include "runtime/program/code.h"
 
 namespace krait {
 
@@ -96,7 +96,7 @@ struct alignas(64) Context {
   Heap* heap;
   ProgramTables* program;
   uint32_t blockCount;             // places in `blocks`
-  struct LocalCodes* localCodes;   // code made at run time (runtime/exec/local_code.h); null where there can be none
+  struct LocalCodes* localCodes;   // code made at run time (runtime/program/local_code.h); null where there can be none
   Value callerLocals;              // of the call to eval, exec, locals ... that comes next: its frame's names, or unbound
   Ref callerGlobals;
   CodeBlock** blocks;              // by code id: this isolate's copy of code, caches, constants; null until first use

@@ -3,7 +3,7 @@
 
 #include <charconv>
 
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"

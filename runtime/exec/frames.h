@@ -2,7 +2,7 @@
 #pragma once
 
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/code_block.h"
+#include "runtime/program/code_block.h"
 
 namespace krait {
 

@@ -1,7 +1,7 @@
 // The only upward calls: what embed/ fills in so that the machine reaches stages it must not include.
 #pragma once
 
-#include "runtime/exec/code_block.h"
+#include "runtime/program/code_block.h"
 
 namespace krait {
 

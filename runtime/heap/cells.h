@@ -71,7 +71,7 @@ struct ValuesCell {
   Value items[];
 };
 
-// dict: compact and insertion-ordered. `table` holds index and entries (runtime/objects/containers/dict.h draws it).
+// dict: compact and insertion-ordered. `table` holds index and entries (runtime/objects/tables/dict.h draws it).
 // A namespace has `slots`, a ValuesCell with one place for each name that its source mentions: GlobalNames of the code
 // `moduleCode`.
 struct DictCell {

@@ -3,7 +3,7 @@
 
 #include <bit>
 
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 #include "runtime/heap/heap_record.h"
 #include "runtime/objects/identity.h"
 

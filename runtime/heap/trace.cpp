@@ -1,5 +1,5 @@
 // Marking: precise in cells by the table of kinds, conservative in the frame stack and on the native stack.
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 #include "runtime/heap/heap_record.h"
 #include "runtime/image/install.h"
 

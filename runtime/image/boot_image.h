@@ -9,7 +9,7 @@
 
 #include <atomic>
 
-#include "runtime/exec/code.h"
+#include "runtime/program/code.h"
 #include "runtime/heap/cell.h"
 
 namespace krait {

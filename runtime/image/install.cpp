@@ -1,7 +1,7 @@
 // Putting the boot image into cages.
 #include "runtime/image/install.h"
 
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 
 namespace krait {

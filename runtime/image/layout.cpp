@@ -2,7 +2,7 @@
 #include <cstdlib>
 
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/image/boot_image.h"
 
 namespace krait {
@@ -22,7 +22,7 @@ uint64_t imageLayout() {
 #include "runtime/heap/kinds.def"
 #undef KIND
 #define SYMBOL(Name, text) h = mix(h, text);
-#include "runtime/exec/symbols.def"
+#include "runtime/program/symbols.def"
 #undef SYMBOL
   for (uint32_t id = 0; id < builtinCount(); ++id) h = mix(h, builtinDef(id)->name);  // bounded: the tables
   return h;

@@ -2,7 +2,7 @@
 #include "runtime/image/make.h"
 
 #include "runtime/builtins/names.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/modules/modules.h"
 #include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/containers.h"

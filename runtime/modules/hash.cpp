@@ -10,7 +10,7 @@
 
 #include "runtime/exec/builtin.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"

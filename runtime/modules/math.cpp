@@ -4,7 +4,7 @@
 #include <cfloat>
 #include <cmath>
 
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/limbs.h"

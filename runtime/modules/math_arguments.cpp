@@ -1,5 +1,5 @@
 // Arguments of the functions of math: numbers of the script's own classes, and any iterables.
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/modules/math.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"

@@ -6,7 +6,7 @@
 
 #include "runtime/exec/builtin.h"
 #include "runtime/exec/operators.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/types.h"
 
 namespace krait {

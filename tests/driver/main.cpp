@@ -18,7 +18,7 @@
 #include "tests/support/capture_host.h"
 #include "embed/options.h"
 #include "embed/posix/faults.h"
-#include "embed/traceback.h"
+#include "embed/report/traceback.h"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // What --dump takes, and prints.
-#include "embed/dump.h"
+#include "embed/report/dump.h"
 
 #include "tests/embed/support.h"
 

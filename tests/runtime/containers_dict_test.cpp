@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "runtime/objects/containers/dict.h"
-#include "runtime/objects/containers/set.h"
+#include "runtime/objects/tables/dict.h"
+#include "runtime/objects/tables/set.h"
 #include "tests/support/cage.h"
 
 namespace krait::testing {

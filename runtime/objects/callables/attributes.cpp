@@ -1,7 +1,7 @@
 // Attribute access: instances, classes, functions, modules, exceptions, built-in types; descriptors.
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"

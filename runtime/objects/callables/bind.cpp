@@ -1,7 +1,7 @@
 // Arguments to parameters, by Python's rules and with CPython's words when they do not fit.
 #include "runtime/exec/errors.h"
 #include "runtime/exec/frames.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/text/str.h"
 

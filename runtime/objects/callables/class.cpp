@@ -3,8 +3,8 @@
 
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/symbols.h"
+#include "runtime/program/local_code.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/text/str.h"
 

@@ -2,8 +2,8 @@
 #include "runtime/objects/callables/exception.h"
 
 #include "runtime/exec/machine_steppers.h"
-#include "runtime/exec/symbols.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/symbols.h"
+#include "runtime/program/local_code.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"

@@ -1,5 +1,5 @@
 // Python functions and bound methods.
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 #include "runtime/objects/callables/function.h"
 
 #include "runtime/objects/text/str.h"

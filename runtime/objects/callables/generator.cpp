@@ -3,7 +3,7 @@
 
 #include "runtime/exec/errors.h"
 #include "runtime/objects/callables/exception.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/step_result.h"
 #include "runtime/objects/text/str.h"

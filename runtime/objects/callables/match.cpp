@@ -3,7 +3,7 @@
 
 #include "runtime/exec/builtin.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/operations.h"

@@ -2,7 +2,7 @@
 #include "runtime/objects/callables/module.h"
 
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/image/install.h"
 #include "runtime/objects/containers/containers.h"

@@ -1,6 +1,6 @@
 // property, staticmethod, classmethod, super and the methods of object: what classes are made with.
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/operations.h"

@@ -2,7 +2,7 @@
 #include "runtime/objects/containers/build.h"
 
 #include "runtime/exec/errors.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/operations.h"

@@ -1,10 +1,10 @@
 // Comparison of containers: natively while the items are plain, else by steppers on the frame chain.
 #include "runtime/objects/containers/compare.h"
 
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/range.h"
-#include "runtime/objects/containers/table_action.h"
+#include "runtime/objects/tables/table_action.h"
 #include "runtime/objects/operators.h"
 
 namespace krait {

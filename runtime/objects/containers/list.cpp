@@ -2,8 +2,8 @@
 #include "runtime/objects/containers/list.h"
 
 #include "runtime/exec/errors.h"
-#include "runtime/objects/containers/iterators.h"
-#include "runtime/objects/containers/set_methods.h"
+#include "runtime/objects/iteration/iterators.h"
+#include "runtime/objects/tables/set_methods.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"
 

@@ -1,7 +1,7 @@
 // The methods of list, tuple, range and slice.
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/program/symbols.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/range.h"
 #include "runtime/objects/containers/contains.h"

@@ -7,7 +7,7 @@
 //  3. One loop does all merging. Keys of one plain type are compared inline; others by compareOp, and when that needs
 //     Python the loop's state goes to the frame and comes back with the answer.
 #include "runtime/exec/errors.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"

@@ -2,7 +2,7 @@
 #include "runtime/objects/containers/range.h"
 
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/numbers/int.h"

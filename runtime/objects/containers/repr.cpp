@@ -2,9 +2,9 @@
 #include <charconv>
 
 #include "runtime/objects/containers/compare.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"
-#include "runtime/objects/containers/set.h"
+#include "runtime/objects/tables/set.h"
 #include "runtime/objects/identity.h"
 #include "runtime/objects/text/str.h"
 

@@ -2,7 +2,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/objects/containers/compare.h"
 #include "runtime/objects/containers/list.h"
-#include "runtime/objects/containers/set.h"
+#include "runtime/objects/tables/set.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"

@@ -3,7 +3,7 @@
 #include <cstring>
 
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/limbs.h"

@@ -1,6 +1,6 @@
 // int and bool: construction and methods.
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/numbers/float.h"

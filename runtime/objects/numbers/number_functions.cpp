@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/limbs.h"

@@ -1,8 +1,8 @@
 // str(), repr() and format() of any value: plain data at once, containers in their folder, classes of the script
 // through the steppers below.
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/symbols.h"
+#include "runtime/program/local_code.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/containers/containers.h"

@@ -1,6 +1,6 @@
 // Methods of str that take apart and put together: split, splitlines, partition, replace, join.
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/numbers/int.h"

@@ -1,9 +1,9 @@
 // Taking all values out of an iterable: list, tuple, extend, assignment to several targets.
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/program/symbols.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"
-#include "runtime/objects/containers/set.h"
+#include "runtime/objects/tables/set.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/text/str.h"

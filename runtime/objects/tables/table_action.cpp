@@ -1,9 +1,9 @@
 // Actions on one key of a dict or set, as leaf and as stepper.
-#include "runtime/objects/containers/table_action.h"
+#include "runtime/objects/tables/table_action.h"
 
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/program/symbols.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "runtime/base/append_only.h"
-#include "runtime/exec/symbol_table.h"
+#include "runtime/program/symbol_table.h"
 
 namespace krait {
 

@@ -1,12 +1,12 @@
 // iter() and next() of everything: native iterators are walked here, the others defer to Python.
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/objects/iteration/iterators.h"
 
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/containers/compare.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/range.h"
-#include "runtime/objects/containers/set.h"
+#include "runtime/objects/tables/set.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/text/str.h"

@@ -1,9 +1,9 @@
 // The methods of dict and its views; merging mappings.
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/program/symbols.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"
-#include "runtime/objects/containers/table_action.h"
+#include "runtime/objects/tables/table_action.h"
 
 namespace krait {
 

@@ -1,5 +1,5 @@
 // The stages of a program as text.
-#include "embed/dump.h"
+#include "embed/report/dump.h"
 
 #include "embed/pipeline.h"
 #include "frontend/dump_ast.h"

@@ -1,7 +1,7 @@
 // Symbols of a Program: the image's, and its own behind them.
-#include "runtime/exec/symbol_table.h"
+#include "runtime/program/symbol_table.h"
 
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/image/boot_image.h"
 
 namespace krait {
@@ -102,7 +102,7 @@ std::string_view SymbolTable::text(Symbol symbol) const {
 bool internKnownSymbols(SymbolTable& table) {
   bool ok = true;
 #define SYMBOL(Name, text) ok = ok && table.intern(text) == symbols::k_##Name;
-#include "runtime/exec/symbols.def"
+#include "runtime/program/symbols.def"
 #undef SYMBOL
   return ok;
 }

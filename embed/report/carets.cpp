@@ -1,5 +1,5 @@
 // Carets of tracebacks: what part of the expression went wrong, found by parsing the lines again.
-#include "embed/carets.h"
+#include "embed/report/carets.h"
 
 #include <compare>
 

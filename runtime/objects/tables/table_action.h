@@ -1,7 +1,7 @@
 // What is done with one key of a dict or set: natively where hash and equality are plain, else by kTableAction.
 #pragma once
 
-#include "runtime/objects/containers/set.h"
+#include "runtime/objects/tables/set.h"
 #include "runtime/objects/containers/steppers.h"
 
 namespace krait {

@@ -1,10 +1,10 @@
 // dict: its table, searching, adding, removing; namespaces.
-#include "runtime/objects/containers/dict.h"
+#include "runtime/objects/tables/dict.h"
 
-#include "runtime/exec/symbols.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/symbols.h"
+#include "runtime/program/local_code.h"
 #include "runtime/objects/containers/compare.h"
-#include "runtime/objects/containers/set.h"
+#include "runtime/objects/tables/set.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
 

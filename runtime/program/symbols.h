@@ -8,7 +8,7 @@ namespace krait {
 namespace symbols {
 enum : Symbol {
 #define SYMBOL(Name, text) k_##Name,
-#include "runtime/exec/symbols.def"
+#include "runtime/program/symbols.def"
 #undef SYMBOL
   kKnownCount
 };

@@ -1,7 +1,7 @@
 // Set algebra: every operation is one loop over an iterable, native while elements are plain, else kSetLoop.
 #pragma once
 
-#include "runtime/objects/containers/set.h"
+#include "runtime/objects/tables/set.h"
 
 namespace krait {
 

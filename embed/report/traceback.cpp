@@ -1,14 +1,14 @@
 // Tracebacks as CPython 3.14 prints them: entries with source lines and carets, chained exceptions, syntax errors.
-#include "embed/traceback.h"
+#include "embed/report/traceback.h"
 
 #include <vector>
 
-#include "embed/carets.h"
+#include "embed/report/carets.h"
 #include "interp/machine.h"
-#include "runtime/exec/symbols.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/containers.h"
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"

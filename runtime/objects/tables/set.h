@@ -6,7 +6,7 @@
 // the perturbed jump; growth when fill * 5 >= mask * 3. In a set SetCell::hash is the finger of pop().
 #pragma once
 
-#include "runtime/objects/containers/dict.h"
+#include "runtime/objects/tables/dict.h"
 
 namespace krait {
 

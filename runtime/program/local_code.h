@@ -2,7 +2,7 @@
 // is interpreted only, and freed when a collection finds that no function, frame, traceback or code object names it.
 #pragma once
 
-#include "runtime/exec/code_block.h"
+#include "runtime/program/code_block.h"
 
 namespace krait {
 

@@ -1,5 +1,5 @@
 // set and frozenset: the table.
-#include "runtime/objects/containers/set.h"
+#include "runtime/objects/tables/set.h"
 
 namespace krait {
 

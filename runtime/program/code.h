@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "runtime/exec/shape_table.h"
-#include "runtime/exec/symbol_table.h"
+#include "runtime/program/shape_table.h"
+#include "runtime/program/symbol_table.h"
 #include "runtime/value/value.h"
 
 namespace krait {

@@ -1,9 +1,9 @@
 // Set algebra on sets, frozensets and dict views, in the order of CPython's loops, and the methods of sets.
-#include "runtime/objects/containers/set_methods.h"
+#include "runtime/objects/tables/set_methods.h"
 
 #include "runtime/exec/errors.h"
-#include "runtime/objects/containers/iterators.h"
-#include "runtime/objects/containers/table_action.h"
+#include "runtime/objects/iteration/iterators.h"
+#include "runtime/objects/tables/table_action.h"
 
 namespace krait {
 

@@ -1,5 +1,5 @@
 // The table of an isolate's own code.
-#include "runtime/exec/local_code.h"
+#include "runtime/program/local_code.h"
 
 namespace krait {
 

@@ -1,5 +1,5 @@
 // Shapes of a Program: the image's, and its own behind them; transitions interned in one table.
-#include "runtime/exec/shape_table.h"
+#include "runtime/program/shape_table.h"
 
 #include "runtime/image/boot_image.h"
 

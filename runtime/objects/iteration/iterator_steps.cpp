@@ -1,8 +1,8 @@
 // The steppers of iteration: iterators whose next value needs Python.
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/symbols.h"
-#include "runtime/objects/containers/iterators.h"
+#include "runtime/program/symbols.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"
 
 namespace krait {

@@ -39,14 +39,9 @@ void IrUnit::ifStatement(const If& first) {
   if (!f_.block(end).predecessors.empty()) b_.startBlock(end);
 }
 
-void IrUnit::whileStatement(const While& stmt) {
-  BlockId header = newBlock(), body = newBlock(), otherwise = newBlock(), end = newBlock();
-  start(header);
-  f_.block(header).loopHeader = true;
-  b_.emitNullary(Op::kPoll);
-  condition(*stmt.test, body, otherwise);
-  b_.seal(body);
-  b_.seal(otherwise);
+// A loop behind its test: the body, which goes back to the header, and what runs when the test fails.
+template <class Body>
+void IrUnit::loopRest(BlockId header, BlockId body, BlockId otherwise, BlockId end, Body emitBody, Span<Stmt*> orelse) {
   Cleanup loop{Cleanup::kLoop, cleanups_, end, header};
   loop.handler = b_.handler();
   cleanups_ = &loop;
@@ -54,7 +49,7 @@ void IrUnit::whileStatement(const While& stmt) {
   if (f_.block(body).predecessors.empty()) {
     b_.unreachable();
   } else {
-    statements(stmt.body);
+    emitBody();
     b_.jump(header);
   }
   b_.seal(header);
@@ -63,11 +58,22 @@ void IrUnit::whileStatement(const While& stmt) {
   if (f_.block(otherwise).predecessors.empty()) {
     b_.unreachable();
   } else {
-    statements(stmt.orelse);
+    statements(orelse);
     b_.jump(end);
   }
   b_.seal(end);
   if (!f_.block(end).predecessors.empty()) b_.startBlock(end);
+}
+
+void IrUnit::whileStatement(const While& stmt) {
+  BlockId header = newBlock(), body = newBlock(), otherwise = newBlock(), end = newBlock();
+  start(header);
+  f_.block(header).loopHeader = true;
+  b_.emitNullary(Op::kPoll);
+  condition(*stmt.test, body, otherwise);
+  b_.seal(body);
+  b_.seal(otherwise);
+  loopRest(header, body, otherwise, end, [&] { statements(stmt.body); }, stmt.orelse);
 }
 
 void IrUnit::forStatement(const For& stmt) {
@@ -86,20 +92,11 @@ void IrUnit::forStatement(const For& stmt) {
   b_.branch(done, otherwise, body);
   b_.seal(body);
   b_.seal(otherwise);
-  Cleanup loop{Cleanup::kLoop, cleanups_, end, header};
-  loop.handler = b_.handler();
-  cleanups_ = &loop;
-  b_.startBlock(body);
-  assign(*stmt.target, v);
-  statements(stmt.body);
-  b_.jump(header);
-  b_.seal(header);
-  cleanups_ = loop.outer;
-  b_.startBlock(otherwise);
-  statements(stmt.orelse);
-  b_.jump(end);
-  b_.seal(end);
-  if (!f_.block(end).predecessors.empty()) b_.startBlock(end);
+  auto emitBody = [&] {
+    assign(*stmt.target, v);
+    statements(stmt.body);
+  };
+  loopRest(header, body, otherwise, end, emitBody, stmt.orelse);
 }
 
 void IrUnit::runCleanups(Cleanup* until) {

@@ -95,6 +95,8 @@ class IrUnit {
   void ifStatement(const ast::If& stmt);
   void whileStatement(const ast::While& stmt);
   void forStatement(const ast::For& stmt);
+  template <class Body>
+  void loopRest(BlockId header, BlockId body, BlockId otherwise, BlockId end, Body emitBody, Span<ast::Stmt*> orelse);
   void returnStatement(const ast::Return& stmt);
   void leaveLoop(bool isBreak);
   void tryStatement(const ast::Try& stmt);

@@ -270,6 +270,8 @@ class Parser {
   Expr* parseAtom();
   Expr* parseGroup();
   Expr* parseListDisplay();
+  template <class Display, class Comprehension>
+  Expr* parseElements(Position from, TokenKind closer, Expr* first);
   Expr* parseBraces();
   Expr* parseDictItems(Position start, Expr* key);
   Expr* parseNumber();

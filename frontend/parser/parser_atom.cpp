@@ -76,23 +76,20 @@ Expr* Parser::parseGroup() {
   return seal(tuple);
 }
 
-Expr* Parser::parseListDisplay() {
-  Position from = start();
-  advance();
-  if (accept(K::kRightBracket)) return seal(make<List>(from));
-  Expr* first = parseStarNamed();
-  if (!first) return nullptr;
+// The rest of a list or set, or of its comprehension, the cursor behind the first element.
+template <class Display, class Comprehension>
+Expr* Parser::parseElements(Position from, TokenKind closer, Expr* first) {
   if (atComprehension()) {
     if (first->is<Starred>()) return diagnosing_ ? raise(Message::kUnpackInComprehension, first) : nullptr;
-    ListComp* node = make<ListComp>(from);
+    auto* node = make<Comprehension>(from);
     node->elt = first;
-    if (!parseComprehensions(node->generators) || !accept(K::kRightBracket)) return nullptr;
+    if (!parseComprehensions(node->generators) || !accept(closer)) return nullptr;
     return seal(node);
   }
   Items<Expr*> elts(*this);
   elts.push(first);
   while (accept(K::kComma)) {
-    if (at(K::kRightBracket)) break;
+    if (at(closer)) break;
     if (diagnosing_ && atComprehension()) return raiseRange(Message::kComprehensionTarget, elts[0]->start, previous().end);
     Expr* next = parseStarNamed();
     if (!next) return nullptr;
@@ -101,10 +98,18 @@ Expr* Parser::parseListDisplay() {
   if (diagnosing_ && atComprehension() && elts.size() > 1) {
     return raiseRange(Message::kComprehensionTarget, elts[0]->start, elts.back()->end);
   }
-  if (!accept(K::kRightBracket)) return nullptr;
-  List* list = make<List>(from);
-  list->elts = elts.take();
-  return seal(list);
+  if (!accept(closer)) return nullptr;
+  auto* display = make<Display>(from);
+  display->elts = elts.take();
+  return seal(display);
+}
+
+Expr* Parser::parseListDisplay() {
+  Position from = start();
+  advance();
+  if (accept(K::kRightBracket)) return seal(make<List>(from));
+  Expr* first = parseStarNamed();
+  return first ? parseElements<List, ListComp>(from, K::kRightBracket, first) : nullptr;
 }
 
 // dict, set and their comprehensions.
@@ -116,29 +121,7 @@ Expr* Parser::parseBraces() {
   Expr* first = parseStarNamed();
   if (!first) return nullptr;
   if (at(K::kColon)) return parseDictItems(from, first);
-  if (atComprehension()) {
-    if (first->is<Starred>()) return diagnosing_ ? raise(Message::kUnpackInComprehension, first) : nullptr;
-    SetComp* node = make<SetComp>(from);
-    node->elt = first;
-    if (!parseComprehensions(node->generators) || !accept(K::kRightBrace)) return nullptr;
-    return seal(node);
-  }
-  Items<Expr*> elts(*this);
-  elts.push(first);
-  while (accept(K::kComma)) {
-    if (at(K::kRightBrace)) break;
-    if (diagnosing_ && atComprehension()) return raiseRange(Message::kComprehensionTarget, elts[0]->start, previous().end);
-    Expr* next = parseStarNamed();
-    if (!next) return nullptr;
-    elts.push(next);
-  }
-  if (diagnosing_ && atComprehension() && elts.size() > 1) {
-    return raiseRange(Message::kComprehensionTarget, elts[0]->start, elts.back()->end);
-  }
-  if (!accept(K::kRightBrace)) return nullptr;
-  Set* set = make<Set>(from);
-  set->elts = elts.take();
-  return seal(set);
+  return parseElements<Set, SetComp>(from, K::kRightBrace, first);
 }
 
 // The items of a dict, the cursor on "**" (key null) or on the colon after the first key.

@@ -200,12 +200,7 @@ krait_status krait_resume_exception(krait_isolate* isolate, const char* type, co
     const What& w = *static_cast<const What*>(from);
     Value text = krait::newStr(ctx, w.message);
     Value args = krait::newTuple(ctx, &text, 1);
-    krait::TypeId id = krait::TypeId::kRuntimeError;
-#define TYPE(Id, name, Base, InstanceKind) \
-  if (krait::Kind::k##InstanceKind == krait::Kind::kException && !std::strcmp(w.type, name)) id = krait::TypeId::k##Id;
-#include "runtime/objects/types.def"
-#undef TYPE
-    return krait::makeException(ctx, id, args);
+    return krait::makeException(ctx, krait::exceptionTypeNamed(w.type), args);
   };
   return statusOf(isolate->isolate.resumeWith(make, &what, true));
 }

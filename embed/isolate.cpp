@@ -24,8 +24,11 @@ namespace {
 // Code that a script makes at run time: charged to the isolate.
 struct RunTimeSource final : LocalSource {
   RunTimeSource(ProgramTables& tables, Budget& budget, std::string_view text, std::string_view fileName, bool expression)
-      : LocalSource(budget), budget(budget), arena(budget),
-        source(text, fileName, tables, codes, arena, budget, expression ? ParseMode::kExpression : ParseMode::kModule) {}
+      : LocalSource(budget), budget(budget), textBytes(text.size()), charged(budget.charge(textBytes)), arena(budget),
+        source(charged ? text : std::string_view(), fileName, tables, codes, arena, budget, expression ? ParseMode::kExpression : ParseMode::kModule) {}
+  ~RunTimeSource() override {
+    if (charged) budget.release(textBytes);
+  }
   bool lower(Code& code, Diagnostic** error) {
     Arena scratch(budget);
     if (!lowerCode(code, scratch, arena, error)) return false;
@@ -33,22 +36,11 @@ struct RunTimeSource final : LocalSource {
     return true;
   }
   Budget& budget;
+  const size_t textBytes;  // that `source` keeps a copy of
+  const bool charged;
   Arena arena;
   Source source;
 };
-
-TypeId typeOfError(ExceptionType type) {
-  switch (type) {
-    case ExceptionType::kSyntaxError: return TypeId::kSyntaxError;
-    case ExceptionType::kIndentationError: return TypeId::kIndentationError;
-    case ExceptionType::kTabError: return TypeId::kTabError;
-    case ExceptionType::kMemoryError: return TypeId::kMemoryError;
-    case ExceptionType::kRecursionError: return TypeId::kRecursionError;
-    case ExceptionType::kValueError: return TypeId::kValueError;
-    case ExceptionType::kOverflowError: return TypeId::kOverflowError;
-  }
-  return TypeId::kSyntaxError;
-}
 
 // Raises what the frontend found: SyntaxError(message, (file, line, offset, text, end line, end offset)).
 void raiseSyntaxError(Context& ctx, const Diagnostic& error, std::string_view fileName) {
@@ -58,7 +50,7 @@ void raiseSyntaxError(Context& ctx, const Diagnostic& error, std::string_view fi
                       newStr(ctx, error.lineText), Value::smallInt(error.endLine), Value::smallInt(error.endColumn)};
     args[1] = newTuple(ctx, place, 6);
   }
-  raiseObject(ctx, makeException(ctx, typeOfError(error.type), newTuple(ctx, args, args[1].isNone() ? 1 : 2)));
+  raiseObject(ctx, makeException(ctx, exceptionTypeNamed(exceptionTypeName(error.type)), newTuple(ctx, args, args[1].isNone() ? 1 : 2)));
 }
 
 // The place of an error as CPython gives it for eval, whose source gets no newline at its end: what is wrong with the end
@@ -89,20 +81,20 @@ struct IsolateTiers {
   static const Code* compileSource(Context& ctx, std::string_view text, std::string_view fileName, bool expression) {
     Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
     if (isolate.budget_.used() > isolate.localCodes_.collectAt) collect(ctx);
-    auto* source = new RunTimeSource(*ctx.program, isolate.budget_, text, fileName, expression);
-    if (source->source.error()) {
-      Diagnostic error = *source->source.error();
+    auto* made = new RunTimeSource(*ctx.program, isolate.budget_, text, fileName, expression);
+    const Source& source = made->source;
+    const bool fits = made->charged && !source.outOfMemory();
+    // From here on the isolate owns it, whatever ends the run.
+    if (!isolate.localCodes_.add(made, source.error() || !fits ? 1 : source.mostCodes()) || !fits) abandon(ctx, Limit::kMemory);
+    if (source.error()) {
+      Diagnostic error = *source.error();
       if (expression) placeInExpression(error, text);
       raiseSyntaxError(ctx, error, fileName);
-      delete source;
+      made->pinned = false;
       return nullptr;
     }
-    if (source->source.outOfMemory()) {
-      delete source;
-      abandon(ctx, Limit::kMemory);
-    }
-    if (!isolate.localCodes_.add(source, source->source.mostCodes()) || !source->source.publish()) abandon(ctx, Limit::kMemory);
-    return &source->source.moduleCode();
+    if (!made->source.publish()) abandon(ctx, Limit::kMemory);
+    return &source.moduleCode();
   }
   static void watch(Context& ctx) {
     Isolate& isolate = *static_cast<Isolate*>(ctx.owner);

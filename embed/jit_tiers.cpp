@@ -12,6 +12,7 @@
 #include "embed/program.h"
 #include "interp/frame_code.h"
 #include "ir/exit/reify.h"
+#include "runtime/base/splitmix.h"
 #include "runtime/exec/helpers.h"
 #include "runtime/program/local_code.h"
 #include "runtime/objects/type_ids.h"
@@ -147,15 +148,10 @@ const jit::Plugin* openPlugin() {
 // No system call: runs may be under a filter.
 uint64_t nanoseconds() { return static_cast<uint64_t>(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1)); }
 
-// Heats for what is compiled next, out of the seed (splitmix64): failures reproduce.
+// Heats for what is compiled next, out of the seed: failures reproduce.
 void chooseHeats(Context& ctx) {
   constexpr uint32_t kSpread = 300;
-  auto next = [&] {
-    uint64_t z = ctx.installSeed += 0x9E3779B97F4A7C15ull;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
-    return static_cast<uint32_t>((z ^ (z >> 31)) % kSpread) + 2;
-  };
+  auto next = [&] { return static_cast<uint32_t>(splitmix(ctx.installSeed) % kSpread) + 2; };
   ctx.entryHeat = next();
   ctx.loopHeat = next();
 }
@@ -188,11 +184,6 @@ ProgramJit::~ProgramJit() {
 
 void ProgramJit::attach(Context& ctx, const JitPolicy& policy) {
   ctx.native = native_.get();
-  std::memset(ctx.links, 0, sizeof ctx.links);
-  std::memset(ctx.methodCaches, 0, sizeof ctx.methodCaches);
-  std::memset(ctx.constructorCaches, 0, sizeof ctx.constructorCaches);
-  ctx.chainKept = 0;
-  ctx.exitCount = 0;
   std::lock_guard<std::mutex> hold(lock_);
   policy_ = policy;
   if (policy.mode == JitMode::kOff) return;

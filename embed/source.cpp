@@ -6,8 +6,7 @@ namespace krait {
 Source::Source(std::string_view text, std::string_view fileName, ProgramTables& tables, Arena& arena, Budget& budget)
     : text_(text), fileName_(fileName), ast_(budget) {
   begin(tables, tables.codes, arena, ParseMode::kModule);
-  if (module_ && collectGlobals(lowering_, *module_)) moduleCode_ = newModuleCode(lowering_, *module_);
-  outOfMemory_ = !moduleCode_ && !error_;
+  outOfMemory_ = !error_ && !(module_ && publish());
 }
 
 Source::Source(std::string_view text, std::string_view fileName, ProgramTables& tables, CodeList& codes, Arena& arena, Budget& budget, ParseMode mode)

@@ -21,7 +21,7 @@ class Source {
   bool ok() const { return moduleCode_ != nullptr; }
   const Diagnostic* error() const { return error_; }
   bool outOfMemory() const { return outOfMemory_; }
-  // Of eval and exec, once `codes` has its first id: makes the module's code. False when memory ran out.
+  // Makes the module's code; of eval and exec only once `codes` has its first id. False when memory ran out.
   bool publish();
   // How many codes lowering makes of it, at most.
   uint32_t mostCodes() const;

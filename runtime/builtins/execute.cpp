@@ -71,16 +71,17 @@ Value run(Context& ctx, const char* function, Value* args, bool expression) {
   }
   if (ownLocals) names.locals = args[2];
   if (!isKind(ctx, names.locals, Kind::kDict)) return raise(ctx, ErrorId::kEvalLocals);
-  const Code* code = codeArgument(ctx, function, args[0], expression);
-  if (!code) return Value::exit();
   DictCell& globals = cellCast<DictCell>(ctx, names.globals);
   if (ownGlobals && dictGetStr(ctx, globals, symbolText(ctx, symbols::k_builtins)).isUnbound()) {
     Value builtins = importModule(ctx, ctx.program->symbols.intern("builtins"), Value::none());
     if (builtins.isExit()) return builtins;
     dictSetStr(ctx, globals, symbolText(ctx, symbols::k_builtins), Value::reference(cellCast<ModuleCell>(ctx, builtins).globals));
   }
+  const Code* code = codeArgument(ctx, function, args[0], expression);
+  if (!code) return Value::exit();
   Value nothing = Value::unbound();
   Value callee = newFunction(ctx, code->id, names.globals.offset(), nothing, nothing, nothing, nothing);
+  unpinLocalCode(ctx, code->id);
   return deferCall(ctx, callee, &names.locals, 1);
 }
 
@@ -101,6 +102,7 @@ Value compileFunction(Context& ctx, Value* args, uint32_t) {
   if (!code) return Value::exit();
   CodeCell& cell = newCell<CodeCell>(ctx);
   cell.codeId = code->id;
+  unpinLocalCode(ctx, code->id);
   return valueOf(ctx, &cell);
 }
 

@@ -21,7 +21,8 @@ struct Tiers {
   void (*abandon)(Context& ctx);
   // Runs a frame and what it calls to the return of the frame marked kFrameBase (interp::run). For exits.
   Value (*resume)(Context& ctx, FrameCell& top, ResumeMode mode, Value value);
-  // Parses a source of eval (expression) or exec as code of the isolate. Null: an exception is pending (SyntaxError).
+  // Parses a source of eval (expression) or exec as code of the isolate, pinned until unpinLocalCode.
+  // Null: an exception is pending (SyntaxError).
   const Code* (*compileSource)(Context& ctx, std::string_view source, std::string_view fileName, bool expression);
   // Finds a module that is not built in; kNo, or the module. May be null.
   Value (*importModule)(Context& ctx, Value name);

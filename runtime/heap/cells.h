@@ -140,7 +140,6 @@ struct FunctionCell {
   Value annotations;    // dict or unbound
 };
 // What compile() gives: a module's code made at run time.
-enum CodeCellFlags : uint16_t { kCodeCellExpression = 1 };  // compile(..., 'eval')
 struct CodeCell {
   Header header;
   uint32_t codeId;

@@ -1,6 +1,7 @@
 // Damage to cells and frames: bit flips, small and huge numbers, other cells' offsets, words no script ever holds.
 #include "runtime/heap/corrupt.h"
 
+#include "runtime/base/splitmix.h"
 #include "runtime/heap/heap_record.h"
 
 namespace krait {
@@ -9,14 +10,7 @@ namespace krait {
 
 namespace {
 
-// Vigna's splitmix64.
-uint64_t next(Context& ctx) {
-  uint64_t z = ctx.corruptState += 0x9E3779B97F4A7C15ull;
-  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
-  z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
-  return z ^ (z >> 31);
-}
-uint32_t below(Context& ctx, uint32_t n) { return static_cast<uint32_t>((next(ctx) >> 32) * n >> 32); }
+uint32_t below(Context& ctx, uint32_t n) { return static_cast<uint32_t>((splitmix(ctx.corruptState) >> 32) * n >> 32); }
 
 // Some live cell and its bytes, or 0 when a few tries find none.
 Ref someCell(Context& ctx, uint32_t* bytes) {

@@ -3,6 +3,7 @@
 # Nodes are ('char', c, flags), ('any', flags), ('set', negated, items, flags), ('seq', nodes), ('alt', branches),
 # ('group', number, node), ('repeat', mode, least, most, node), ('at', instruction, operands...), ('back', group, flags),
 # ('look', kind, width of a look-behind or False, node), ('if', group, yes, no), ('fail',).
+NOFLAG = 0
 T = TEMPLATE = 1
 I = IGNORECASE = 2
 L = LOCALE = 4
@@ -13,7 +14,7 @@ X = VERBOSE = 64
 DEBUG = 128
 A = ASCII = 256
 
-_flag_letters = {'i': 2, 'L': 4, 'm': 8, 's': 16, 'u': 32, 'x': 64, 'a': 256}
+_flag_letters = {'i': I, 'L': L, 'm': M, 's': S, 'u': U, 'x': X, 'a': A}
 _type_flags = A | L | U
 _endless = 4294967295
 _digits = frozenset('0123456789')

@@ -1,9 +1,8 @@
 # Trees of regular expressions to programs for _re.
 import _re
+from _re_parser import I, S, _endless
 
-I, S = 2, 16
 _op = {name: number for number, name in enumerate(_re.opcodes())}
-_endless = 4294967295
 _no_first = 4294967295
 
 

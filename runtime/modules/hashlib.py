@@ -48,50 +48,21 @@ def new(name, data=b'', *, usedforsecurity=True):
 
 
 @builtin
-def md5(data=b'', *, usedforsecurity=True):
-    return HASH('md5', data)
+def _constructor(name):
+    """The function that begins a digest of this name."""
+    def construct(data=b'', *, usedforsecurity=True):
+        return HASH(name, data)
+    construct.__name__ = construct.__qualname__ = 'openssl_' + name
+    return construct
 
 
-@builtin
-def sha1(data=b'', *, usedforsecurity=True):
-    return HASH('sha1', data)
-
-
-@builtin
-def sha224(data=b'', *, usedforsecurity=True):
-    return HASH('sha224', data)
-
-
-@builtin
-def sha256(data=b'', *, usedforsecurity=True):
-    return HASH('sha256', data)
-
-
-@builtin
-def sha384(data=b'', *, usedforsecurity=True):
-    return HASH('sha384', data)
-
-
-@builtin
-def sha512(data=b'', *, usedforsecurity=True):
-    return HASH('sha512', data)
-
-
-@builtin
-def sha3_224(data=b'', *, usedforsecurity=True):
-    return HASH('sha3_224', data)
-
-
-@builtin
-def sha3_256(data=b'', *, usedforsecurity=True):
-    return HASH('sha3_256', data)
-
-
-@builtin
-def sha3_384(data=b'', *, usedforsecurity=True):
-    return HASH('sha3_384', data)
-
-
-@builtin
-def sha3_512(data=b'', *, usedforsecurity=True):
-    return HASH('sha3_512', data)
+md5 = _constructor('md5')
+sha1 = _constructor('sha1')
+sha224 = _constructor('sha224')
+sha256 = _constructor('sha256')
+sha384 = _constructor('sha384')
+sha512 = _constructor('sha512')
+sha3_224 = _constructor('sha3_224')
+sha3_256 = _constructor('sha3_256')
+sha3_384 = _constructor('sha3_384')
+sha3_512 = _constructor('sha3_512')

@@ -1,22 +1,11 @@
 # The module re: regular expressions. A pattern is parsed to a tree, the tree becomes a program that _re runs.
 import _re
+from _re_parser import A, ASCII, DEBUG, DOTALL, I, IGNORECASE, L, LOCALE, M, MULTILINE, NOFLAG, S, T, TEMPLATE, U, UNICODE, VERBOSE, X
 from _re_parser import Parser, PatternError, _digits, _escapes, _letters, _octal
 from _re_program import Compiler
 
-NOFLAG = 0
-T = TEMPLATE = 1
-I = IGNORECASE = 2
-L = LOCALE = 4
-M = MULTILINE = 8
-S = DOTALL = 16
-U = UNICODE = 32
-X = VERBOSE = 64
-DEBUG = 128
-A = ASCII = 256
-
-
-_flag_names = ((2, 're.IGNORECASE'), (4, 're.LOCALE'), (8, 're.MULTILINE'), (16, 're.DOTALL'), (64, 're.VERBOSE'),
-               (128, 're.DEBUG'), (256, 're.ASCII'))
+_flag_names = ((I, 're.IGNORECASE'), (L, 're.LOCALE'), (M, 're.MULTILINE'), (S, 're.DOTALL'), (X, 're.VERBOSE'),
+               (DEBUG, 're.DEBUG'), (A, 're.ASCII'))
 error = PatternError
 
 

@@ -8,6 +8,8 @@ namespace krait {
 
 // The ClassCell of a built-in type.
 inline Ref typeRef(const Context& ctx, TypeId id) { return ctx.typeRefs[static_cast<uint32_t>(id)]; }
+// The built-in exception type of this name; RuntimeError when there is none.
+TypeId exceptionTypeNamed(std::string_view name);
 // The ClassCell of any value's type (type(v)).
 Ref typeOf(Context& ctx, Value v);
 // The type's __name__ as a Str value, and as UTF-8 for error messages (valid until the next allocation).

@@ -19,7 +19,6 @@ void LocalCodes::free(LocalSource* source) {
 bool LocalCodes::add(LocalSource* source, uint32_t room) {
   source->room = room;
   source->codes.first = nextId;
-  source->marked = true;  // until something in the cage can name it
   source->blocks = static_cast<CodeBlock**>(allocate(*budget, room * sizeof(CodeBlock*)));
   bool good = source->blocks && nextId + room < 2 * kLocalCodes;
   if (good && count == capacity) {
@@ -58,7 +57,7 @@ LocalSource* LocalCodes::find(uint32_t id) const {
 void LocalCodes::sweep() {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < count; ++i) {  // bounded: sources that were paid for
-    if (sources[i]->marked) {
+    if (sources[i]->marked || sources[i]->pinned) {
       sources[i]->marked = false;
       sources[kept++] = sources[i];
     } else {

@@ -16,6 +16,7 @@ struct LocalSource {
   uint32_t room = 0;             // ids reserved
   CodeBlock** blocks = nullptr;  // by id - codes.first
   bool marked = false;
+  bool pinned = true;            // kept though nothing in the cage names it yet: until unpinLocalCode
 };
 
 // The sources of an isolate, by rising ids.
@@ -45,6 +46,12 @@ inline Code* codeOf(const Context& ctx, uint32_t id) {
   if (__builtin_expect(id < kLocalCodes, 1)) return ctx.program->code(id);
   const LocalSource* source = ctx.localCodes ? ctx.localCodes->find(id) : nullptr;
   return source && id - source->codes.first < source->codes.items.size() ? source->codes.items[id - source->codes.first] : nullptr;
+}
+
+// Something in the cage names the code with this id now (a Program's code is none of our business).
+inline void unpinLocalCode(Context& ctx, uint32_t id) {
+  LocalSource* source = id >= kLocalCodes && ctx.localCodes ? ctx.localCodes->find(id) : nullptr;
+  if (source) source->pinned = false;
 }
 
 // For the collector: the code with this id is in use.

@@ -17,6 +17,14 @@ Value makeException(Context& ctx, TypeId type, Value args) {
   return e;
 }
 
+TypeId exceptionTypeNamed(std::string_view name) {
+#define TYPE(Id, text, Base, InstanceKind) \
+  if (Kind::k##InstanceKind == Kind::kException && name == text) return TypeId::k##Id;
+#include "runtime/objects/types.def"
+#undef TYPE
+  return TypeId::kRuntimeError;
+}
+
 Value raiseObject(Context& ctx, Value exception) {
   ctx.exception = exception;
   ctx.state = State::kException;

@@ -80,6 +80,7 @@ uint32_t slotOf(Context& ctx, DictCell& dict, Value key) {
   Symbol symbol = symbolOf(ctx, key);
   uint32_t count = globals->count, capacity = cellCast<ValuesCell>(ctx, dict.slots).capacity;
   if (count > capacity) count = capacity;
+  spendAlong(ctx, count / 64);
   for (uint32_t k = 0; k < count; ++k) {  // bounded: names of one source
     if (globals->names[k] == symbol) return k;
   }

@@ -4,6 +4,7 @@
 #include "runtime/program/symbols.h"
 #include "runtime/program/local_code.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/identity.h"
@@ -74,7 +75,7 @@ Value functionRepr(Context& ctx, Value v, const char* what) {
   TextBuilder out(ctx);
   if (const FunctionCell* cell = cellOrNull<FunctionCell>(ctx, v); cell && (cell->header.flags & kFunctionBuiltinFace)) {
     out.add("<built-in function ");
-    addFunctionName(ctx, out, v);
+    out.add(functionName(ctx, *cell));
     out.add(">");
     return out.finish();
   }

@@ -1,6 +1,7 @@
 // The `krait` command: runs a file, a string or standard input in a sandbox. A client of Krait's C interface like any other.
 #include <krait/krait.h>
 #include <sys/random.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -43,6 +44,13 @@ bool writeOutput(void* data, int stream, const char* text, size_t length) {
 }
 
 bool giveEntropy(void*, void* into, size_t bytes) { return getrandom(into, bytes, 0) == static_cast<ssize_t>(bytes); }
+
+bool readClock(void*, krait_clock which, int64_t* nanoseconds) {
+  timespec now;
+  if (clock_gettime(which == KRAIT_CLOCK_WALL ? CLOCK_REALTIME : CLOCK_MONOTONIC, &now)) return false;
+  *nanoseconds = now.tv_sec * INT64_C(1'000'000'000) + now.tv_nsec;
+  return true;
+}
 
 bool readAll(FILE* file, std::string& into) {
   char buffer[65536];
@@ -110,6 +118,7 @@ int main(int argc, char** argv) {
   host.data = &output;
   host.write = writeOutput;
   host.entropy = giveEntropy;
+  host.clock = readClock;
   krait_isolate* isolate = krait_isolate_new(engine, program, &host, command.options);
   if (!isolate) fail(kLimit, "krait: limit: memory\n");
   krait_status status = krait_run(isolate);

@@ -12,6 +12,7 @@
 #include "embed/options.h"
 #include "embed/posix/faults.h"
 #include "embed/report/traceback.h"
+#include "runtime/base/splitmix.h"
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
 #include "runtime/program/symbols.h"
@@ -78,11 +79,26 @@ Value copyIn(Context& ctx, const krait_value& v) {
 
 class CHost final : public krait::Host {
  public:
-  explicit CHost(const krait_host& host) : host_(host) {}
+  CHost(const krait_host& host, const krait::Options& options)
+      : host_(host), deny_(options.deny), deterministic_(options.deterministic) {}
   bool write(Stream stream, std::string_view bytes) override {
     return host_.write && host_.write(host_.data, stream == Stream::kOut ? 1 : 2, bytes.data(), bytes.size());
   }
-  bool entropy(void* into, size_t bytes) override { return host_.entropy && host_.entropy(host_.data, into, bytes); }
+  bool entropy(void* into, size_t bytes) override {
+    if (deny_.has(krait::Capability::kEntropy)) return false;
+    if (!deterministic_) return host_.entropy && host_.entropy(host_.data, into, bytes);
+    for (size_t i = 0; i < bytes; ++i) static_cast<unsigned char*>(into)[i] = static_cast<unsigned char>(krait::splitmix(seed_));
+    return true;
+  }
+  bool clock(Clock which, int64_t* nanoseconds) override {
+    if (deny_.has(krait::Capability::kClock)) return false;
+    if (!deterministic_) {
+      return host_.clock && host_.clock(host_.data, which == Clock::kWall ? KRAIT_CLOCK_WALL : KRAIT_CLOCK_MONOTONIC, nanoseconds);
+    }
+    constexpr int64_t kStart = 1'767'225'600, kSecond = 1'000'000'000, kTick = 1000;  // 2026-01-01
+    *nanoseconds = (which == Clock::kWall ? kStart * kSecond : 0) + kTick * ++readings_;
+    return true;
+  }
   uint32_t find(std::string_view name) override {
     for (uint32_t i = 0; i < host_.function_count; ++i) {
       if (name == host_.functions[i]) return i;
@@ -110,6 +126,10 @@ class CHost final : public krait::Host {
 
  private:
   krait_host host_;
+  krait::DenyOption deny_;
+  bool deterministic_;
+  uint64_t seed_ = 0;
+  int64_t readings_ = 0;  // so that a script that waits for the fixed clock comes to its end
 };
 
 krait::Options optionsOf(const krait_options* options) { return options ? options->options : krait::Options(); }
@@ -134,7 +154,7 @@ struct krait_isolate {
   krait::Isolate isolate;
   std::string report;
   krait_isolate(krait_engine& e, krait_program& p, const krait_host& h, krait::Options o)
-      : host(h), options(std::move(o)), isolate(e.engine, p.program, host, krait::limitsOf(options), krait::runOptionsOf(options)) {}
+      : host(h, o), options(std::move(o)), isolate(e.engine, p.program, host, krait::limitsOf(options), krait::runOptionsOf(options)) {}
 };
 
 extern "C" {

@@ -130,7 +130,7 @@ static uint8_t jitDumpBit(DumpStage stage) {
 
 Limits limitsOf(const Options& options) {
   Limits limits;
-  limits.seconds = options.timeLimit;
+  limits.seconds = options.deterministic ? 0 : options.timeLimit;
   limits.fuel = static_cast<int64_t>(options.fuel);
   limits.memory = options.memoryLimit;
   limits.depth = static_cast<uint32_t>(options.maxDepth < 1'000'000 ? options.maxDepth : 1'000'000);

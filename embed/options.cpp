@@ -9,7 +9,7 @@ namespace krait {
 
 namespace {
 
-enum class OptionKind : uint8_t { kJit, kSeconds, kSize, kCount, kOptional, kFlag, kText, kDump };
+enum class OptionKind : uint8_t { kJit, kSeconds, kSize, kCount, kOptional, kFlag, kText, kDeny, kDump };
 
 bool parse(std::string_view text, uint64_t& out) {
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
@@ -29,6 +29,24 @@ bool parse(std::string_view, bool& out) { return out = true; }
 bool parse(std::string_view text, std::string& out) {
   out = text;
   return !text.empty();
+}
+
+bool parse(std::string_view text, DenyOption& out) {
+  while (true) {
+    const size_t comma = text.find(',');
+    const std::string_view name = text.substr(0, comma);
+    bool known = false;
+#define CAPABILITY(Name, word)                                                    \
+  if (name == word) {                                                             \
+    known = true;                                                                 \
+    out.bits |= 1u << static_cast<uint32_t>(Capability::k##Name);                 \
+  }
+#include "runtime/sandbox/capabilities.def"
+#undef CAPABILITY
+    if (!known) return false;
+    if (comma == std::string_view::npos) return true;
+    text.remove_prefix(comma + 1);
+  }
 }
 
 // "ir:" is followed by a pass, every other stage by a function.

@@ -20,6 +20,17 @@ struct DumpOption {
   std::string function;  // its name or qualified name; empty: all
 };
 
+// Which capabilities are taken away: a bit each.
+enum class Capability : uint8_t {
+#define CAPABILITY(Name, word) k##Name,
+#include "runtime/sandbox/capabilities.def"
+#undef CAPABILITY
+};
+struct DenyOption {
+  uint32_t bits = 0;
+  bool has(Capability c) const { return bits >> static_cast<uint32_t>(c) & 1; }
+};
+
 struct Options {
   JitMode jit = JitMode::kOn;
   double timeLimit = 10;
@@ -27,6 +38,8 @@ struct Options {
   uint64_t maxDepth = 1000;
   uint64_t outputLimit = 64ull << 20;
   uint64_t fuel = INT64_MAX;
+  DenyOption deny;
+  bool deterministic = false;
   uint64_t collectEvery = 0;
   uint64_t pauseEvery = 0;
   uint64_t jitInstall = 0;

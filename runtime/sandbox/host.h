@@ -21,6 +21,10 @@ class Host {
   virtual bool write(Stream stream, std::string_view bytes) { return false; }
   // Fills `bytes` bytes with what nobody can foresee; false when entropy is not granted.
   virtual bool entropy(void* into, size_t bytes) { return false; }
+  enum class Clock : uint8_t { kWall, kMonotonic };
+  // Nanoseconds: since 1970 (kWall), or since a moment of the host's choice and never less than before (kMonotonic);
+  // false when the clock is not granted.
+  virtual bool clock(Clock which, int64_t* nanoseconds) { return false; }
   static constexpr uint32_t kNoFunction = 0xFFFFFFFF;
   // The number of the host function that a script sees as the built-in `name`, or kNoFunction.
   virtual uint32_t find(std::string_view name) { return kNoFunction; }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <krait/krait.hpp>
 
+#include <cstring>
 #include <string>
 
 namespace {
@@ -34,7 +35,7 @@ const char* const kFunctions[] = {"twice", "ask"};
 TEST(CApi, RunsCallsPausesAndReports) {
   krait::host::Engine engine;
   State state;
-  krait_host host{&state, write, kFunctions, 2, call, nullptr};
+  krait_host host{&state, write, kFunctions, 2, call, nullptr, nullptr};
   krait::host::Program program("print(twice(21), twice(1.5), twice('abc'), twice(None))\nprint(ask('name?') + '!')\n");
   ASSERT_EQ(program.error(), "");
   krait::host::Isolate isolate(engine, program, host);
@@ -69,7 +70,7 @@ TEST(CApi, ExceptionsLimitsAndErrors) {
 TEST(CApi, APausedCallMayBeAnsweredByAnException) {
   krait::host::Engine engine;
   State state;
-  krait_host host{&state, write, kFunctions, 2, call, nullptr};
+  krait_host host{&state, write, kFunctions, 2, call, nullptr, nullptr};
   krait::host::Program program("try:\n    ask(1)\nexcept KeyError as e:\n    print('caught', e)\n");
   krait::host::Isolate isolate(engine, program, host);
   ASSERT_EQ(isolate.run(), KRAIT_PAUSED);
@@ -100,6 +101,33 @@ TEST(CApi, WhatTheHostDoesNotGrantIsDenied) {
   krait::host::Isolate isolate(engine, program, host);
   EXPECT_EQ(isolate.run(), KRAIT_EXCEPTION);
   EXPECT_NE(isolate.traceback().find("PermissionError: entropy is not granted"), std::string::npos) << isolate.traceback();
+}
+
+bool fives(void*, void* into, size_t bytes) {
+  memset(into, 5, bytes);
+  return true;
+}
+
+TEST(CApi, OptionsDenyAndFixWhatTheHostGrants) {
+  krait::host::Engine engine;
+  krait::host::Program program("import random\nwrite = print\nwrite(random.random())");
+  auto run = [&](const char* option) {
+    krait::host::Options options;
+    if (option) EXPECT_EQ(options.set(option), "");
+    State state;
+    krait_host host{};
+    host.data = &state;
+    host.write = write;
+    host.entropy = fives;
+    krait::host::Isolate isolate(engine, program, host, &options);
+    krait_status status = isolate.run();
+    return status == KRAIT_VALUE ? state.out : isolate.traceback();
+  };
+  const std::string plain = run(nullptr), fixed = run("--deterministic");
+  EXPECT_NE(plain, fixed);
+  EXPECT_EQ(fixed, run("--deterministic"));
+  EXPECT_NE(run("--deny=entropy").find("PermissionError: entropy is not granted"), std::string::npos);
+  EXPECT_EQ(run("--deny=clock"), plain);
 }
 
 }  // namespace

@@ -26,6 +26,16 @@ TEST(DumpOption, AStageAndAFunction) {
   }
 }
 
+TEST(DenyOption, NamesCapabilities) {
+  Options options;
+  EXPECT_EQ(parseOption("--deny=entropy", options), "");
+  EXPECT_TRUE(options.deny.has(Capability::kEntropy));
+  EXPECT_FALSE(options.deny.has(Capability::kClock));
+  EXPECT_EQ(parseOption("--deny=clock,entropy", options), "");
+  EXPECT_TRUE(options.deny.has(Capability::kClock));
+  for (const char* bad : {"--deny=", "--deny=clock,", "--deny=disk", "--deny"}) EXPECT_NE(parseOption(bad, options), "") << bad;
+}
+
 TEST(DumpOption, PrintsOnlyTheNamedFunction) {
   Program program("class A:\n    def f(self): return 1\ndef g(): return 2\n", "<test>", 64 << 20);
   std::string all, one, none;

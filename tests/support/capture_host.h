@@ -1,4 +1,4 @@
-// A host that keeps the output and whose entropy is the same each time, so that failures reproduce.
+// A host that keeps the output and whose entropy and clock are the same each time, so that failures reproduce.
 #pragma once
 
 #include <string>
@@ -20,10 +20,15 @@ class CaptureHost final : public Host {
     }
     return true;
   }
+  bool clock(Clock, int64_t* nanoseconds) override {
+    *nanoseconds = now_ += 1'000'000;
+    return true;
+  }
   std::string text;
 
  private:
   uint64_t state_ = 1;
+  int64_t now_ = 0;
 };
 
 }  // namespace krait::testing

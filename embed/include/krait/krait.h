@@ -44,6 +44,9 @@ typedef enum krait_status {
 
 typedef enum krait_answer { KRAIT_ANSWER_VALUE, KRAIT_ANSWER_LATER, KRAIT_ANSWER_DENIED } krait_answer;
 
+/* Nanoseconds since 1970, or since a moment of the host's choice and never less than before. */
+typedef enum krait_clock { KRAIT_CLOCK_WALL, KRAIT_CLOCK_MONOTONIC } krait_clock;
+
 /* What a script may reach. Null members deny. `functions` are names a script sees as built-ins; `call` gets their index. */
 typedef struct krait_host {
   void* data;
@@ -52,6 +55,7 @@ typedef struct krait_host {
   uint32_t function_count;
   krait_answer (*call)(void* data, uint32_t function, const krait_value* args, uint32_t count, krait_value* result);
   bool (*entropy)(void* data, void* into, size_t bytes); /* fills bytes with what nobody can foresee */
+  bool (*clock)(void* data, krait_clock which, int64_t* nanoseconds);
 } krait_host;
 
 /* How isolates run: limits, the JIT, switches for tests. They are set as on the command line ("--time-limit=2",

@@ -60,9 +60,9 @@ bool readAll(FILE* file, std::string& into) {
 }
 
 // Leaves at once: the system takes back a cage faster than we can.
-[[noreturn]] void leave(Status status) { _exit(status); }
+[[noreturn]] void leave(int status) { _exit(status); }
 
-[[noreturn]] void fail(Status status, const std::string& text) {
+[[noreturn]] void fail(int status, const std::string& text) {
   put(2, text);
   leave(status);
 }
@@ -126,7 +126,7 @@ int main(int argc, char** argv) {
   put(2, krait_report(isolate));
   switch (status) {
     case KRAIT_VALUE: leave(kRan);
-    case KRAIT_EXCEPTION: fail(kUncaught, krait_traceback(isolate));
+    case KRAIT_EXCEPTION: fail(krait_exit_status(isolate), krait_traceback(isolate));
     case KRAIT_LIMIT: fail(kLimit, "krait: limit: " + std::string(krait_limit(isolate)) + "\n");
     case KRAIT_PAUSED:
     case KRAIT_BUSY:

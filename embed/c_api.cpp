@@ -227,6 +227,7 @@ krait_status krait_resume_exception(krait_isolate* isolate, const char* type, co
 
 void krait_interrupt(krait_isolate* isolate) { isolate->isolate.interrupt(krait::Limit::kTime); }
 const char* krait_traceback(const krait_isolate* isolate) { return isolate->isolate.tracebackText().c_str(); }
+int krait_exit_status(const krait_isolate* isolate) { return isolate->isolate.exitStatus(); }
 const char* krait_report(krait_isolate* isolate) {
   isolate->report.clear();
   if (isolate->options.dump.stage != krait::DumpStage::kNone) {

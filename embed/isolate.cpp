@@ -15,6 +15,7 @@
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -164,7 +165,7 @@ Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& lim
   ctx.owner = this;
   ctx.localCodes = &localCodes_;
   if (ctx.program->image) startFromImage(ctx);
-  ctx.depthLimit = limits.depth;
+  ctx.depthLimit = ctx.depthGranted = limits.depth;
   ctx.fuel = limits.fuel;
   ctx.outputLeft = limits.output;
   setHeapLimit(ctx, limits.memory);
@@ -231,13 +232,17 @@ __attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value),
   return outcome;
 }
 
-Value Isolate::runModule(const Code& code, std::string_view name, Ref* module) {
+Ref Isolate::makeModule(const Code& code, std::string_view name) {
   Context& ctx = *ctx_;
   Value globals = newNamespace(ctx, code);
   dictSetStr(ctx, cellCast<DictCell>(ctx, globals), symbolText(ctx, symbols::k_name), newStr(ctx, name));
-  *module = newModule(ctx, name, globals.offset()).offset();
+  return newModule(ctx, name, globals.offset()).offset();
+}
+
+Value Isolate::runBody(const Code& code, Ref module) {
+  Context& ctx = *ctx_;
   Value nothing = Value::unbound();
-  Value function = newFunction(ctx, code.id, globals.offset(), nothing, nothing, nothing, nothing);
+  Value function = newFunction(ctx, code.id, cellCast<ModuleCell>(ctx, module).globals, nothing, nothing, nothing, nothing);
   return interp::call(ctx, function, nullptr, 0);
 }
 
@@ -245,7 +250,9 @@ Outcome Isolate::run() {
   return enter(
       [](Isolate& isolate, Value) {
         Context& ctx = *isolate.ctx_;
-        return isolate.runModule(isolate.program_.main().moduleCode(), "__main__", &ctx.mainModule);
+        const Code& code = isolate.program_.main().moduleCode();
+        ctx.mainModule = isolate.makeModule(code, "__main__");
+        return isolate.runBody(code, ctx.mainModule);
       },
       Value::none());
 }
@@ -301,6 +308,27 @@ std::string statisticsText(const Isolate& isolate) {
   return out + isolate.program_.jit().statistics();
 }
 
-void Isolate::describeException() { traceback_ = formatTraceback(*ctx_, ctx_->exception, program_); }
+void Isolate::describeException() {
+  Context& ctx = *ctx_;
+  Value exception = ctx.exception;
+  exitStatus_ = 1;
+  exits_ = isInstanceOf(ctx, exception, TypeId::kSystemExit);
+  if (!exits_) {
+    traceback_ = formatTraceback(ctx, exception, program_);
+    return;
+  }
+  // SystemExit is no fault: what it says is the status, or a text and status 1.
+  TupleCell& args = cellCast<TupleCell>(ctx, cellCast<ExceptionCell>(ctx, exception).args);
+  Value code = args.length == 0 ? Value::none() : args.length == 1 ? args.items[0] : valueOf(ctx, &args);
+  traceback_.clear();
+  int64_t number;
+  if (code.isNone()) {
+    exitStatus_ = 0;
+  } else if (isIntLike(ctx, code)) {
+    exitStatus_ = toInt64(ctx, code, &number) ? static_cast<int>(number & 0xFF) : 0xFF;
+  } else {
+    traceback_ = textOfResult(ctx, code) + "\n";
+  }
+}
 
 }  // namespace krait

@@ -51,13 +51,18 @@ class Isolate {
   Outcome resumeWith(Value (*make)(Context&, const void*), const void* from, bool isException);
   // After kException: the traceback as CPython prints it, with a newline at the end.
   const std::string& tracebackText() const { return traceback_; }
+  // After kException: what the process should end with: SystemExit's code, else 1; and whether it was SystemExit (then
+  // tracebackText() is what it has to say, if anything).
+  int exitStatus() const { return exitStatus_; }
+  bool exits() const { return exits_; }
   Limit limit() const { return ctx_->limit; }
   Value result() const { return result_; }
   Context& context() { return *ctx_; }
   const Context& context() const { return *ctx_; }
   Program& program() { return program_; }
-  // Runs the body of a module in a namespace of its own. Inside a run only.
-  Value runModule(const Code& code, std::string_view name, Ref* module);
+  // A module with a namespace for the names of `code`, and running its body there. Inside a run only.
+  Ref makeModule(const Code& code, std::string_view name);
+  Value runBody(const Code& code, Ref module);
   // Who is asked for modules that the image does not have: the module, unbound for no, or exit. Null: no modules.
   void setImporter(Value (*importer)(Isolate&, Value name)) { importer_ = importer; }
   // Asks the run to end with `limit` at its next poll. Any thread.
@@ -86,6 +91,8 @@ class Isolate {
   bool watched_ = false;
   bool running_ = false, paused_ = false, resumeException_ = false;
   std::string traceback_;
+  int exitStatus_ = 0;
+  bool exits_ = false;
 };
 
 // The word that the command prints for a limit.

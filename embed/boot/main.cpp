@@ -85,17 +85,26 @@ Value importForImage(Isolate& isolate, Value name) {
   boot.heap.modules.push_back({text, 0, start, start, {}});
   Value module = Value::unbound();
   Ref made = 0;
+  // Before its body runs, which may import what imports it; the table is no module's.
+  auto enter = [&] {
+    int importing = boot.current;
+    boot.current = -1;
+    dictSetStr(ctx, moduleTable(ctx), name, Value::reference(made));
+    boot.current = importing;
+  };
   if (auto it = boot.sources.find(text); it != boot.sources.end()) {
     const Source* source = isolate.program().addSource(it->second, "<frozen " + text + ">");
     if (!source->ok()) {
       std::fprintf(stderr, "krait-boot: %s: line %u: %s\n", text.c_str(), source->error()->line, std::string(source->error()->message).c_str());
       std::exit(1);
     }
-    Value v = isolate.runModule(source->moduleCode(), text, &made);
+    made = isolate.makeModule(source->moduleCode(), text);
+    enter();
+    Value v = isolate.runBody(source->moduleCode(), made);
     module = v.isExit() ? v : Value::reference(made);
   } else {
     module = makeNativeModule(ctx, text);
-    if (module.isRef()) made = module.offset();
+    if (module.isRef()) made = module.offset(), enter();
   }
   boot.heap.modules[static_cast<size_t>(boot.current)].module = made;
   boot.current = outer;

@@ -124,6 +124,19 @@ bool addSyntaxError(Context& ctx, std::string& out, ExceptionCell& e) {
   return true;
 }
 
+}  // namespace
+
+std::string textOfResult(Context& ctx, Value value) {
+  Value text = strOf(ctx, value);
+  if (text.isExit() && ctx.state == State::kCall) {
+    std::vector<Value> args(ctx.callArgs, ctx.callArgs + ctx.callCount);
+    text = interp::call(ctx, ctx.callee, args.data(), static_cast<uint32_t>(args.size()));
+  }
+  return isStr(ctx, text) ? utf8(ctx, text) : "<exception str() failed>";
+}
+
+namespace {
+
 // "Name: str", or the name alone.
 void addMessage(Context& ctx, std::string& out, Value exception) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
@@ -138,12 +151,7 @@ void addMessage(Context& ctx, std::string& out, Value exception) {
       if (text != "__main__" && text != "builtins") name = text + "." + name;
     }
   }
-  Value text = strOf(ctx, exception);
-  if (text.isExit() && ctx.state == State::kCall) {
-    std::vector<Value> args(ctx.callArgs, ctx.callArgs + ctx.callCount);
-    text = interp::call(ctx, ctx.callee, args.data(), static_cast<uint32_t>(args.size()));
-  }
-  std::string message = isStr(ctx, text) ? utf8(ctx, text) : "<exception str() failed>";
+  std::string message = textOfResult(ctx, exception);
   out += name;
   if (!message.empty()) out += ": " + message;
   out += "\n";

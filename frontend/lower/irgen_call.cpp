@@ -17,6 +17,13 @@ bool looksAtNames(std::string_view function) {
 
 }  // namespace
 
+ir::ValueId IrUnit::intrinsic(Intrinsic which, std::initializer_list<ValueId> operands) {
+  ArenaVector<ValueId> all(arena_);
+  all.push(b_.constant(intrinsicCallee(which)));
+  for (ValueId v : operands) all.push(v);
+  return b_.emit(Op::kCall, all.begin(), all.size());
+}
+
 // Makes the names of this frame known to the call that follows: in a function a dict of those that are bound now.
 void IrUnit::setLocals() {
   if (!b_.reachable()) return;

@@ -120,22 +120,24 @@ void IrUnit::deleteTarget(const Expr& target) {
 void IrUnit::importStatement(const Import& stmt) {
   for (Alias* alias : stmt.names) {
     std::string_view name = l_.ast->text(alias->name);
-    bool dotted = name.find('.') != std::string_view::npos;
-    if (dotted) return unsupported(stmt, "import of a dotted name");
-    ValueId list = none();
-    ValueId module = b_.emit(Op::kImport, {list}, symbolOfText(name));
-    storeName(alias->asname != kNoName ? alias->asname : alias->name, module);
+    const bool whole = alias->asname != kNoName;
+    ValueId binds = b_.constant(Value::smallInt(static_cast<int64_t>(whole ? ImportBinds::kLast : ImportBinds::kFirst)));
+    ValueId module = b_.emit(Op::kImport, {binds}, symbolOfText(name));
+    storeName(whole ? alias->asname : l_.ast->intern(name.substr(0, name.find('.'))), module);
   }
 }
 
 void IrUnit::importFrom(const ImportFrom& stmt) {
   std::string_view name = stmt.module == kNoName ? std::string_view() : l_.ast->text(stmt.module);
   if (name == "__future__") return;
-  if (stmt.level) return unsupported(stmt, "relative import");
-  ValueId list = none();
-  ValueId module = b_.emit(Op::kImport, {list}, symbolOfText(name));
+  ValueId binds = b_.constant(Value::smallInt(static_cast<int64_t>(stmt.level ? ImportBinds::kRelative : ImportBinds::kLast)));
+  ValueId module = b_.emit(Op::kImport, {binds}, symbolOfText(name));
   for (Alias* alias : stmt.names) {
-    if (l_.ast->text(alias->name) == "*") return unsupported(stmt, "'import *'");
+    if (l_.ast->text(alias->name) == "*") {
+      ValueId into = namespace_ == ir::kNone ? b_.emitNullary(Op::kGlobals) : namespace_;
+      intrinsic(Intrinsic::kImportStar, {module, into});
+      continue;
+    }
     ValueId v = b_.emit(Op::kImportFrom, {module}, symbol(alias->name));
     storeName(alias->asname != kNoName ? alias->asname : alias->name, v);
   }

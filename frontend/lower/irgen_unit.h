@@ -9,6 +9,7 @@
 
 #include "frontend/lower/irgen.h"
 #include "ir/builder.h"
+#include "runtime/exec/intrinsics.h"
 
 namespace krait {
 
@@ -164,6 +165,8 @@ class IrUnit {
   void docstring(Span<ast::Stmt*> body);
 
   // --- helpers
+  // A call of a row of the built-ins that scripts cannot name, for what is too rare to be an instruction.
+  ValueId intrinsic(Intrinsic which, std::initializer_list<ValueId> operands);
   ValueId unbound() { return b_.constant(Value::unbound()); }
   ValueId none() { return b_.constant(Value::none()); }
   ValueId string(std::string_view text);

@@ -73,7 +73,7 @@ Value run(Context& ctx, const char* function, Value* args, bool expression) {
   if (!isKind(ctx, names.locals, Kind::kDict)) return raise(ctx, ErrorId::kEvalLocals);
   DictCell& globals = cellCast<DictCell>(ctx, names.globals);
   if (ownGlobals && dictGetStr(ctx, globals, symbolText(ctx, symbols::k_builtins)).isUnbound()) {
-    Value builtins = importModule(ctx, ctx.program->symbols.intern("builtins"), Value::none());
+    Value builtins = importModule(ctx, "builtins");
     if (builtins.isExit()) return builtins;
     dictSetStr(ctx, globals, symbolText(ctx, symbols::k_builtins), Value::reference(cellCast<ModuleCell>(ctx, builtins).globals));
   }

@@ -1,5 +1,6 @@
 // print(): one text made and written at once; with objects of the script, a stepper.
 #include "runtime/exec/errors.h"
+#include "runtime/modules/modules.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/operators.h"
@@ -49,7 +50,11 @@ Value print(Context& ctx, Value* args, uint32_t count) {
   if (sep.isExit()) return sep;
   Value end = separator(ctx, args[1], "end", "\n");
   if (end.isExit()) return end;
-  bool toFile = !args[2].isUnbound() && !args[2].isNone();
+  if (args[2].isUnbound() || args[2].isNone()) {
+    args[2] = standardOutput(ctx);
+    if (args[2].isNone()) return Value::none();
+  }
+  bool toFile = !args[2].isUnbound();
   if (!toFile) {
     TextBuilder out(ctx);
     uint32_t i = 0;

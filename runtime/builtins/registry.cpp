@@ -1,6 +1,7 @@
 // The tables of built-ins as one numbered list, and how a leaf hands on to a stepper.
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/builtin.h"
+#include "runtime/exec/intrinsics.h"
 #include "runtime/objects/types.h"
 
 namespace krait {
@@ -67,6 +68,20 @@ uint32_t builtinIdOf(const BuiltinDef& def) {
     }
   }
   UNREACHABLE("a built-in that is in no table");
+}
+
+#define INTRINSIC(Name, table, row) extern const BuiltinDef table[];
+#include "runtime/exec/intrinsics.def"
+#undef INTRINSIC
+
+Value intrinsicCallee(Intrinsic intrinsic) {
+  switch (intrinsic) {
+#define INTRINSIC(Name, table, row) \
+  case Intrinsic::k##Name: return builtinCallee(builtinIdOf(table[row]));
+#include "runtime/exec/intrinsics.def"
+#undef INTRINSIC
+  }
+  UNREACHABLE("an intrinsic");
 }
 
 Value deferCall(Context& ctx, Value callee, const Value* args, uint32_t count) {

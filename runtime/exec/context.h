@@ -123,6 +123,8 @@ struct alignas(64) Context {
   Ref typeRefs[128];               // ClassCell of each row of types.def
   Ref kindTypes[256];              // ClassCell of each Kind
   Ref mainModule, builtinsModule, modules;  // modules: dict of imported ones
+  uint32_t depthGranted;           // what depthLimit may be at most
+  Ref sysGlobals;                  // namespace of the module sys, once it is there
   Ref emptyTuple;
   uint32_t loadedModules[8];       // bits: modules of the boot image that were copied in
   Value* symbolTexts;              // of the Program's own symbols: interned StrCell or unbound; grown by symbolText

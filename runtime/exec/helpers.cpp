@@ -498,9 +498,9 @@ static Bits helperBuildClass(char* base, Bits function, Bits bases, Bits keyword
   Value args[4] = {V(function), V(bases), V(keywords), symbolText(ctx, name)};
   return finish(ctx, defer(ctx, kBuildClass, args, 4));
 }
-static Bits helperImport(char* base, Bits fromList, uint32_t name) {
+static Bits helperImport(char* base, Bits binds, uint32_t name) {
   Context& ctx = contextOf(base);
-  return finish(ctx, importModule(ctx, name, V(fromList)));
+  return finish(ctx, importModule(ctx, name, V(binds)));
 }
 static Bits helperImportFrom(char* base, Bits module, uint32_t name) {
   Context& ctx = contextOf(base);

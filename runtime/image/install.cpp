@@ -2,6 +2,8 @@
 #include "runtime/image/install.h"
 
 #include "runtime/program/symbols.h"
+#include "runtime/modules/modules.h"
+#include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/containers.h"
 
 namespace krait {
@@ -17,6 +19,7 @@ void copyModule(Context& ctx, const BootImage& image, uint32_t i) {
     listAppend(ctx, cellCast<ListCell>(ctx, ctx.classes), Value::reference(image.items<Ref>(m.classes)[k]));
   }
   dictSetStr(ctx, cellCast<DictCell>(ctx, ctx.modules), symbolText(ctx, m.name), Value::reference(m.module));
+  if (m.name == symbols::k_sys) startSys(ctx, cellCast<ModuleCell>(ctx, m.module));
 }
 
 }  // namespace
@@ -34,7 +37,8 @@ Value loadImageModule(Context& ctx, Symbol name) {
   for (uint32_t i = 0; image && i < image->moduleCount(); ++i) {  // bounded: the image's modules
     const ImageModule& m = image->module(i);
     if (m.name != name) continue;
-    if (!ctx.modules) ctx.modules = newDict(ctx).offset();
+    moduleTable(ctx);
+    spend(ctx, 1 + m.bytes.count / 64);
     // What a module needs names all that it refers to, so nothing here needs to recurse.
     for (uint32_t k = 0; k < m.needs.count; ++k) {
       uint32_t needed = image->items<uint32_t>(m.needs)[k];
@@ -44,6 +48,14 @@ Value loadImageModule(Context& ctx, Symbol name) {
     return Value::reference(m.module);
   }
   return Value::unbound();
+}
+
+bool imageHasPackage(const BootImage& image, std::string_view name) {
+  for (uint32_t i = 0; i < image.moduleCount(); ++i) {  // bounded: the image's modules
+    std::string_view other = image.symbolText(image.module(i).name);
+    if (other.size() > name.size() && other[name.size()] == '.' && other.starts_with(name)) return true;
+  }
+  return false;
 }
 
 void clearSegments(Context& ctx) {

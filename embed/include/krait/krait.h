@@ -103,6 +103,9 @@ KRAIT_API krait_status krait_resume_exception(krait_isolate* isolate, const char
 KRAIT_API void krait_interrupt(krait_isolate* isolate);
 /* After KRAIT_EXCEPTION: the traceback as CPython prints it. After KRAIT_LIMIT: the limit's name. Zero-terminated. */
 KRAIT_API const char* krait_traceback(const krait_isolate* isolate);
+/* After KRAIT_EXCEPTION: what a process should exit with: 1, or the code of SystemExit (then krait_traceback is only what it
+ * has to say). */
+KRAIT_API int krait_exit_status(const krait_isolate* isolate);
 KRAIT_API const char* krait_limit(const krait_isolate* isolate);
 /* What --stats and dumps of compiled code asked for, after a run; empty when they asked for nothing. Zero-terminated. */
 KRAIT_API const char* krait_report(krait_isolate* isolate);

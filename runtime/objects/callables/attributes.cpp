@@ -108,6 +108,16 @@ Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
     Value part = syntaxErrorPart(ctx, e, ctx.program->symbols.text(name));
     if (!part.isUnbound()) return part;
   }
+  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kImportError))) {
+    const std::string_view text = ctx.program->symbols.text(name);
+    TupleCell& args = cellCast<TupleCell>(ctx, e.args);
+    if (text == "msg") return args.length == 1 ? args.items[0] : Value::none();
+    if (text == "path") return Value::none();
+  }
+  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSystemExit)) && ctx.program->symbols.text(name) == "code") {
+    TupleCell& args = cellCast<TupleCell>(ctx, e.args);
+    return args.length == 0 ? Value::none() : args.length == 1 ? args.items[0] : e.args;
+  }
   switch (name) {
     case k_args: return e.args;
     case k_cause: return e.cause;
@@ -116,6 +126,10 @@ Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
     case k_traceback: return e.traceback ? Value::reference(e.traceback) : Value::none();
     case k_attribute_name:
     case k_attribute_obj: {
+      if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kImportError))) {
+        if (name == k_attribute_obj) return Value::unbound();
+        return e.header.flags & kExceptionNames ? cellCast<TupleCell>(ctx, e.value).items[0] : Value::none();
+      }
       const bool named = isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kNameError)), of = isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kAttributeError));
       if (!of && !(named && name == k_attribute_name)) return Value::unbound();
       if (!(e.header.flags & kExceptionNames)) return Value::none();

@@ -151,11 +151,14 @@ void setArguments(Context& ctx, ExceptionCell& e, const Value* args, uint32_t co
   }
 }
 
-// NameError(..., name=), AttributeError(..., name=, obj=).
+// NameError(..., name=), AttributeError(..., name=, obj=), ImportError(..., name=).
 void takeNames(Context& ctx, ExceptionCell& e, Value keywords) {
   DictCell* given = cellOrNull<DictCell>(ctx, keywords);
   if (!given || !given->used) return;
-  if (!isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kNameError)) && !isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kAttributeError))) return;
+  if (!isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kNameError)) && !isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kAttributeError)) &&
+      !isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kImportError))) {
+    return;
+  }
   Value names[2] = {dictGetStr(ctx, *given, symbolText(ctx, symbols::k_attribute_name)), dictGetStr(ctx, *given, symbolText(ctx, symbols::k_attribute_obj))};
   for (Value& v : names) v = v.isUnbound() ? Value::none() : v;
   setExceptionNames(ctx, valueOf(ctx, &e), newTuple(ctx, names, 2));

@@ -2,13 +2,20 @@
 #pragma once
 
 #include "runtime/exec/builtin.h"
+#include "runtime/exec/intrinsics.h"
 
 namespace krait {
 
 Value newModule(Context& ctx, std::string_view name, Ref globals);
-// import name: the module, or exit. `fromList` None: the first part of a dotted name.
-Value importModule(Context& ctx, Symbol name, Value fromList);
-// from module import name.
+// sys.modules: made at the first import.
+DictCell& moduleTable(Context& ctx);
+
+// Imports every part of a dotted name: the module that `binds` (an ImportBinds) asks for, or exit.
+Value importModule(Context& ctx, Symbol name, Value binds);
+inline Value importModule(Context& ctx, std::string_view name) {
+  return importModule(ctx, ctx.program->symbols.intern(name), Value::smallInt(static_cast<int64_t>(ImportBinds::kLast)));
+}
+// from module import name: an attribute, or a module within the package.
 Value importFrom(Context& ctx, Value module, Symbol name);
 
 }  // namespace krait

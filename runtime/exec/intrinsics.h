@@ -1,0 +1,25 @@
+// What code made by the frontend says to the runtime beyond its instructions.
+#pragma once
+
+#include <cstdint>
+
+#include "runtime/value/value.h"
+
+namespace krait {
+
+enum class Intrinsic : uint8_t {
+#define INTRINSIC(Name, table, row) k##Name,
+#include "runtime/exec/intrinsics.def"
+#undef INTRINSIC
+};
+// As a callee.
+Value intrinsicCallee(Intrinsic intrinsic);
+
+// What `import a.b.c` binds, as the small int that the instruction carries.
+enum class ImportBinds : uint8_t {
+  kFirst,    // a
+  kLast,     // a.b.c: for `as` and `from`
+  kRelative  // nothing: a script belongs to no package
+};
+
+}  // namespace krait

@@ -6,6 +6,7 @@
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
+#include "runtime/objects/callables/coroutine.h"
 #include "runtime/objects/callables/generator.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
@@ -26,7 +27,7 @@ bool bindForCompiled(Context& ctx, const Code& code, FunctionCell& function, Tup
 // Resumes a generator as if called: arguments (value) or (exception, True) to throw.
 FrameCell* resumeGenerator(Context& ctx, Value* r, GeneratorCell& generator) {
   if (generator.header.flags == kGeneratorRunning) {
-    raise(ctx, ErrorId::kGeneratorRunning);
+    raise(ctx, ErrorId::kGeneratorRunning, {variantWord(generator)});
     return nullptr;
   }
   FrameCell& frame = cellCast<FrameCell>(ctx, generator.frame);
@@ -192,11 +193,12 @@ static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
   ctx->state = State::kRunning;
   uint16_t state = generator.header.flags;
   if (state == kGeneratorFinished) {
-    if (throws) {
+    const bool once = variantOf(generator) != kVariantGenerator && variantOf(generator) != kVariantAsyncGenerator;
+    if (throws && !once) {
       raiseObject(*ctx, sent);
-      KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+    } else {
+      raiseFinished(*ctx, generator);
     }
-    raiseObject(*ctx, makeException(*ctx, TypeId::kStopIteration, stopArguments(*ctx, Value::none())));
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   }
   if (ctx->depth >= ctx->depthLimit) {
@@ -205,7 +207,7 @@ static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
   }
   spend(*ctx, 1);
   if (state == kGeneratorCreated && !throws && !sent.isNone()) {
-    raise(*ctx, ErrorId::kGeneratorNotStarted);
+    raise(*ctx, ErrorId::kGeneratorNotStarted, {variantWord(generator)});
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   }
   FrameCell* frame = resumeGenerator(*ctx, r, generator);

@@ -6,6 +6,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/objects/callables/exception.h"
+#include "runtime/objects/callables/coroutine.h"
 #include "runtime/objects/callables/generator.h"
 #include "runtime/objects/operations.h"
 
@@ -231,8 +232,13 @@ KRAIT_HANDLER Value unwind(KRAIT_PARAMETERS) {
       }
       leaveDepth(*ctx);
       if (flags & kFrameGenerator) {
-        finishGenerator(*ctx, cellCast<GeneratorCell>(*ctx, frame.finishRef));
-        if (stop) replaceStopIteration(*ctx);
+        GeneratorCell& generator = cellCast<GeneratorCell>(*ctx, frame.finishRef);
+        finishGenerator(*ctx, generator);
+        if (stop) {
+          replaceStopIteration(*ctx, ErrorId::kGeneratorStop, variantWord(generator));
+        } else if (variantOf(generator) == kVariantAsyncGenerator && isInstanceOf(*ctx, ctx->exception, TypeId::kStopAsyncIteration)) {
+          replaceStopIteration(*ctx, ErrorId::kGeneratorStopAsync, variantWord(generator));
+        }
       }
     }
     popFrame(*ctx, frame);

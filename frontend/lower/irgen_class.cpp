@@ -147,7 +147,9 @@ Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* arg
   bool face = function ? hasBuiltinFace(function->decoratorList) : cls && hasBuiltinFace(cls->decoratorList);
   if (face || (code_.flags & kCodeBuiltinFace)) code->flags |= kCodeBuiltinFace;
   if (const ast::Constant* doc = function ? docstringOf(function->body) : nullptr) code->doc = cleanDoc(arena, doc->text);
-  if (scope.isGenerator || node.is<GeneratorExp>()) code->flags |= kCodeGenerator;
+  const bool yields = scope.isGenerator || node.is<GeneratorExp>();
+  if (yields || scope.isCoroutine) code->flags |= kCodeGenerator;
+  if (scope.isCoroutine) code->flags |= yields ? kCodeAsyncGenerator : kCodeCoroutine;
   ArenaVector<Symbol> names(arena);
   if (args) {
     auto add = [&](const Arg* arg) { names.push(symbol(mangled(arg->arg))); };
@@ -224,7 +226,6 @@ bool IrUnit::hasBuiltinFace(Span<Expr*> decorators) const {
 }
 
 void IrUnit::functionStatement(const FunctionDef& stmt) {
-  if (stmt.isAsync) return unsupported(stmt, "'async def'");
   if (stmt.typeParamsScope) return unsupported(stmt, "a function with type parameters");
   const uint32_t first = hasBuiltinFace(stmt.decoratorList) ? 1 : 0;
   ValueId* decorators = arena_.makeArray<ValueId>(stmt.decoratorList.size());

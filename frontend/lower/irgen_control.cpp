@@ -77,20 +77,17 @@ void IrUnit::whileStatement(const While& stmt) {
 }
 
 void IrUnit::forStatement(const For& stmt) {
-  if (stmt.isAsync) return unsupported(stmt, "'async for'");
   ValueId iterable = expression(*stmt.iter);
   position(*stmt.iter);
-  ValueId iterator = b_.emit(Op::kGetIter, {iterable});
+  ValueId iterator = iteratorOf(iterable, stmt.isAsync);
   if (!b_.reachable()) return;
   BlockId header = newBlock(), body = newBlock(), otherwise = newBlock(), end = newBlock();
   start(header);
   f_.block(header).loopHeader = true;
   position(*stmt.iter);
   b_.emitNullary(Op::kPoll);
-  ValueId v = b_.emit(Op::kIterNext, {iterator});
-  ValueId done = b_.emit(Op::kIsExhausted, {v});
-  b_.branch(done, otherwise, body);
-  b_.seal(body);
+  if (stmt.isAsync) position(stmt);
+  ValueId v = nextOrLeave(iterator, stmt.isAsync, header, body, otherwise);
   b_.seal(otherwise);
   auto emitBody = [&] {
     assign(*stmt.target, v);
@@ -116,8 +113,7 @@ void IrUnit::runCleanups(Cleanup* until) {
       if (c->name != kNoName) deleteName(c->name, false);
     } else {
       position(*c->manager);
-      ValueId nothing = none();
-      b_.emit(Op::kCall, {c->exit, nothing, nothing, nothing});
+      callExit(c->exit, c->isAsync);
     }
   }
   cleanups_ = all;
@@ -308,19 +304,20 @@ void IrUnit::exceptClauses(const Try& stmt, ValueId exception, BlockId end) {
 
 // Items from `item` on, each within the one before it; as many as the source nests, so recursion is bounded.
 void IrUnit::withStatement(const With& stmt, uint32_t item) {
-  if (stmt.isAsync) return unsupported(stmt, "'async with'");
   const Expr& manager = *stmt.items[item]->contextExpr;
   ValueId object = expression(manager);
   position(manager);
-  ValueId exit = b_.emit(Op::kLoadSpecial, {object}, symbolOfText("__exit__"));
-  ValueId enter = b_.emit(Op::kLoadSpecial, {object}, symbolOfText("__enter__"));
+  ValueId exit = b_.emit(Op::kLoadSpecial, {object}, symbolOfText(stmt.isAsync ? "__aexit__" : "__exit__"));
+  ValueId enter = b_.emit(Op::kLoadSpecial, {object}, symbolOfText(stmt.isAsync ? "__aenter__" : "__enter__"));
   ValueId entered = b_.emit(Op::kCall, {enter});
+  if (stmt.isAsync) entered = await(entered, AwaitPlace::kEnter);
   if (!b_.reachable()) return;
   BlockId outer = b_.handler(), from = b_.current(), handler = newBlock(), end = newBlock();
   Cleanup cleanup{Cleanup::kWith, cleanups_};
   cleanup.handler = outer;
   cleanup.exit = exit;
   cleanup.manager = &manager;
+  cleanup.isAsync = stmt.isAsync;
   cleanups_ = &cleanup;
   b_.setHandler(handler);
   BlockId body = newBlock();
@@ -340,17 +337,16 @@ void IrUnit::withStatement(const With& stmt, uint32_t item) {
     b_.seal(normal);
     b_.startBlock(normal);
     position(manager);
-    ValueId nothing = none();
-    b_.emit(Op::kCall, {exit, nothing, nothing, nothing});
+    callExit(exit, stmt.isAsync);
     b_.jump(end);
   }
-  withHandler(exit, manager, handler, from, end);
+  withHandler(cleanup, handler, from, end);
   b_.seal(end);
   if (!f_.block(end).predecessors.empty()) b_.startBlock(end);
 }
 
 // __exit__(type, exception, traceback): what it returns says whether the exception ends here.
-void IrUnit::withHandler(ValueId exit, const Expr& manager, BlockId handler, BlockId from, BlockId end) {
+void IrUnit::withHandler(const Cleanup& with, BlockId handler, BlockId from, BlockId end) {
   ValueId exception = b_.startHandler(handler, from);
   BlockId outer = b_.handler(), undo = newBlock();
   ValueId saved = b_.emit(Op::kPushHandled, {exception});
@@ -359,9 +355,10 @@ void IrUnit::withHandler(ValueId exit, const Expr& manager, BlockId handler, Blo
   BlockId call = newBlock();
   start(call);
   b_.seal(call);
-  position(manager);
+  position(*with.manager);
   ValueId type = b_.emit(Op::kExceptionPart, {exception}, 0), traceback = b_.emit(Op::kExceptionPart, {exception}, 1);
-  ValueId result = b_.emit(Op::kCall, {exit, type, exception, traceback});
+  ValueId result = b_.emit(Op::kCall, {with.exit, type, exception, traceback});
+  if (with.isAsync) result = await(result, AwaitPlace::kExit);
   ValueId truth = b_.emit(Op::kTruth, {result});
   BlockId suppressed = newBlock(), again = newBlock();
   b_.branch(truth, suppressed, again);

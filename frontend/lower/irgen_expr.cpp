@@ -168,15 +168,19 @@ ir::ValueId IrUnit::expression(const Expr& expr) {
     case Kind::kYield: {
       ValueId v = expr.as<Yield>().value ? expression(*expr.as<Yield>().value) : none();
       position(expr);
-      return b_.emit(Op::kYield, {v});
+      return yield(v);
     }
     case Kind::kYieldFrom: {
       ValueId v = expression(*expr.as<YieldFrom>().value);
       position(expr);
-      ValueId iterator = b_.emit(Op::kGetIter, {v});
+      ValueId iterator = intrinsic(Intrinsic::kYieldFrom, {v});
       return b_.emit(Op::kYieldFrom, {iterator});
     }
-    case Kind::kAwait: unsupported(expr, "'await'"); break;
+    case Kind::kAwait: {
+      ValueId v = expression(*expr.as<Await>().value);
+      position(expr);
+      return await(v, AwaitPlace::kPlain);
+    }
     case Kind::kTemplateStr: unsupported(expr, "t-string"); break;
     case Kind::kFormattedValue: {
       const FormattedValue& value = expr.as<FormattedValue>();
@@ -456,12 +460,9 @@ ir::ValueId IrUnit::joined(const JoinedStr& expr) {
 // --- comprehensions (PEP 709: in the frame of the code around them)
 
 ir::ValueId IrUnit::comprehension(const Expr& expr, const Scope* scope, Span<Comprehension*> generators) {
-  for (Comprehension* g : generators) {
-    if (g->isAsync) unsupported(expr, "asynchronous comprehension");
-  }
   ValueId first = expression(*generators[0]->iter);
   position(*generators[0]->iter);
-  ValueId iterator = b_.emit(Op::kGetIter, {first});
+  ValueId iterator = iteratorOf(first, generators[0]->isAsync);
   Op make = expr.is<ListComp>() ? Op::kBuildList : expr.is<SetComp>() ? Op::kBuildSet : Op::kBuildDict;
   ValueId into = b_.emit(make, nullptr, 0);
   declareComprehension(*scope);
@@ -484,7 +485,7 @@ void IrUnit::comprehensionLoop(const Expr& expr, Span<Comprehension*> generators
     } else {
       ValueId v = expression(*expr.as<GeneratorExp>().elt);
       position(*expr.as<GeneratorExp>().elt);
-      b_.emit(Op::kYield, {v});
+      yield(v);
     }
     return;
   }
@@ -492,17 +493,15 @@ void IrUnit::comprehensionLoop(const Expr& expr, Span<Comprehension*> generators
   if (index > 0) {
     ValueId iterable = expression(*g.iter);
     position(*g.iter);
-    iterator = b_.emit(Op::kGetIter, {iterable});
+    iterator = iteratorOf(iterable, g.isAsync);
   }
   BlockId header = newBlock(), body = newBlock(), exit = newBlock();
   start(header);
   f_.block(header).loopHeader = true;
   position(*g.iter);
   b_.emitNullary(Op::kPoll);
-  ValueId v = b_.emit(Op::kIterNext, {iterator});
-  ValueId done = b_.emit(Op::kIsExhausted, {v});
-  b_.branch(done, exit, body);
-  b_.seal(body);
+  if (g.isAsync) position(expr);
+  ValueId v = nextOrLeave(iterator, g.isAsync, header, body, exit);
   b_.startBlock(body);
   assign(*g.target, v);
   for (Expr* test : g.ifs) {
@@ -521,7 +520,7 @@ void IrUnit::comprehensionLoop(const Expr& expr, Span<Comprehension*> generators
 ir::ValueId IrUnit::generatorExpression(const GeneratorExp& expr) {
   ValueId first = expression(*expr.generators[0]->iter);
   position(*expr.generators[0]->iter);
-  ValueId iterator = b_.emit(Op::kGetIter, {first});
+  ValueId iterator = iteratorOf(first, expr.generators[0]->isAsync);
   ValueId function = makeFunction(expr, *expr.scope, nullptr, "<genexpr>");
   position(expr);
   return b_.emit(Op::kCall, {function, iterator});

@@ -65,6 +65,7 @@ class IrUnit {
     ast::NameId name = ast::kNoName;                              // kHandled: of `as`, unbound at the end
     ValueId exit = ir::kNone;                                     // kWith: the bound __exit__
     const ast::Expr* manager = nullptr;                           // kWith: where it stands
+    bool isAsync = false;                                         // kWith
   };
 
   // --- names (irgen_names.cpp)
@@ -110,7 +111,15 @@ class IrUnit {
   void runCleanups(Cleanup* until);
   void raiseStatement(const ast::Raise& stmt);
   void withStatement(const ast::With& stmt, uint32_t item);
-  void withHandler(ValueId exit, const ast::Expr& manager, BlockId handler, BlockId from, BlockId end);
+  void withHandler(const Cleanup& with, BlockId handler, BlockId from, BlockId end);
+
+  // --- coroutines (irgen_async.cpp)
+  ValueId await(ValueId value, AwaitPlace place);
+  ValueId yield(ValueId value);
+  ValueId iteratorOf(ValueId iterable, bool isAsync);
+  // In a loop's header: its next value, on in `body`; at the end it goes to `exit`, which the caller seals.
+  ValueId nextOrLeave(ValueId iterator, bool isAsync, BlockId header, BlockId body, BlockId exit);
+  void callExit(ValueId exit, bool isAsync);
 
   // --- match statements (irgen_match.cpp)
   struct Capture {

@@ -15,6 +15,9 @@ enum class Intrinsic : uint8_t {
 // As a callee.
 Value intrinsicCallee(Intrinsic intrinsic);
 
+// Where an awaited value comes from, as a small int: what is said of one that cannot be awaited.
+enum class AwaitPlace : uint8_t { kPlain, kEnter, kExit, kNext };
+
 // What `import a.b.c` binds, as the small int that the instruction carries.
 enum class ImportBinds : uint8_t {
   kFirst,    // a

@@ -247,9 +247,11 @@ struct FrameCell {
 constexpr uint32_t kNativeCode = 0x80000000u;
 static_assert(sizeof(FrameCell) == 40);
 
+constexpr uint16_t kBoxYielded = 1;  // BoxCell's flags: a value that an asynchronous generator yields
+
 enum GeneratorState : uint16_t { kGeneratorCreated, kGeneratorSuspended, kGeneratorRunning, kGeneratorFinished };
 struct GeneratorCell {
-  Header header;  // flags: GeneratorState
+  Header header;  // flags: GeneratorState; shape: GeneratorVariant (runtime/objects/callables/coroutine.h)
   Ref frame;      // FrameCell, 0 once finished
   uint32_t codeId;
   Value name;

@@ -31,6 +31,8 @@ enum CodeFlags : uint32_t {
   kCodeGenerator = 4,
   kCodeModule = 8,
   kCodeClassBody = 16,
+  kCodeCoroutine = 64,       // async def (with kCodeGenerator, as its frame outlives its call)
+  kCodeAsyncGenerator = 128,  // async def with yield
   kCodeBuiltinFace = 32  // prelude functions that look like C functions: no traceback entry
 };
 

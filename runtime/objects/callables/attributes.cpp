@@ -298,9 +298,19 @@ Value getAttribute(Context& ctx, Value object, Symbol name) {
   return missingAttribute(ctx, object, name);
 }
 
+static Value noContextManager(Context& ctx, Value object, Symbol name) {
+  const bool isAsync = name == k_aenter || name == k_aexit;
+  auto has = [&](Symbol method) { return !lookupSpecial(ctx, object, method).isUnbound(); };
+  const bool other = isAsync ? has(k_enter) && has(k_exit) : has(k_aenter) && has(k_aexit);
+  const char* hint = !other    ? ""
+                     : isAsync ? " but it supports the context manager protocol. Did you mean to use 'with'?"
+                               : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+  return raise(ctx, ErrorId::kNoContextManager, {MessagePart::typeName(object), isAsync ? "asynchronous " : "", MessagePart::symbol(name), hint});
+}
+
 Value loadSpecial(Context& ctx, Value object, Symbol name) {
   Value method = lookupSpecial(ctx, object, name);
-  if (method.isUnbound()) return raise(ctx, ErrorId::kNoContextManager, {MessagePart::typeName(object), MessagePart::symbol(name)});
+  if (method.isUnbound()) return noContextManager(ctx, object, name);
   if (!method.isRef()) return method;
   switch (headerOf(ctx, method).kind) {
     case Kind::kFunction:

@@ -3,6 +3,7 @@
 
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/coroutine.h"
 #include "runtime/program/symbols.h"
 #include "runtime/program/local_code.h"
 #include "runtime/objects/containers/containers.h"
@@ -117,6 +118,16 @@ Ref typeOf(Context& ctx, Value v) {
     case Kind::kException: return ctx.at<ExceptionCell>(v.offset())->cls;
     case Kind::kStrView: return typeRef(ctx, TypeId::kStr);
     case Kind::kFunction: return typeRef(ctx, h.flags & kFunctionBuiltinFace ? TypeId::kBuiltin : TypeId::kFunction);
+    case Kind::kGenerator:
+      switch (variantOf(*ctx.at<GeneratorCell>(v.offset()))) {
+        case kVariantCoroutine: return typeRef(ctx, TypeId::kCoroutine);
+        case kVariantAsyncGenerator: return typeRef(ctx, TypeId::kAsyncGenerator);
+        case kVariantSend: return typeRef(ctx, TypeId::kAsyncSend);
+        case kVariantThrow: return typeRef(ctx, TypeId::kAsyncThrow);
+        case kVariantAnext: return typeRef(ctx, TypeId::kAnextAwaitable);
+        case kVariantWrapper: return typeRef(ctx, TypeId::kCoroutineWrapper);
+        default: return typeRef(ctx, TypeId::kGenerator);
+      }
     case Kind::kSequenceIterator: {
       Value sequence = ctx.at<SequenceIteratorCell>(v.offset())->sequence;
       if (isKind(ctx, sequence, Kind::kList)) return typeRef(ctx, TypeId::kListIterator);

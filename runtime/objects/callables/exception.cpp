@@ -65,9 +65,9 @@ void setExceptionNames(Context& ctx, Value exception, Value names) {
   e.header.flags |= kExceptionNames;
 }
 
-void replaceStopIteration(Context& ctx) {
+void replaceStopIteration(Context& ctx, ErrorId error, const char* word) {
   Value stop = ctx.exception;
-  raise(ctx, ErrorId::kGeneratorStop);
+  raise(ctx, error, {word});
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, ctx.exception);
   e.cause = e.context = stop;
   e.header.flags |= kExceptionSuppressContext;

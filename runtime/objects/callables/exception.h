@@ -10,8 +10,8 @@ namespace krait {
 // was not given, unbound when there is no such part.
 Value syntaxErrorPart(Context& ctx, ExceptionCell& e, std::string_view name);
 void addTraceback(Context& ctx, Value exception, uint32_t codeId, uint32_t resume);
-// The pending StopIteration, leaving a generator, becomes RuntimeError with it as cause and context.
-void replaceStopIteration(Context& ctx);
+// The pending StopIteration (or StopAsyncIteration), leaving a generator, becomes RuntimeError with it as cause and context.
+void replaceStopIteration(Context& ctx, ErrorId error, const char* word);
 // The args tuple of StopIteration(value): () for None.
 // (name, object) of a NameError or AttributeError, as its attributes show them.
 void setExceptionNames(Context& ctx, Value exception, Value names);

@@ -2,6 +2,7 @@
 #include "runtime/objects/callables/generator.h"
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/coroutine.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/operations.h"
@@ -25,6 +26,7 @@ GeneratorCell& newGenerator(Context& ctx, const FrameCell& frame, const Code& co
   generator.header.flags = kGeneratorCreated;
   generator.frame = refOf(ctx, &copy);
   generator.codeId = frame.codeId;
+  generator.header.shape = code.flags & kCodeAsyncGenerator ? kVariantAsyncGenerator : code.flags & kCodeCoroutine ? kVariantCoroutine : kVariantGenerator;
   generator.name = newStr(ctx, code.qualifiedName);
   generator.handled = Value::none();
   return generator;
@@ -94,7 +96,7 @@ Step closeStep(Context& ctx, FrameCell& frame, Value completed) {
     return Step::call(frame.registers[0]);
   }
   if (!completed.isExit()) {
-    raise(ctx, ErrorId::kGeneratorIgnoredExit);
+    raise(ctx, ErrorId::kGeneratorIgnoredExit, {variantWord(generator)});
     return Step::raise();
   }
   bool expected = isInstanceOf(ctx, ctx.exception, TypeId::kGeneratorExit) || isInstanceOf(ctx, ctx.exception, TypeId::kStopIteration);
@@ -168,6 +170,13 @@ const BuiltinDef& kDelegateThrow = kDelegationSteppers[1];
 extern const BuiltinDef kGeneratorMethods[] = {
     {"__iter__", "(self, /)", generatorIter, nullptr, 0, Effects::kPure, JitHint::kNone, "The generator itself."},
     {"__next__", "(self, /)", generatorNext, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The next value."},
+    {"send", "(self, value, /)", generatorSend, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Resumes with a value."},
+    {"throw", "(self, type, value=None, tb=None, /)", nullptr, throwStep, 4, Effects::kRunsPython, JitHint::kNone, "Raises inside."},
+    {"close", "(self, /)", nullptr, closeStep, 1, Effects::kRunsPython, JitHint::kNone, "Ends the generator.", true},
+    kTableEnd,
+};
+
+extern const BuiltinDef kResumeMethods[] = {
     {"send", "(self, value, /)", generatorSend, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Resumes with a value."},
     {"throw", "(self, type, value=None, tb=None, /)", nullptr, throwStep, 4, Effects::kRunsPython, JitHint::kNone, "Raises inside."},
     {"close", "(self, /)", nullptr, closeStep, 1, Effects::kRunsPython, JitHint::kNone, "Ends the generator.", true},

@@ -2,6 +2,7 @@
 #include "runtime/objects/iteration/iterators.h"
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/coroutine.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/compare.h"
 #include "runtime/objects/containers/list.h"
@@ -117,8 +118,9 @@ Value nativeIterator(Context& ctx, Value v) {
     case Kind::kMap:
     case Kind::kFilter:
     case Kind::kCallIterator:
-    case Kind::kGenerator:
       return v;
+    case Kind::kGenerator:
+      return isIterableVariant(*ctx.at<GeneratorCell>(v.offset())) ? v : Value::unbound();
     default:
       return Value::unbound();
   }
@@ -302,8 +304,9 @@ bool isIterator(Context& ctx, Value v) {
     case Kind::kMap:
     case Kind::kFilter:
     case Kind::kCallIterator:
-    case Kind::kGenerator:
       return true;
+    case Kind::kGenerator:
+      return isIterableVariant(*ctx.at<GeneratorCell>(v.offset()));
     default: {
       Value method = lookupSpecial(ctx, v, symbols::k_next);
       return !method.isUnbound() && !method.isNone();
@@ -391,6 +394,7 @@ Value nextOf(Context& ctx, Value iterator) {
     case Kind::kCallIterator:
       return defer(ctx, kCallIteratorNext, &iterator, 1);
     case Kind::kGenerator:
+      if (!isIterableVariant(*ctx.at<GeneratorCell>(iterator.offset()))) return raise(ctx, ErrorId::kNotIterator, {MessagePart::typeName(iterator)});
       return deferCall(ctx, iterator, nullptr, 0);
     default: {
       Value method = lookupSpecial(ctx, iterator, symbols::k_next);

@@ -1,5 +1,6 @@
 // str(), repr() and format() of any value: plain data at once, containers in their folder, classes of the script
 // through the steppers below.
+#include "runtime/objects/callables/coroutine.h"
 #include "runtime/exec/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/program/local_code.h"
@@ -68,6 +69,25 @@ void addFunctionName(Context& ctx, TextBuilder& out, Value function) {
     out.addUtf8(code ? code->qualifiedName : std::string_view("?"));
   } else {
     out.add("?");
+  }
+}
+
+Value functionRepr(Context& ctx, Value v, const char* what);
+
+Value generatorRepr(Context& ctx, Value v) {
+  switch (variantOf(*ctx.at<GeneratorCell>(v.offset()))) {
+    case kVariantGenerator: return functionRepr(ctx, v, "generator object ");
+    case kVariantCoroutine: return functionRepr(ctx, v, "coroutine object ");
+    case kVariantAsyncGenerator: return functionRepr(ctx, v, "async_generator object ");
+    default: {
+      TextBuilder out(ctx);
+      out.add("<");
+      out.add(typeNameValue(ctx, v));
+      out.add(" object at ");
+      addIdentity(ctx, out, v);
+      out.add(">");
+      return out.finish();
+    }
   }
 }
 
@@ -168,7 +188,7 @@ Value nativeRepr(Context& ctx, Value v) {
     case Kind::kEnumerate:
     case Kind::kZip: return containerRepr(ctx, v);
     case Kind::kFunction: return functionRepr(ctx, v, "function ");
-    case Kind::kGenerator: return functionRepr(ctx, v, "generator object ");
+    case Kind::kGenerator: return generatorRepr(ctx, v);
     case Kind::kMethod: return defer(ctx, kTextSteppers[kMethodRepr], &v, 1);
     case Kind::kBuiltin:
     case Kind::kMethodDescriptor: return builtinRepr(ctx, v);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the linker took out of the libraries below embed/ (GMP, Nettle) names neither files, locale nor memory mapping: by
+# What the linker took out of the libraries below embed/ (GMP, LibTomCrypt) names neither files, locale nor memory mapping: by
 # the linker's map and the undefined symbols of each object in it. Usage: linked.sh BUILD
 set -euo pipefail
 map=$1/krait.map
@@ -8,10 +8,8 @@ seen=0 bad=0
 while IFS=: read -r archive member; do
   seen=$((seen + 1))
   found=$(nm -u "$archive" 2>/dev/null | awk -v m="$member:" '$1 == m { on = 1; next } /:$/ { on = 0 } on && NF == 2 { print $2 }' | grep -E "$forbidden" || true)
-  # Nettle chooses its code for the processor when the process starts, before any script, and asks NETTLE_FAT_* about it.
-  [ "$member" != fat-x86_64.o ] || found=
   [ -z "$found" ] || { echo "$(basename "$archive") $member needs" $found; bad=1; }
-done < <(grep -oE '[^ ()]*lib(gmp|nettle)\.a\([^)]*\)' "$map" | sort -u | sed -E 's/\(([^)]*)\)/:\1/')
+done < <(grep -oE '[^ ()]*lib(gmp|tomcrypt)\.a\([^)]*\)' "$map" | sort -u | sed -E 's/\(([^)]*)\)/:\1/')
 [ "$seen" -gt 30 ] || { echo "only $seen objects in $map: the search is broken"; bad=1; }
 [ $bad = 0 ] && echo "linked: $seen objects of libraries, none with files, locale or mappings"
 exit $bad

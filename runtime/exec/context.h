@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "runtime/base/sizes.h"
 #include "runtime/heap/cells.h"
 #include "runtime/program/code.h"
 
@@ -45,15 +46,12 @@ struct AllocationRun {
   uint32_t cursor, limit;  // offsets; memory between them is zero
 };
 
-constexpr uint32_t kLinkCount = 1024;
-constexpr uint32_t kMethodCaches = 512;
 // What loading a method of an instance gave, for one site of compiled code; alive while shape and version are right.
 struct MethodCache {
   uint32_t shape, version;
   Value function;
 };
 
-constexpr uint32_t kConstructorCaches = 64;
 // What calling a user class without __new__ runs, while the class's version is right.
 struct ConstructorCache {
   Ref cls;
@@ -129,7 +127,7 @@ struct alignas(64) Context {
   uint32_t loadedModules[8];       // bits: modules of the boot image that were copied in
   Value* symbolTexts;              // of the Program's own symbols: interned StrCell or unbound; grown by symbolText
   uint32_t symbolCapacity;
-  struct ShapeCacheEntry { Shape shape; Symbol name; uint32_t slot; } shapeCache[256];
+  struct ShapeCacheEntry { Shape shape; Symbol name; uint32_t slot; } shapeCache[kShapeCacheEntries];
   Ref* builtinRefs;                // while the boot image is made: the cells of built-ins by id; else null
   struct Statistics* statistics;
   void* owner;                     // embed's Isolate

@@ -4,6 +4,7 @@
 #include <new>
 
 #include "runtime/heap/heap_record.h"
+#include "runtime/heap/quarantine.h"
 #include "runtime/image/install.h"
 
 namespace krait {
@@ -14,8 +15,8 @@ namespace {
 
 constexpr uint64_t kTotalBytes = kSideBytes + kContextBytes + kCageBytes + kGuardBytes;
 constexpr uint64_t kPrefix = kSideBytes + kContextBytes;
-constexpr uint32_t kFirstFrames = 1 << 20;  // bytes of frame stack committed at once
-constexpr uint32_t kMarkStackEntries = 1 << 20;
+constexpr uint32_t kCommittedFrames = 1 << 20;  // bytes of frame stack committed at once
+constexpr uint32_t kFirstFrames = 8 << 10;       // bytes of it that a fresh run may use; Context::frameLimit grows, and is what to clear
 constexpr uint64_t kDefaultHeapLimit = 256ull << 20;
 static_assert(kMarkBytes + kBlockCount * sizeof(Block) + sizeof(Heap) + kMarkStackEntries * 4 + 4096 <= kSideBytes);
 
@@ -85,11 +86,11 @@ Context* createCage(PageSource& pages, const BootImage* image) {
   ctx->base = base;
   ctx->heap = heap;
   ctx->frameLimit = kFrameStackStart + kFirstFrames;
-  if (!pages.commit(base + kFrameStackStart, kFirstFrames)) {
+  if (!pages.commit(base + kFrameStackStart, kCommittedFrames)) {
     pages.unreserve(start, kTotalBytes);
     return nullptr;
   }
-  heap->frameCommitted = kFirstFrames;
+  heap->frameCommitted = kCommittedFrames;
   if (image && !mapImage(pages, base, *image)) {
     pages.unreserve(start, kTotalBytes);
     return nullptr;
@@ -99,12 +100,31 @@ Context* createCage(PageSource& pages, const BootImage* image) {
 }
 
 void destroyCage(Context* ctx) {
+  if (kQuarantine) endRest(*ctx, kHeapStart, uint64_t{ctx->heap->blockEnd} * kBlockBytes);
   PageSource& pages = *ctx->heap->pages;
   pages.unreserve(ctx->base - kPrefix, kTotalBytes);
 }
 
+namespace {
+
+// Frames of the last tenant: all lie below the limit, which grew as they were pushed.
+void clearFrames(Context& ctx) {
+  constexpr uint32_t kMany = 256 << 10;
+  const uint32_t used = ctx.frameLimit - kFrameStackStart;
+  if (used > kMany) {
+    ctx.heap->pages->discard(ctx.base + kFrameStackStart, used);
+  } else {
+    __builtin_memset(ctx.base + kFrameStackStart, 0, used);
+  }
+  ctx.frameLimit = kFrameStackStart + kFirstFrames;
+}
+
+}  // namespace
+
 void resetCage(Context& ctx) {
   Heap& h = *ctx.heap;
+  clearFrames(ctx);
+  if (kQuarantine) endRest(ctx, kHeapStart, uint64_t{h.blockEnd} * kBlockBytes);
   constexpr uint32_t kManyBlocks = 64;
   if (h.blockEnd > kManyBlocks || h.collections) {
     h.pages->discard(ctx.base + kHeapStart, uint64_t{h.blockEnd} * kBlockBytes);
@@ -134,12 +154,17 @@ void resetCage(Context& ctx) {
 
 void growFrameStack(Context& ctx, uint32_t bytes) {
   Heap& h = *ctx.heap;
-  uint32_t more = (bytes + kFirstFrames - 1) / kFirstFrames * kFirstFrames;
   if (ctx.frameTop < kFrameStackStart || ctx.frameLimit < ctx.frameTop) corrupt(ctx);
-  if (more > kFrameStackEnd - ctx.frameLimit) abandon(ctx, Limit::kMemory);
-  if (!h.pages->commit(ctx.base + ctx.frameLimit, more)) abandon(ctx, Limit::kMemory);
-  ctx.frameLimit += more;
-  h.frameCommitted += more;
+  if (bytes > kFrameStackEnd - ctx.frameTop) abandon(ctx, Limit::kMemory);
+  uint64_t used = ctx.frameLimit - kFrameStackStart, need = ctx.frameTop + bytes - kFrameStackStart;
+  while (used < need) used *= 2;  // bounded: doubling
+  if (used > kFrameStackEnd - kFrameStackStart) used = kFrameStackEnd - kFrameStackStart;
+  if (used > h.frameCommitted) {
+    uint64_t more = (used - h.frameCommitted + kCommittedFrames - 1) / kCommittedFrames * kCommittedFrames;
+    if (!h.pages->commit(ctx.base + kFrameStackStart + h.frameCommitted, more)) abandon(ctx, Limit::kMemory);
+    h.frameCommitted += more;
+  }
+  ctx.frameLimit = static_cast<uint32_t>(kFrameStackStart + used);
 }
 
 bool cageCovers(const Context& ctx, const void* address) {

@@ -5,6 +5,7 @@
 
 #include "runtime/program/local_code.h"
 #include "runtime/heap/heap_record.h"
+#include "runtime/heap/quarantine.h"
 #include "runtime/objects/identity.h"
 
 namespace krait {
@@ -62,6 +63,7 @@ void charge(Context& ctx, uint64_t bytes) {
   Heap& h = *ctx.heap;
   if (h.bytes + bytes > h.threshold || h.bytes + bytes > h.limit) {
     if (!h.collecting) collect(ctx);
+    if (kQuarantine && !h.collecting && h.bytes + bytes > h.limit) collect(ctx);  // what rested is free now
     if (h.bytes + bytes > h.limit) abandon(ctx, Limit::kMemory);
   }
   h.bytes += bytes;
@@ -201,7 +203,8 @@ Ref cellContaining(const Context& ctx, uint32_t offset) {
   } else if (b.state != BlockState::kLarge) {
     return 0;
   }
-  return ctx.at<Header>(start)->kind == Kind::kFree ? 0 : start;
+  const Kind kind = ctx.at<Header>(start)->kind;
+  return kind == Kind::kFree || (kQuarantine && kind == kResting) ? 0 : start;
 }
 
 namespace {
@@ -239,9 +242,7 @@ void freeBlocks(Context& ctx, uint32_t first, uint32_t count) {
   h.freeBlocks += count;
   h.bytes -= uint64_t{count} * kBlockBytes;
   if (first < h.firstFree) h.firstFree = first;
-#ifdef KRAIT_HOSTILE
-  if (!big) __builtin_memset(ctx.base + blockOffset(first), 0xDB, uint64_t{count} * kBlockBytes);
-#endif
+  if (kQuarantine && !big) __builtin_memset(ctx.base + blockOffset(first), kPoison, uint64_t{count} * kBlockBytes);
 }
 
 // Sorts blocks into free ones and ones to sweep, by their marks.
@@ -283,6 +284,7 @@ void collect(Context& ctx) {
   markRoots(ctx);
   finishMarking(ctx);
   forgetIdentities(ctx, [](Context& c, Ref ref) { return ref < kHeapStart || ref >= kHeapEnd || marked(*c.heap, ref); });
+  if (kQuarantine) restDeadCells(ctx);
   sortBlocks(ctx);
   if (ctx.localCodes) ctx.localCodes->sweep();
   ++h.collections;

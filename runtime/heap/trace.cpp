@@ -1,6 +1,7 @@
 // Marking: precise in cells by the table of kinds, conservative in the frame stack and on the native stack.
 #include "runtime/program/local_code.h"
 #include "runtime/heap/heap_record.h"
+#include "runtime/heap/quarantine.h"
 #include "runtime/image/install.h"
 
 namespace krait {
@@ -59,6 +60,12 @@ void markValue(Context& ctx, Value v) {
   if (v.isRef()) markRef(ctx, v.offset());
 }
 
+// A live cell never names a dead one; but for frames, whose registers may hold what was there before them.
+void checkNamed(Context& ctx, Kind by, uint32_t offset) {
+  if (!kQuarantine || by == Kind::kFrame || ctx.corruptSeed || offset < kHeapStart || offset >= blockOffset(ctx.heap->blockEnd)) return;
+  CHECK((offset & 15) == 0 && ctx.at<Header>(offset)->kind != kResting);
+}
+
 // Entries of a dict's or set's table: keys and values, as far as the cell really goes.
 void traceTable(Context& ctx, Ref ref, uint32_t bytes) {
   auto* table = ctx.at<DictTableCell>(ref);
@@ -66,6 +73,7 @@ void traceTable(Context& ctx, Ref ref, uint32_t bytes) {
   uint64_t count = table->entryCount < room ? table->entryCount : room;
   auto* entries = reinterpret_cast<DictEntry*>(table->bytes);
   for (uint64_t i = 0; i < count; ++i) {
+    if (entries[i].key.isRef()) checkNamed(ctx, Kind::kDictTable, entries[i].key.offset());
     markValue(ctx, entries[i].key);
     markValue(ctx, entries[i].value);
   }
@@ -80,12 +88,16 @@ void traceCell(Context& ctx, Ref ref, uint32_t bytes) {
   for (uint32_t i = 0; i < row.refCount; ++i) {
     uint32_t target;
     __builtin_memcpy(&target, ctx.base + ref + row.refs[i], 4);
+    checkNamed(ctx, kind, target);
     markRef(ctx, target);
   }
   if (row.values) {
     auto* values = reinterpret_cast<Value*>(ctx.base + ref + row.values);
     uint32_t count = (bytes - row.values) / 8;
-    for (uint32_t i = 0; i < count; ++i) markValue(ctx, values[i]);
+    for (uint32_t i = 0; i < count; ++i) {
+      if (values[i].isRef()) checkNamed(ctx, kind, values[i].offset());
+      markValue(ctx, values[i]);
+    }
   }
   switch (kind) {
     case Kind::kDictTable: traceTable(ctx, ref, bytes); break;

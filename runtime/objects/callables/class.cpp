@@ -168,7 +168,7 @@ bool isSubclass(Context& ctx, Ref cls, Ref base) {
 
 Value classOwn(Context& ctx, ClassCell& cls, Symbol name) {
   if (cls.header.flags & kClassBuiltin) return builtinMember(ctx, cls.typeId, name);
-  auto& cached = ctx.shapeCache[(cls.header.shape * 7 + name) & 255];
+  auto& cached = ctx.shapeCache[(cls.header.shape * 7 + name) % kShapeCacheEntries];
   if (cached.shape != cls.header.shape || cached.name != name || !cached.shape) {
     cached = {cls.header.shape, name, ctx.program->shapes.find(cls.header.shape, name)};
   }
@@ -287,7 +287,7 @@ Value newInstance(Context& ctx, ClassCell& cls) {
 }
 
 uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name) {
-  auto& cached = ctx.shapeCache[(shape * 7 + name) & 255];
+  auto& cached = ctx.shapeCache[(shape * 7 + name) % kShapeCacheEntries];
   if (cached.shape != shape || cached.name != name || !shape) cached = {shape, name, ctx.program->shapes.find(shape, name)};
   uint32_t slot = cached.slot;
   if (slot == ShapeTable::kNotFound) return slot;

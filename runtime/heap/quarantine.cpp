@@ -26,7 +26,8 @@ bool rest(Context& ctx, Ref ref, uint64_t bytes) {
   }
   __builtin_memset(ctx.base + ref, kPoison, bytes < kPoisonedBytes ? bytes : kPoisonedBytes);
 #ifdef KRAIT_ADDRESS_SANITIZER
-  __asan_poison_memory_region(ctx.base + ref + sizeof(Header), bytes - sizeof(Header));
+  // In a corrupt cage anything may name it, and that is right.
+  if (!ctx.corruptSeed) __asan_poison_memory_region(ctx.base + ref + sizeof(Header), bytes - sizeof(Header));
 #endif
   setMark(*ctx.heap, ref);
   return false;

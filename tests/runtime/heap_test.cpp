@@ -47,7 +47,9 @@ TEST_F(HeapTest, FramesOfOneTenantAreGoneForTheNext) {
     if (bytes > ctx_->frameLimit - ctx_->frameTop) growFrameStack(*ctx_, bytes);
     ASSERT_GE(ctx_->frameLimit - ctx_->frameTop, bytes);
     std::memset(ctx_->base + ctx_->frameTop, 0x5A, bytes);
+    releaseBlocks(*ctx_);
     resetCage(*ctx_);
+    ctx_->budget = &budget_;
     EXPECT_LT(ctx_->frameLimit - ctx_->frameTop, 100u << 10);
     for (uint32_t i = 0; i < bytes; i += 8) ASSERT_EQ(*ctx_->at<uint64_t>(kFrameStackStart + i), 0u) << i;
   }

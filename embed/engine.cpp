@@ -3,6 +3,7 @@
 
 #include "embed/boot/boot.h"
 #include "embed/isolate.h"
+#include "runtime/base/splitmix.h"
 #include "runtime/heap/cage.h"
 
 namespace krait {
@@ -18,15 +19,19 @@ Engine::~Engine() {
 }
 
 Context* Engine::takeCage() {
+  Context* ctx = nullptr;
+  uint64_t secret;
   {
     std::lock_guard<std::mutex> hold(lock_);
+    secret = splitmix(secrets_);
     if (!pool_.empty()) {
-      Context* ctx = pool_.back();
+      ctx = pool_.back();
       pool_.pop_back();
-      return ctx;
     }
   }
-  return createCage(pages_, bootImage());
+  if (!ctx) ctx = createCage(pages_, bootImage());
+  if (ctx) ctx->hashSecret = secret;
+  return ctx;
 }
 
 void Engine::giveCage(Context* ctx) {

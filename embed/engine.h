@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "embed/posix/entropy.h"
 #include "embed/posix/pages.h"
 #include "runtime/exec/context.h"
 
@@ -20,7 +21,7 @@ class Engine {
   Engine() = default;
   ~Engine();
 
-  // A cage, from the pool or new; null when address space is short.
+  // A cage with a hash secret of its own, from the pool or new; null when address space is short.
   Context* takeCage();
   // Clears a cage and keeps it for the next.
   void giveCage(Context* ctx);
@@ -45,6 +46,7 @@ class Engine {
   std::chrono::steady_clock::time_point wakes_;  // when the watchdog looks next
   std::thread watchdog_;
   bool stopping_ = false;
+  uint64_t secrets_ = unforeseen();  // of splitmix: the next cage's hash secret
 };
 
 }  // namespace krait

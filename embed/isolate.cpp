@@ -144,6 +144,7 @@ RunOptions runOptionsOf(const Options& options) {
   run.collectEvery = options.collectEvery;
   run.pauseEvery = static_cast<int64_t>(options.pauseEvery);
   run.corruptSeed = options.corruptCage;
+  run.deterministic = options.deterministic;
   run.jit.mode = options.jit;
   run.jit.only = options.jitOnly;
   run.jit.installSeed = options.jitInstall;
@@ -172,6 +173,7 @@ Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& lim
   setCollectEvery(ctx, options.collectEvery);
   ctx.pausePeriod = options.pauseEvery;
   ctx.corruptSeed = ctx.corruptState = options.corruptSeed;
+  if (options.deterministic) ctx.hashSecret = 1;
   program.jit().attach(ctx, options.jit);
 }
 

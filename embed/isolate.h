@@ -29,6 +29,7 @@ struct RunOptions {
   uint64_t collectEvery = 0;
   int64_t pauseEvery = 0;
   uint64_t corruptSeed = 0;
+  bool deterministic = false;  // no secret of its own either
   JitPolicy jit;
 };
 

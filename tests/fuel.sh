@@ -4,7 +4,7 @@ set -euo pipefail
 krait=$(realpath "$1")
 cd "$(dirname "$0")/programs"
 programs=0 bad=0
-fuel() { { "$krait" "$1" --stats "$2" 2>&1 >/dev/null || true; } | sed -n "s/^krait: fuel spent: //p"; }
+fuel() { { "$krait" --deterministic "$1" --stats "$2" 2>&1 >/dev/null || true; } | sed -n "s/^krait: fuel spent: //p"; }
 for file in */*.py; do
   off=$(fuel --jit=off "$file") always=$(fuel --jit=always "$file")
   [ -z "$off" ] || programs=$((programs + 1))  # a syntax error costs nothing

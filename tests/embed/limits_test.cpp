@@ -1,4 +1,6 @@
 // Hostile programs one after the other in one process, which goes on: each ends as the law says.
+#include <set>
+
 #include "runtime/heap/heap.h"
 #include "tests/embed/support.h"
 
@@ -100,6 +102,23 @@ TEST(Limits, AnIsolateAfterALimitLeavesNothingToTheNext) {
   for (size_t i = 0; i < (2 << 20); ++i) ASSERT_EQ(heap[i], 0) << i;  // pages the first run had used
   EXPECT_EQ(isolate.run(), Outcome::kValue);
   EXPECT_EQ(host.text, "clean\n");
+}
+
+TEST(Limits, EveryIsolateHasAHashSecretOfItsOwn) {
+  Engine engine;
+  TestHost host;
+  Program program("1 + 1", "<test>", 64 << 20);
+  std::set<uint64_t> secrets;
+  for (int i = 0; i < 10; ++i) {
+    Isolate first(engine, program, host, {}), second(engine, program, host, {});
+    secrets.insert(first.context().hashSecret);
+    secrets.insert(second.context().hashSecret);
+  }
+  EXPECT_EQ(secrets.size(), 20u);
+  RunOptions same;
+  same.deterministic = true;
+  Isolate first(engine, program, host, {}, same), second(engine, program, host, {}, same);
+  EXPECT_EQ(first.context().hashSecret, second.context().hashSecret);
 }
 
 }  // namespace

@@ -223,7 +223,8 @@ KRAIT_HANDLER Value unwind(KRAIT_PARAMETERS) {
         KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
       }
       // What is raised again has its entry for this frame already; a bare raise without anything to raise has not.
-      if (opcodeOf(*pc) != Opcode::kReraise || !cellCast<ExceptionCell>(*ctx, ctx->exception).traceback) addTraceback(*ctx, ctx->exception, frame.codeId, frame.resume);
+      const bool again = opcodeOf(*pc) == Opcode::kReraise;
+      if (!again || (r[fieldB(*pc)].isUnbound() && !cellCast<ExceptionCell>(*ctx, ctx->exception).traceback)) addTraceback(*ctx, ctx->exception, frame.codeId, frame.resume);
       uint32_t handler = block.code->resumePoints[frame.resume].handlerUnit;
       if (handler != kNoHandler) {
         ctx->state = State::kRunning;

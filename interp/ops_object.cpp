@@ -346,6 +346,19 @@ KRAIT_HANDLER Value opSetAttrSlot(KRAIT_PARAMETERS) {
 }
 KRAIT_HANDLER Value opDelAttr(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, deleteAttribute(*ctx, r[fieldA(*pc)], extraOf(pc[1]))); }
 
+// Whether all cells of a kind that are of no subclass have the same methods, whichever attributes of their own they have.
+static bool kindHasMethods(Kind kind) {
+  switch (kind) {
+    case Kind::kException:
+    case Kind::kGenerator:
+    case Kind::kDictView:
+    case Kind::kDictIterator:
+    case Kind::kSequenceIterator:
+    case Kind::kFunction: return false;
+    default: return true;
+  }
+}
+
 KRAIT_HANDLER Value opLoadMethod(KRAIT_PARAMETERS) {
   KRAIT_SAVE();
   Value object = r[fieldB(*pc)];
@@ -360,7 +373,7 @@ KRAIT_HANDLER Value opLoadMethod(KRAIT_PARAMETERS) {
       pc[2] = header.shape | Unit{ctx->at<ClassCell>(ctx->at<InstanceCell>(object.offset())->cls)->version} << 32;
       pc[3] = v.bits;
       if (header.shape) setOpcode(*pc, Opcode::kLoadMethodClass);
-    } else if (header.subclass == kExact && isKind(*ctx, v, Kind::kMethodDescriptor)) {
+    } else if (header.subclass == kExact && isKind(*ctx, v, Kind::kMethodDescriptor) && kindHasMethods(header.kind)) {
       pc[2] = static_cast<Unit>(header.kind);
       pc[3] = v.bits;
       setOpcode(*pc, Opcode::kLoadMethodBuiltin);

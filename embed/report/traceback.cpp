@@ -157,15 +157,15 @@ void addMessage(Context& ctx, std::string& out, Value exception) {
   out += "\n";
 }
 
-void addOne(Context& ctx, std::string& out, Value exception, Program& program) {
-  ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
+// The entries of an exception's traceback.
+std::string entriesText(Context& ctx, ExceptionCell& e, Program& program) {
+  std::string out;
   std::vector<Frame> frames;
   for (Ref t = e.traceback; t && frames.size() < 100000;) {
     TracebackCell& entry = cellCast<TracebackCell>(ctx, t);
     frames.push_back({entry.codeId, entry.resume});
     t = entry.next;
   }
-  if (!frames.empty()) out += "Traceback (most recent call last):\n";
   // Three equal entries in a row are shown; the rest is counted.
   std::string previous;
   uint32_t repeated = 0;
@@ -188,41 +188,127 @@ void addOne(Context& ctx, std::string& out, Value exception, Program& program) {
     if (++repeated <= 3) addEntry(out, *code, at, program.sourceText(*code));
   }
   flush();
-  if (!addSyntaxError(ctx, out, e)) addMessage(ctx, out, exception);
-  addNotes(ctx, out, exception);
+  return out;
 }
+
+// Tracebacks with the groups in them, as CPython's traceback module lays them out: "|" before each line of a member.
+class Report {
+ public:
+  Report(Context& ctx, Program& program) : ctx_(ctx), program_(program) {}
+
+  // From the first cause to the last exception. Recurses into groups, kMostGroups deep.
+  void add(Value exception) {
+    std::vector<std::pair<Value, const char*>> chain = chainOf(exception);
+    for (size_t i = chain.size(); i-- > 0 && out_.size() < kMostText;) {
+      addOne(chain[i].first);
+      if (chain[i].second) emit(chain[i].second);
+    }
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  static constexpr uint32_t kMostGroups = 10, kMostMembers = 15;
+  static constexpr size_t kMostText = 1 << 20;  // groups within groups may be shared, and so be exponentially many
+
+  std::vector<std::pair<Value, const char*>> chainOf(Value exception) {
+    std::vector<std::pair<Value, const char*>> chain;
+    const char* joint = nullptr;
+    for (Value v = exception; isKind(ctx_, v, Kind::kException) && chain.size() < 1000;) {
+      if (joint) {  // a member of a group is shown wherever it stands
+        for (Value s : seen_) {
+          if (s == v) return chain;
+        }
+      }
+      seen_.push_back(v);
+      chain.push_back({v, joint});
+      ExceptionCell& e = cellCast<ExceptionCell>(ctx_, v);
+      if (isKind(ctx_, e.cause, Kind::kException)) {
+        joint = "\nThe above exception was the direct cause of the following exception:\n\n";
+        v = e.cause;
+      } else if (isKind(ctx_, e.context, Kind::kException) && !(e.header.flags & kExceptionSuppressContext)) {
+        joint = "\nDuring handling of the above exception, another exception occurred:\n\n";
+        v = e.context;
+      } else {
+        break;
+      }
+    }
+    return chain;
+  }
+
+  void emit(std::string_view text, char margin = '|') {
+    if (!depth_) {
+      out_ += text;
+      return;
+    }
+    const std::string before = indent() + margin + " ";
+    while (!text.empty()) {
+      const size_t end = text.find('\n');
+      out_ += before;
+      out_ += text.substr(0, end == std::string_view::npos ? end : end + 1);
+      text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+  }
+  std::string indent() const { return std::string(2 * depth_, ' '); }
+
+  std::string lastLines(Value exception) {
+    std::string text;
+    ExceptionCell& e = cellCast<ExceptionCell>(ctx_, exception);
+    if (!addSyntaxError(ctx_, text, e)) addMessage(ctx_, text, exception);
+    addNotes(ctx_, text, exception);
+    return text;
+  }
+
+  void addOne(Value exception) {
+    ExceptionCell& e = cellCast<ExceptionCell>(ctx_, exception);
+    const bool isGroup = e.header.flags & kExceptionGroup;
+    if (isGroup && depth_ > kMostGroups) return emit("... (max_group_depth is " + std::to_string(kMostGroups) + ")\n");
+    const bool outermost = isGroup && depth_ == 0;
+    if (outermost) ++depth_;
+    if (std::string entries = entriesText(ctx_, e, program_); !entries.empty()) {
+      emit(isGroup ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n", outermost ? '+' : '|');
+      emit(entries);
+    }
+    emit(lastLines(exception));
+    if (isGroup) addMembers(e);
+    if (outermost) --depth_;
+  }
+
+  void addMembers(ExceptionCell& group) {
+    TupleCell& members = groupMembers(ctx_, group);
+    const uint32_t n = members.length, shown = n <= kMostMembers ? n : kMostMembers + 1;
+    needsEnd_ = false;
+    for (uint32_t i = 0; i < shown && out_.size() < kMostText; ++i) {
+      const bool last = i + 1 == shown, rest = i >= kMostMembers;
+      if (last) needsEnd_ = true;  // a group within may write it
+      out_ += indent() + (i == 0 ? "+-" : "  ") + "+---------------- " + (rest ? "..." : std::to_string(i + 1)) + " ----------------\n";
+      ++depth_;
+      if (rest) {
+        emit("and " + std::to_string(n - kMostMembers) + " more exception" + (n - kMostMembers > 1 ? "s\n" : "\n"));
+      } else {
+        add(members.items[i]);
+      }
+      if (last && needsEnd_) {
+        out_ += indent() + "+------------------------------------\n";
+        needsEnd_ = false;
+      }
+      --depth_;
+    }
+  }
+
+  Context& ctx_;
+  Program& program_;
+  std::string out_;
+  std::vector<Value> seen_;
+  uint32_t depth_ = 0;
+  bool needsEnd_ = false;
+};
 
 }  // namespace
 
 std::string formatTraceback(Context& ctx, Value exception, Program& program) {
-  // From the first cause to the last exception.
-  std::vector<std::pair<Value, const char*>> chain;
-  std::vector<Value> seen;
-  Value v = exception;
-  const char* joint = nullptr;
-  while (isKind(ctx, v, Kind::kException) && chain.size() < 1000) {
-    bool known = false;
-    for (Value s : seen) known |= s == v;
-    if (known) break;
-    seen.push_back(v);
-    chain.push_back({v, joint});
-    ExceptionCell& e = cellCast<ExceptionCell>(ctx, v);
-    if (isKind(ctx, e.cause, Kind::kException)) {
-      joint = "\nThe above exception was the direct cause of the following exception:\n\n";
-      v = e.cause;
-    } else if (isKind(ctx, e.context, Kind::kException) && !(e.header.flags & kExceptionSuppressContext)) {
-      joint = "\nDuring handling of the above exception, another exception occurred:\n\n";
-      v = e.context;
-    } else {
-      break;
-    }
-  }
-  std::string out;
-  for (size_t i = chain.size(); i-- > 0;) {
-    addOne(ctx, out, chain[i].first, program);
-    if (chain[i].second) out += chain[i].second;
-  }
-  return out;
+  Report report(ctx, program);
+  report.add(exception);
+  return report.take();
 }
 
 std::string formatSyntaxError(const Diagnostic& error, std::string_view fileName) {

@@ -147,7 +147,6 @@ void IrUnit::raiseStatement(const Raise& stmt) {
 }
 
 void IrUnit::tryStatement(const Try& stmt) {
-  if (stmt.isStar) return unsupported(stmt, "'except*'");
   if (stmt.finalbody.empty()) {
     tryExcept(stmt);
   } else {
@@ -233,7 +232,11 @@ void IrUnit::tryExcept(const Try& stmt) {
     b_.jump(end);
   }
   ValueId exception = b_.startHandler(handler, from);
-  exceptClauses(stmt, exception, end);
+  if (stmt.isStar) {
+    starClauses(stmt, exception, end);
+  } else {
+    exceptClauses(stmt, exception, end);
+  }
   b_.seal(end);
   if (!f_.block(end).predecessors.empty()) b_.startBlock(end);
 }

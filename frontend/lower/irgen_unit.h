@@ -105,6 +105,8 @@ class IrUnit {
   void tryExcept(const ast::Try& stmt);
   void tryFinally(const ast::Try& stmt);
   void exceptClauses(const ast::Try& stmt, ValueId exception, BlockId end);
+  void starClauses(const ast::Try& stmt, ValueId exception, BlockId end);  // irgen_star.cpp
+  ValueId starClause(const ast::ExceptHandler& clause, ValueId rest, ValueId results, BlockId undo);
   // The handler that undoes PushHandled (and unbinds `name`) while an exception passes.
   void emitHandledCleanup(BlockId block, BlockId from, ValueId saved, ast::NameId name);
   // Emits what lies between here and `until` (exclusive) when control jumps out.

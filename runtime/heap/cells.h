@@ -208,6 +208,7 @@ enum ExceptionFlags : uint16_t {
   kExceptionSuppressContext = 1,
   kExceptionNames = 2,     // NameError, AttributeError: `value` is (name, object)
   kExceptionFileName = 4,  // OSError: `value` is the file name
+  kExceptionGroup = 8,     // a group: `value` is (message, tuple of exceptions)
 };
 struct TracebackCell {
   Header header;

@@ -94,12 +94,15 @@ void makeBuiltinTypes(Context& ctx) {
     cls.name = newStr(ctx, kTypes[i].name).offset();
     Value order[16];
     uint32_t depth = 0;
+    // The one built-in type with two bases.
+    const bool group = static_cast<TypeId>(i) == TypeId::kExceptionGroup;
     for (auto t = static_cast<TypeId>(i); t != TypeId::kNone; t = kTypes[static_cast<uint32_t>(t)].base) {
+      if (group && t == TypeId::kBaseException) order[depth++] = Value::reference(typeRef(ctx, TypeId::kException));
       order[depth++] = Value::reference(typeRef(ctx, t));
       if (t == TypeId::kBaseException) cls.header.flags |= kClassException;
     }
     cls.mro = newTuple(ctx, order, depth).offset();
-    cls.bases = depth > 1 ? newTuple(ctx, order + 1, 1).offset() : emptyTuple(ctx).offset();
+    cls.bases = depth > 1 ? newTuple(ctx, order + 1, group ? 2 : 1).offset() : emptyTuple(ctx).offset();
     cls.version = ++ctx.classVersions;
     Ref& byKind = ctx.kindTypes[cls.instanceKind];
     if (!byKind && kTypes[i].kind != Kind::kFree) byKind = refOf(ctx, &cls);

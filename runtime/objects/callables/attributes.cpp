@@ -114,6 +114,11 @@ Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
     if (text == "msg") return args.length == 1 ? args.items[0] : Value::none();
     if (text == "path") return Value::none();
   }
+  if (e.header.flags & kExceptionGroup) {
+    const std::string_view text = ctx.program->symbols.text(name);
+    if (text == "message") return groupMessage(ctx, e);
+    if (text == "exceptions") return valueOf(ctx, &groupMembers(ctx, e));
+  }
   if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSystemExit)) && ctx.program->symbols.text(name) == "code") {
     TupleCell& args = cellCast<TupleCell>(ctx, e.args);
     return args.length == 0 ? Value::none() : args.length == 1 ? args.items[0] : e.args;
@@ -203,6 +208,13 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
       if (text == "fdel") return p.deleter;
       if (name == k_doc) return p.doc;
       return Value::unbound();
+    }
+    case Kind::kTraceback: {
+      TracebackCell& entry = *ctx.at<TracebackCell>(object.offset());
+      if (text == "tb_next") return entry.next ? Value::reference(entry.next) : Value::none();
+      const Code* code = codeOf(ctx, entry.codeId);
+      if (text != "tb_lineno" || !code || entry.resume >= code->resumeCount) return Value::unbound();
+      return Value::smallInt(code->resumePoints[entry.resume].line);
     }
     case Kind::kStaticMethod:
     case Kind::kClassMethod: return text == "__func__" ? ctx.at<WrapperCell>(object.offset())->wrapped : Value::unbound();

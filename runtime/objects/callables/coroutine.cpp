@@ -36,15 +36,6 @@ Value raiseFinished(Context& ctx, const GeneratorCell& generator) {
 
 namespace {
 
-// A function of the module _async.
-Value helperFunction(Context& ctx, std::string_view name) {
-  Value module = importModule(ctx, "_async");
-  if (module.isExit()) corrupt(ctx);
-  Symbol symbol = ctx.program->symbols.intern(name);
-  if (symbol == SymbolTable::kNone) abandon(ctx, Limit::kMemory);
-  return dictGetStr(ctx, cellCast<DictCell>(ctx, cellCast<ModuleCell>(ctx, module).globals), symbolText(ctx, symbol));
-}
-
 // The last step of what makes one of _async's objects.
 Step giveVariant(Context& ctx, Value made, uint32_t variant) {
   cellCast<GeneratorCell>(ctx, made).header.shape = variant;
@@ -214,7 +205,7 @@ Step makeAwaitable(Context& ctx, FrameCell& frame, const char* function) {
   for (uint32_t i = 0; i < arguments; ++i) ctx.callArgs[i] = frame.registers[i];  // bounded: at most 4
   ctx.callCount = arguments;
   frame.resume = 1;
-  return Step::call(helperFunction(ctx, function));
+  return Step::call(imageFunction(ctx, "_async", function));
 }
 Step anextMethod(Context& ctx, FrameCell& frame, Value completed) {
   if (frame.resume) return giveVariant(ctx, completed, kVariantSend);
@@ -257,7 +248,7 @@ Step anextStep(Context& ctx, FrameCell& frame, Value completed) {
   }
   if (frame.resume == 2) return giveVariant(ctx, completed, kVariantAnext);
   if (r[1].isUnbound()) return Step::done(completed);
-  return callValue(ctx, frame, 2, helperFunction(ctx, "anext_default"), {completed, r[1]});
+  return callValue(ctx, frame, 2, imageFunction(ctx, "_async", "anext_default"), {completed, r[1]});
 }
 
 constexpr Effects kPure = Effects::kPure, kWrites = Effects::kWrites, kRuns = Effects::kRunsPython;

@@ -144,7 +144,7 @@ constexpr struct {
 void setArguments(Context& ctx, ExceptionCell& e, const Value* args, uint32_t count) {
   const bool file = count >= 3 && count <= 5 && isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kOSError));
   e.args = newTuple(ctx, args, file ? 2 : count);
-  if (count && !(e.header.flags & kExceptionNames)) e.value = args[0];
+  if (count && !(e.header.flags & (kExceptionNames | kExceptionGroup))) e.value = args[0];
   if (file) {
     e.value = args[2];
     e.header.flags |= kExceptionFileName;
@@ -300,6 +300,7 @@ Value exceptionStr(Context& ctx, Value exception) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
   TupleCell& args = cellCast<TupleCell>(ctx, e.args);
   if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSyntaxError))) return syntaxErrorStr(ctx, e);
+  if (e.header.flags & kExceptionGroup) return groupStr(ctx, e);
   if (args.length == 0) return emptyStr(ctx);
   if (args.length == 1) {
     // KeyError shows its key as repr.

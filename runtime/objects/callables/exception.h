@@ -23,4 +23,9 @@ Value raiseStatement(Context& ctx, Value exception, Value cause);
 Value exceptionStr(Context& ctx, Value exception);
 Value exceptionRepr(Context& ctx, Value exception);
 
+// --- groups (exception_group.cpp): `group` has the flag kExceptionGroup
+Value groupMessage(Context& ctx, ExceptionCell& group);
+TupleCell& groupMembers(Context& ctx, ExceptionCell& group);
+Value groupStr(Context& ctx, ExceptionCell& group);
+
 }  // namespace krait

@@ -103,6 +103,12 @@ Value importModule(Context& ctx, Symbol symbol, Value bindsValue) {
   return binds == ImportBinds::kFirst ? first : package;
 }
 
+Value imageFunction(Context& ctx, std::string_view module, std::string_view name) {
+  Value imported = importModule(ctx, module);
+  if (imported.isExit()) corrupt(ctx);
+  return dictGetStr(ctx, cellCast<DictCell>(ctx, cellCast<ModuleCell>(ctx, imported).globals), symbolText(ctx, internName(ctx, name)));
+}
+
 Value importFrom(Context& ctx, Value module, Symbol name) {
   ModuleCell* cell = cellOrNull<ModuleCell>(ctx, module);
   if (!cell) return getAttribute(ctx, module, name);

@@ -18,4 +18,7 @@ inline Value importModule(Context& ctx, std::string_view name) {
 // from module import name: an attribute, or a module within the package.
 Value importFrom(Context& ctx, Value module, Symbol name);
 
+// A function of a module of the image, for built-ins that are Python beneath.
+Value imageFunction(Context& ctx, std::string_view module, std::string_view name);
+
 }  // namespace krait

@@ -120,7 +120,7 @@ static KRAIT_HANDLER Value callBuiltinRow(KRAIT_PARAMETERS) {
 
 static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
   ClassCell& cls = cellCast<ClassCell>(*ctx, ctx->callee);
-  Value construct = lookupBelowObject(*ctx, refOf(*ctx, &cls), symbols::k_new);
+  Value construct = constructorOf(*ctx, cls);
   Value initialise = lookupBelowObject(*ctx, refOf(*ctx, &cls), symbols::k_init);
   // The common case: no __new__ of its own and __init__ a function: its frame's result becomes the instance.
   if (construct.isUnbound() && !(cls.header.flags & kClassBuiltin)) {

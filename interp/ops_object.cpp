@@ -196,7 +196,7 @@ KRAIT_HANDLER Value opSetItemListInt(KRAIT_PARAMETERS) {
 KRAIT_HANDLER Value opDelItem(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, delItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
 KRAIT_HANDLER Value opUnpack(KRAIT_PARAMETERS) {
   Value v = r[fieldB(*pc)];
-  if (TupleCell* tuple = cellOrNull<TupleCell>(*ctx, v); tuple && tuple->length == extraOf(pc[1])) {
+  if (exactly(ctx, v, Kind::kTuple) && ctx->at<TupleCell>(v.offset())->length == extraOf(pc[1])) {
     r[fieldA(*pc)] = v;
     KRAIT_NEXT(2);
   }

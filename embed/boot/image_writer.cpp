@@ -11,6 +11,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/image/boot_image.h"
 #include "runtime/image/make.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/type_ids.h"
@@ -199,8 +200,9 @@ std::vector<uint32_t> ImageWriter::needsOf(uint32_t module) const {
   std::vector<uint32_t> found{module};
   for (size_t next = 0; next < found.size(); ++next) {
     for (const BootCell& cell : heap_.modules[found[next]].cells) {
-      for (uint32_t at = sizeof(Header); at + 4 <= cell.bytes; at += 4) {
+      for (uint32_t at = offsetof(Header, shape); at + 4 <= cell.bytes; at += 4) {  // a side cell is in `shape`
         Ref ref = *ctx_.at<Ref>(cell.ref + at);
+        if (isFrozen(ref) && ref < heap_.frozenEnd && isSubclassed(ctx_, Value::reference(ref))) ref = ctx_.at<Header>(ref)->shape;
         CHECK(!heap_.thrownAway.count(ref));
         for (uint32_t k = 0; k < heap_.modules.size(); ++k) {
           const BootModule& other = heap_.modules[k];

@@ -3,6 +3,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/tables/dict.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/range.h"
@@ -149,7 +150,7 @@ void addClassNames(Context& ctx, DictCell& names, ClassCell& cls) {
       continue;
     }
     for (uint32_t id = 0; id < builtinCount(); ++id) {  // bounded: the tables
-      if (builtinTableOf(id)->typeId == base.typeId) addName(ctx, &names, newStr(ctx, builtinDef(id)->name));
+      if (builtinTableOf(id)->typeId == base.typeId && builtinDef(id)->name[0] != '<') addName(ctx, &names, newStr(ctx, builtinDef(id)->name));
     }
     spend(ctx, builtinCount() / 64);
   }
@@ -172,7 +173,7 @@ Value dir(Context& ctx, Value* args, uint32_t) {
   } else if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object)) {
     addClassNames(ctx, names, *cls);
   } else {
-    if (isKind(ctx, object, Kind::kInstance) || isKind(ctx, object, Kind::kException)) eachOwnName(ctx, object, addName, &names);
+    if (hasOwnAttributes(ctx, object)) eachOwnName(ctx, object, addName, &names);
     addClassNames(ctx, names, cellCast<ClassCell>(ctx, typeOf(ctx, object)));
   }
   return deferCall(ctx, sorted, &dict, 1);

@@ -45,8 +45,8 @@ Found addPlain(Context& ctx, Sum& sum, Value item) {
       return Found::kYes;
     }
     if (!sum.total.isFloat()) {
-      if (!isIntLike(ctx, sum.total)) return Found::kUnsure;
-      if (isIntLike(ctx, item)) {
+      if (!isPlainInt(ctx, sum.total)) return Found::kUnsure;
+      if (isPlainInt(ctx, item)) {
         sum.total = intAdd(ctx, sum.total, item);
         return Found::kYes;
       }
@@ -58,7 +58,7 @@ Found addPlain(Context& ctx, Sum& sum, Value item) {
     sum.addFloat(item.asFloat());
     return Found::kYes;
   }
-  if (isIntLike(ctx, item)) {
+  if (isPlainInt(ctx, item)) {
     double d;
     if (!intToDouble(ctx, item, &d)) {
       raise(ctx, ErrorId::kIntTooLargeFloat);

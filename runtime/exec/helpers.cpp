@@ -95,7 +95,7 @@ void prepend(Context& ctx, Value first, uint32_t* count) {
 Value construct(Context& ctx, ClassCell& cls, uint32_t count) {
   Ref ref = refOf(ctx, &cls);
   if (cls.header.flags & kClassBuiltin) {  // __new__ is the whole construction
-    Value made = lookupBelowObject(ctx, ref, symbols::k_new), v;
+    Value made = constructorOf(ctx, cls), v;
     if (!isKind(ctx, made, Kind::kMethodDescriptor)) return Value::unbound();
     prepend(ctx, Value::reference(ref), &count);
     return callBuiltin(ctx, ctx.at<BuiltinCell>(made.offset())->builtinId, count, &v) ? v : Value::unbound();
@@ -276,7 +276,7 @@ static Bits helperDelItem(char* base, Bits container, Bits key) {
 }
 static Bits helperUnpack(char* base, Bits v, uint32_t count) {
   Context& ctx = contextOf(base);
-  if (TupleCell* tuple = cellOrNull<TupleCell>(ctx, V(v)); tuple && tuple->length == count) return v;
+  if (isExactly(ctx, V(v), Kind::kTuple) && ctx.at<TupleCell>(V(v).offset())->length == count) return v;
   return finish(ctx, unpackSequence(ctx, V(v), count));
 }
 static Bits helperUnpackStar(char* base, Bits v, uint32_t counts) {
@@ -514,8 +514,14 @@ static Bits helperRaise(char* base, Bits exception, Bits cause) {
   Context& ctx = contextOf(base);
   return finish(ctx, raiseStatement(ctx, V(exception), V(cause)));
 }
-static Bits helperMatchSequence(char* base, Bits v, uint32_t count) { return matchSequence(contextOf(base), V(v), count).bits; }
-static Bits helperMatchMapping(char* base, Bits v, uint32_t count) { return matchMapping(contextOf(base), V(v), count).bits; }
+static Bits helperMatchSequence(char* base, Bits v, uint32_t count) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, matchSequence(ctx, V(v), count));
+}
+static Bits helperMatchMapping(char* base, Bits v, uint32_t count) {
+  Context& ctx = contextOf(base);
+  return finish(ctx, matchMapping(ctx, V(v), count));
+}
 static Bits helperMatchClass(char* base, Bits v, Bits cls, Bits names, uint32_t count) {
   Context& ctx = contextOf(base);
   return finish(ctx, matchClass(ctx, V(v), V(cls), V(names), count));

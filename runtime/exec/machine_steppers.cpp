@@ -33,7 +33,7 @@ Step instantiate(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   ClassCell& cls = cellCast<ClassCell>(ctx, r[0]);
   if (frame.resume == 0) {
-    Value construct = lookupBelowObject(ctx, r[0].offset(), symbols::k_new);
+    Value construct = constructorOf(ctx, cls);
     if (construct.isUnbound()) {
       if ((cls.header.flags & kClassBuiltin) && cls.typeId != static_cast<uint16_t>(TypeId::kObject)) {
         raise(ctx, ErrorId::kCannotInstantiate, {MessagePart::str(Value::reference(cls.name))});

@@ -18,8 +18,17 @@ enum class Kind : uint8_t {
   kCount
 };
 
-// Bits of Header::subclass: zero means "exactly the built-in type of this kind", which is what fast paths compare.
+// Header::subclass: zero means "exactly the built-in type of this kind", which is what fast paths compare. An instance of
+// a subclass of one of holdsSideCell's kinds is the built-in's own cell; its class and attributes are in a side cell, an
+// InstanceCell whose offset is in Header::shape.
 enum Subclass : uint8_t { kExact = 0, kSubclassed = 1 };
+constexpr bool holdsSideCell(Kind kind) {
+  switch (kind) {
+    case Kind::kInt: case Kind::kFloat: case Kind::kComplex: case Kind::kStr: case Kind::kBytes: case Kind::kTuple: case Kind::kList:
+    case Kind::kDict: case Kind::kSet: case Kind::kFrozenSet: return true;
+    default: return false;
+  }
+}
 
 // Bits of Header::flags; each kind may use the rest as it likes.
 enum CellFlags : uint16_t { kFlagInRepr = 0x4000 };
@@ -29,7 +38,7 @@ struct Header {
   Kind kind;
   uint8_t subclass;
   uint16_t flags;
-  uint32_t shape;  // instances and classes: an id of the Program's shape table; others: free for the kind
+  uint32_t shape;  // instances and classes: an id of the Program's shape table; subclassed: the side cell; others: free for the kind
 };
 static_assert(sizeof(Header) == 8);
 

@@ -13,6 +13,12 @@ struct IntCell {
   uint64_t limbs[];
 };
 
+// Instances of subclasses of float; plain floats are no cells.
+struct FloatCell {
+  Header header;
+  double value;
+};
+
 struct ComplexCell {
   Header header;
   double real, imaginary;
@@ -319,6 +325,7 @@ struct KindOf;
     static constexpr Kind value = Kind::k##Name; \
   };
 KRAIT_KIND_OF(IntCell, Int)
+KRAIT_KIND_OF(FloatCell, Float)
 KRAIT_KIND_OF(ComplexCell, Complex)
 KRAIT_KIND_OF(StrCell, Str)
 KRAIT_KIND_OF(StrViewCell, StrView)

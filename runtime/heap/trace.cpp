@@ -99,6 +99,7 @@ void traceCell(Context& ctx, Ref ref, uint32_t bytes) {
       markValue(ctx, values[i]);
     }
   }
+  if (header->subclass == kSubclassed && holdsSideCell(kind)) markRef(ctx, header->shape);
   switch (kind) {
     case Kind::kDictTable: traceTable(ctx, ref, bytes); break;
     case Kind::kFunction: markLocalCode(ctx, ctx.at<FunctionCell>(ref)->codeId); break;

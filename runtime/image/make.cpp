@@ -62,7 +62,7 @@ bool isHidden(TypeId id) {
 Ref makeBuiltin(Context& ctx, uint32_t id) {
   const BuiltinDef& def = *builtinDef(id);
   const std::string_view text = def.signature.text;
-  const bool ofType = builtinTableOf(id)->typeId != 0, isNew = std::string_view(def.name) == "__new__";
+  const bool ofType = builtinTableOf(id)->typeId != 0, isNew = std::string_view(def.name) == "__new__" || def.name[0] == '<';
   const bool method = ofType && (text.starts_with("(self") || isNew);
   BuiltinCell& cell = newCell<BuiltinCell>(ctx, method ? Kind::kMethodDescriptor : Kind::kBuiltin);
   cell.builtinId = id;
@@ -129,6 +129,9 @@ Value findMember(Context& ctx, uint16_t typeId, Symbol name) {
     if (text == "__name__") return symbolText(ctx, ctx.program->symbols.intern("builtins"));
   }
   uint32_t id = findRow(typeId, "builtins", text);
+  const auto type = static_cast<TypeId>(typeId);
+  const bool unhashable = type == TypeId::kList || type == TypeId::kDict || type == TypeId::kSet;
+  if (unhashable && text == "__hash__") return Value::none();
   return id < builtinCount() ? builtinCell(ctx, id) : Value::unbound();
 }
 

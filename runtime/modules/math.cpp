@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "runtime/program/symbols.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/limbs.h"
@@ -412,10 +413,11 @@ Value mathModf(Context& ctx, Value* args, uint32_t count) {
 
 template <double (*F)(double)>
 Value toInteger(Context& ctx, Value* args, uint32_t count, Row r, Symbol method) {
-  if (args[0].isFloat()) return floatToInt(ctx, F(args[0].asFloat()));
-  if (isIntLike(ctx, args[0])) return plainInt(ctx, args[0]);
   Value special = mayHaveScriptMethods(ctx, args[0]) ? lookupSpecial(ctx, args[0], method) : Value::unbound();
   if (isScriptMethod(ctx, special)) return deferSpecial(ctx, special, args[0], nullptr, 0);
+  const Value number = plainFloat(ctx, args[0]);
+  if (number.isFloat()) return floatToInt(ctx, F(number.asFloat()));
+  if (isIntLike(ctx, args[0])) return plainInt(ctx, args[0]);
   if (r == kTrunc) return raise(ctx, ErrorId::kMathTrunc, {MessagePart::typeName(args[0])});
   double x;
   if (!realArgument(ctx, row(r), args, count, 0, &x)) return Value::exit();

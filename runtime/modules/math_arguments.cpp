@@ -1,6 +1,7 @@
 // Arguments of the functions of math: numbers of the script's own classes, and any iterables.
 #include "runtime/program/symbols.h"
 #include "runtime/modules/math.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/numbers/float.h"
@@ -30,7 +31,7 @@ Step convertStep(Context& ctx, FrameCell& frame, Value completed) {
     return callSpecial(ctx, frame, 1, method, v, nullptr, 0);
   }
   if (frame.resume == 2) return Step::done(completed);
-  if (conversion == kReal && !completed.isFloat() && !isIntLike(ctx, completed)) {
+  if (conversion == kReal && !plainFloat(ctx, completed).isFloat() && !isIntLike(ctx, completed)) {
     raise(ctx, ErrorId::kNonFloatResult, {"__float__", MessagePart::typeName(completed)});
     return Step::raise();
   }
@@ -72,8 +73,10 @@ bool converts(Context& ctx, Value v, uint32_t i, uint32_t count, Symbol first, S
 }  // namespace
 
 bool realArgument(Context& ctx, const BuiltinDef& self, Value* args, uint32_t count, uint32_t i, double* out) {
-  bool isNumber;
-  if (toDouble(ctx, args[i], out, &isNumber)) return true;
+  bool isNumber = false;
+  // A subclass of int may have a __float__ of its own.
+  const bool own = isSubclassed(ctx, args[i]) && isIntLike(ctx, args[i]) && converts(ctx, args[i], i, count, symbols::k_float, symbols::k_float);
+  if (!own && toDouble(ctx, args[i], out, &isNumber)) return true;
   if (isNumber) return false;
   if (converts(ctx, args[i], i, count, symbols::k_float, symbols::k_index)) {
     deferConversion(ctx, self, args, count, i, kReal);
@@ -102,7 +105,7 @@ bool listArgument(Context& ctx, const BuiltinDef& self, Value* args, uint32_t co
     *n = tuple->length;
     return true;
   }
-  if (ListCell* list = cellOrNull<ListCell>(ctx, args[i])) {
+  if (ListCell* list = isExactly(ctx, args[i], Kind::kList) ? cellOrNull<ListCell>(ctx, args[i]) : nullptr) {
     *n = list->length;
     *items = *n ? listItems(ctx, *list, *n) : nullptr;
     return true;

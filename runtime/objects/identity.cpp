@@ -57,7 +57,7 @@ uint64_t identityOf(Context& ctx, Value v) {
   }
   if (v.isFloat()) return v.bits + 3;
   if (!v.isRef()) return (v.bits & 0xFFFF) << 4 | 2;
-  if (isKind(ctx, v, Kind::kInt) || isKind(ctx, v, Kind::kComplex)) {
+  if (isExactly(ctx, v, Kind::kInt) || isExactly(ctx, v, Kind::kComplex)) {
     uint64_t h = 0x9E3779B97F4A7C15ull;
     if (isKind(ctx, v, Kind::kInt)) {
       IntView view(ctx, v);

@@ -1,30 +1,37 @@
 // The special methods of int, float, complex, str and bytes as attributes: int.__add__, "a".__len__, ...
 #include "runtime/exec/errors.h"
 #include "runtime/objects/numbers/int.h"
-#include "runtime/objects/operations.h"
+#include "runtime/objects/native.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
 namespace {
 
-bool isReal(const Context& ctx, Value v) { return v.isFloat() || isIntLike(ctx, v); }
+bool isReal(const Context& ctx, Value v) { return plainFloat(ctx, v).isFloat() || isIntLike(ctx, v); }
 
 // Whether the type of `self` knows `other` by itself; otherwise its special methods say NotImplemented.
 bool accepts(const Context& ctx, Value self, Value other) {
   if (isIntLike(ctx, self)) return isIntLike(ctx, other);
-  if (self.isFloat()) return isReal(ctx, other);
+  if (plainFloat(ctx, self).isFloat()) return isReal(ctx, other);
   if (isKind(ctx, self, Kind::kComplex)) return isReal(ctx, other) || isKind(ctx, other, Kind::kComplex);
   return true;
 }
 
+// Methods of numbers say NotImplemented, those of str and bytes raise.
+Value combine(Context& ctx, BinaryOperator op, Value self, Value a, Value b) {
+  Value v = nativeBinary(ctx, op, a, b);
+  const bool number = isReal(ctx, self) || isKind(ctx, self, Kind::kComplex);
+  return number || v.bits != Value::notImplemented().bits ? v : unsupportedOperands(ctx, op, false, a, b);
+}
 template <BinaryOperator Op>
 Value forward(Context& ctx, Value* args, uint32_t) {
-  return accepts(ctx, args[0], args[1]) ? binaryOp(ctx, Op, args[0], args[1]) : Value::notImplemented();
+  return accepts(ctx, args[0], args[1]) ? combine(ctx, Op, args[0], args[0], args[1]) : Value::notImplemented();
 }
 template <BinaryOperator Op>
 Value reflected(Context& ctx, Value* args, uint32_t) {
-  return accepts(ctx, args[0], args[1]) ? binaryOp(ctx, Op, args[1], args[0]) : Value::notImplemented();
+  return accepts(ctx, args[0], args[1]) ? combine(ctx, Op, args[0], args[1], args[0]) : Value::notImplemented();
 }
 template <CompareOperator Op>
 Value compare(Context& ctx, Value* args, uint32_t) {
@@ -32,23 +39,23 @@ Value compare(Context& ctx, Value* args, uint32_t) {
   if (isKind(ctx, args[0], Kind::kComplex)) known &= Op == CompareOperator::kEq || Op == CompareOperator::kNe;
   if (args[0].isRef() && isStr(ctx, args[0])) known = args[1].isRef() && isStr(ctx, args[1]);
   if (isKind(ctx, args[0], Kind::kBytes)) known = isKind(ctx, args[1], Kind::kBytes);
-  return known ? compareOp(ctx, Op, args[0], args[1]) : Value::notImplemented();
+  return known ? nativeCompare(ctx, Op, args[0], args[1]) : Value::notImplemented();
 }
 template <UnaryOperator Op>
 Value unary(Context& ctx, Value* args, uint32_t) {
-  return unaryOp(ctx, Op, args[0]);
+  return nativeUnary(ctx, Op, args[0]);
 }
-Value boolOf(Context& ctx, Value* args, uint32_t) { return truth(ctx, args[0]); }
-Value hashMethod(Context& ctx, Value* args, uint32_t) { return hashOf(ctx, args[0]); }
-Value reprMethod(Context& ctx, Value* args, uint32_t) { return reprOf(ctx, args[0]); }
-Value strMethod(Context& ctx, Value* args, uint32_t) { return strOf(ctx, args[0]); }
-Value lengthMethod(Context& ctx, Value* args, uint32_t) { return lengthOf(ctx, args[0]); }
-Value itemMethod(Context& ctx, Value* args, uint32_t) { return getItem(ctx, args[0], args[1]); }
-Value containsMethod(Context& ctx, Value* args, uint32_t) { return containsOp(ctx, args[0], args[1]); }
-Value iterMethod(Context& ctx, Value* args, uint32_t) { return getIterator(ctx, args[0]); }
+Value boolOf(Context& ctx, Value* args, uint32_t) { return nativeTruth(ctx, args[0]); }
+Value hashMethod(Context& ctx, Value* args, uint32_t) { return nativeHash(ctx, args[0]); }
+Value reprMethod(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
+Value strMethod(Context& ctx, Value* args, uint32_t) { return nativeStr(ctx, args[0]); }
+Value lengthMethod(Context& ctx, Value* args, uint32_t) { return nativeLength(ctx, args[0]); }
+Value itemMethod(Context& ctx, Value* args, uint32_t) { return nativeGetItem(ctx, args[0], args[1]); }
+Value containsMethod(Context& ctx, Value* args, uint32_t) { return nativeContains(ctx, args[0], args[1]); }
+Value iterMethod(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
 Value formatMethod(Context& ctx, Value* args, uint32_t) {
   if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatSpecType, {MessagePart::typeName(args[1])});
-  return formatValue(ctx, args[0], 0, args[1]);
+  return nativeFormat(ctx, args[0], args[1]);
 }
 
 constexpr BuiltinDef one(const char* name, LeafFunction function) {

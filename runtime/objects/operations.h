@@ -51,6 +51,8 @@ Value unpackSequence(Context& ctx, Value v, uint32_t count);
 
 // --- attributes (callables/attributes.cpp)
 Value getAttribute(Context& ctx, Value object, Symbol name);
+// What object.__getattribute__ does: __getattr__ is not asked.
+Value getAttributePlain(Context& ctx, Value object, Symbol name);
 Value setAttribute(Context& ctx, Value object, Symbol name, Value value);  // None
 Value deleteAttribute(Context& ctx, Value object, Symbol name);            // None
 // What object.__setattr__ (and, with `unbound`, object.__delattr__) does: no user __setattr__ is asked.

@@ -8,7 +8,8 @@
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/numbers/limbs.h"
-#include "runtime/objects/operations.h"
+#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/step_result.h"
 #include "runtime/objects/text/str.h"
@@ -122,8 +123,11 @@ Value repeat(Context& ctx, Value sequence, Value n) {
   return isStr(ctx, sequence) ? repeatStr(ctx, sequence, times) : repeatBytes(ctx, sequence, times);
 }
 
-// a op b without methods of the script: a value, NotImplemented, exit.
+}  // namespace
+
 Value nativeBinary(Context& ctx, BinaryOperator op, Value a, Value b) {
+  a = plainFloat(ctx, a);
+  b = plainFloat(ctx, b);
   const bool intA = isIntLike(ctx, a), intB = isIntLike(ctx, b);
   if (intA && intB) return intBinary(ctx, op, a, b);
   const bool numberA = intA || a.isFloat(), numberB = intB || b.isFloat();
@@ -160,10 +164,9 @@ Value nativeBinary(Context& ctx, BinaryOperator op, Value a, Value b) {
   return containerBinary(ctx, op, a, b);
 }
 
-// TypeError for operands that nobody knows to combine.
-Value unsupported(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b) {
+Value unsupportedOperands(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b) {
   if (op == BinaryOperator::kAdd && isSequence(ctx, a)) {
-    if (isKind(ctx, a, Kind::kBytes)) return raise(ctx, ErrorId::kConcatenateBytes, {MessagePart::typeName(b)});
+    if (isKind(ctx, a, Kind::kBytes)) return raise(ctx, ErrorId::kConcatenateBytes, {MessagePart::typeName(b), MessagePart::typeName(a)});
     const char* name = isStr(ctx, a) ? "str" : isKind(ctx, a, Kind::kList) ? "list" : "tuple";
     return raise(ctx, ErrorId::kConcatenateOnly, {name, MessagePart::typeName(b), name});
   }
@@ -182,6 +185,17 @@ Value nativeInplace(Context& ctx, BinaryOperator op, Value a, Value b) {
     default:
       return Value::notImplemented();
   }
+}
+
+namespace {
+
+// Whether a, of a built-in type, does not know the type of b, which has a reflected method of the script.
+bool leavesToReflected(Context& ctx, BinaryOperator op, Value a, Value b) {
+  const Value number = plainFloat(ctx, a);
+  const bool isInt = isIntLike(ctx, a), isReal = isInt || number.isFloat();
+  const bool knows = isInt ? isIntLike(ctx, b) : isReal ? isIntLike(ctx, b) || plainFloat(ctx, b).isFloat() : true;
+  const bool repeats = op == BinaryOperator::kMul && isSequence(ctx, a) && isIntLike(ctx, b);
+  return (!knows || repeats) && isScriptMethod(ctx, lookupSpecial(ctx, b, row(op).reflected));
 }
 
 // The protocol with methods of the script. Registers: 0 operator, 1 a, 2 b, 3 in place, 4 whether b comes first.
@@ -234,6 +248,7 @@ Step binaryStep(Context& ctx, FrameCell& frame, Value completed) {
     Value method = lookupSpecial(ctx, self, reflected ? row(op).reflected : row(op).forward);
     if (isScriptMethod(ctx, method)) return callSpecial(ctx, frame, kAfterFirst + attempt, method, self, &other, 1);
     if (reflected && isSequence(ctx, a) && op != BinaryOperator::kMul) continue;
+    if (!reflected && leavesToReflected(ctx, op, self, other)) continue;
     Value v = nativeBinary(ctx, op, a, b);
     if (v.isExit()) return stepFromExit(ctx, frame, kFinal);
     if (v.bits != Value::notImplemented().bits) return Step::done(v);
@@ -243,12 +258,17 @@ Step binaryStep(Context& ctx, FrameCell& frame, Value completed) {
     if (v.isExit()) return stepFromExit(ctx, frame, kFinal);
     if (v.bits != Value::notImplemented().bits) return Step::done(v);
   }
+  if (leavesToReflected(ctx, op, a, b)) {  // whose method did not know either
+    Value v = nativeBinary(ctx, op, a, b);
+    if (v.isExit()) return stepFromExit(ctx, frame, kFinal);
+    if (v.bits != Value::notImplemented().bits) return Step::done(v);
+  }
   if (op == BinaryOperator::kMul && isSequence(ctx, a) != isSequence(ctx, b)) {
     Value n = isSequence(ctx, a) ? b : a;
     Value method = lookupSpecial(ctx, n, symbols::k_index);
     if (isScriptMethod(ctx, method)) return callSpecial(ctx, frame, kAfterIndex, method, n, nullptr, 0);
   }
-  unsupported(ctx, op, inplace, a, b);
+  unsupportedOperands(ctx, op, inplace, a, b);
   return Step::raise();
 }
 
@@ -273,7 +293,7 @@ Value dispatch(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b) 
   }
   Value v = nativeBinary(ctx, op, a, b);
   if (v.bits != Value::notImplemented().bits) return v;
-  return unsupported(ctx, op, inplace, a, b);
+  return unsupportedOperands(ctx, op, inplace, a, b);
 }
 
 }  // namespace
@@ -291,13 +311,17 @@ Value inplaceOp(Context& ctx, BinaryOperator op, Value a, Value b) {
 }
 
 Value unaryOp(Context& ctx, UnaryOperator op, Value a) {
-  static constexpr const char* kSigns[] = {"-", "+", "~"};
   static constexpr Symbol kMethods[] = {symbols::k_neg, symbols::k_pos, symbols::k_invert};
   const uint32_t n = static_cast<uint32_t>(op) % 3;
   if (mayHaveScriptMethods(ctx, a)) {
     Value method = lookupSpecial(ctx, a, kMethods[n]);
     if (isScriptMethod(ctx, method)) return deferSpecial(ctx, method, a, nullptr, 0);
   }
+  return nativeUnary(ctx, op, a);
+}
+
+Value nativeUnary(Context& ctx, UnaryOperator op, Value a) {
+  a = plainFloat(ctx, a);
   if (isIntLike(ctx, a)) {
     switch (op) {
       case UnaryOperator::kNeg: return intNegate(ctx, a);
@@ -306,8 +330,9 @@ Value unaryOp(Context& ctx, UnaryOperator op, Value a) {
     }
   }
   if (a.isFloat() && op != UnaryOperator::kInvert) return op == UnaryOperator::kNeg ? Value::number(-a.asFloat()) : a;
-  if (isKind(ctx, a, Kind::kComplex) && op != UnaryOperator::kInvert) return op == UnaryOperator::kNeg ? complexNegate(ctx, a) : a;
-  return raise(ctx, ErrorId::kBadUnaryOperand, {kSigns[n], MessagePart::typeName(a)});
+  if (isKind(ctx, a, Kind::kComplex) && op != UnaryOperator::kInvert) return op == UnaryOperator::kNeg ? complexNegate(ctx, a) : plainValue(ctx, a);
+  static constexpr const char* kSigns[] = {"-", "+", "~"};
+  return raise(ctx, ErrorId::kBadUnaryOperand, {kSigns[static_cast<uint32_t>(op) % 3], MessagePart::typeName(a)});
 }
 
 }  // namespace krait

@@ -5,7 +5,9 @@
 #include "runtime/exec/errors.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
-#include "runtime/objects/operations.h"
+#include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/step_result.h"
 #include "runtime/objects/text/str.h"
@@ -68,8 +70,11 @@ bool complexEquals(Context& ctx, Value complex, Value other) {
   return c.real == c.real && intCompareDouble(ctx, other, c.real) == 0;
 }
 
-// A comparison that runs no method of the script: a bool, NotImplemented, or deferred by a container.
+}  // namespace
+
 Value nativeCompare(Context& ctx, CompareOperator op, Value a, Value b) {
+  a = plainFloat(ctx, a);
+  b = plainFloat(ctx, b);
   const bool floatA = a.isFloat(), floatB = b.isFloat();
   if (floatA && floatB) return compareNumbers(op, a.asFloat(), b.asFloat());
   const bool intA = isIntLike(ctx, a), intB = isIntLike(ctx, b);
@@ -129,6 +134,8 @@ Value nativeCompare(Context& ctx, CompareOperator op, Value a, Value b) {
   }
 }
 
+namespace {
+
 // What is left when both sides said NotImplemented.
 Value compareFallback(Context& ctx, CompareOperator op, Value a, Value b) {
   if (op == CompareOperator::kEq) return Value::boolean(isSame(ctx, a, b));
@@ -172,7 +179,7 @@ Step compareStep(Context& ctx, FrameCell& frame, Value completed) {
     Ref type = typeOf(ctx, self);
     Value method = lookupInClass(ctx, type, row(as).method);
     r[4] = Value::boolean(false);
-    if (!isScriptMethod(ctx, method) && as == CompareOperator::kNe) {
+    if (as == CompareOperator::kNe && lookupBelowObject(ctx, type, symbols::k_ne).isUnbound()) {
       // object.__ne__ inverts __eq__.
       Value equals = lookupInClass(ctx, type, symbols::k_eq);
       if (isScriptMethod(ctx, equals)) {
@@ -295,6 +302,15 @@ Value truth(Context& ctx, Value v) {
       return defer(ctx, kCompareSteppers[1], &v, 1);
     }
   }
+  return nativeTruth(ctx, v);
+}
+
+Value nativeTruth(Context& ctx, Value v) {
+  v = plainFloat(ctx, v);
+  if (v.isBool()) return v;
+  if (v.isInt()) return Value::boolean(v.asInt() != 0);
+  if (v.isFloat()) return Value::boolean(v.asFloat() != 0);
+  if (!v.isRef()) return Value::boolean(!v.isNone());
   switch (headerOf(ctx, v).kind) {
     case Kind::kStr:
     case Kind::kStrView:

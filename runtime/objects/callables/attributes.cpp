@@ -5,6 +5,7 @@
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"
@@ -23,13 +24,28 @@ Value newBound(Context& ctx, Value descriptor, Value self) {
   return valueOf(ctx, &cell);
 }
 
+// Whether a method of a built-in type applies to `object`, in whose class it was found: a class of the script may have
+// borrowed it from elsewhere. False: TypeError.
+bool suitsDescriptor(Context& ctx, Value descriptor, Value object) {
+  if (!hasOwnAttributes(ctx, object)) return true;
+  const uint32_t id = ctx.at<BuiltinCell>(descriptor.offset())->builtinId;
+  const BuiltinTable* table = builtinTableOf(id);
+  if (!table) corrupt(ctx);
+  const Ref type = ctx.typeRefs[table->typeId];
+  if (isSubclass(ctx, typeOf(ctx, object), type)) return true;
+  raise(ctx, ErrorId::kDescriptorSelf, {builtinDef(id)->name, MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, type).name)), MessagePart::typeName(object)});
+  return false;
+}
+
 // What an attribute found in a class is for `object` (unbound: for the class itself): functions bind, wrappers unwrap,
 // properties call. May defer.
 Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol name) {
   if (!v.isRef()) return v;
   switch (headerOf(ctx, v).kind) {
     case Kind::kFunction: return object.isUnbound() ? v : newMethod(ctx, v, object);
-    case Kind::kMethodDescriptor: return object.isUnbound() ? v : newBound(ctx, v, object);
+    case Kind::kMethodDescriptor:
+      if (object.isUnbound() || name == k_new) return v;
+      return suitsDescriptor(ctx, v, object) ? newBound(ctx, v, object) : Value::exit();
     case Kind::kStaticMethod: return ctx.at<WrapperCell>(v.offset())->wrapped;
     case Kind::kClassMethod: return newMethod(ctx, ctx.at<WrapperCell>(v.offset())->wrapped, Value::reference(cls));
     case Kind::kProperty: {
@@ -161,10 +177,11 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
   if (name == k_class) return Value::reference(typeOf(ctx, object));
   std::string_view text = ctx.program->symbols.text(name);
   if (isIntLike(ctx, object)) {
-    if (text == "real" || text == "numerator") return object.isBool() ? Value::smallInt(object.isTrue()) : object;
+    if (text == "real" || text == "numerator") return object.isBool() ? Value::smallInt(object.isTrue()) : plainInt(ctx, object);
     if (text == "imag") return Value::smallInt(0);
     if (text == "denominator") return Value::smallInt(1);
   }
+  if (isKind(ctx, object, Kind::kFloat)) object = plainFloat(ctx, object);
   if (object.isFloat()) {
     if (text == "real") return object;
     if (text == "imag") return Value::number(0.0);
@@ -240,8 +257,6 @@ Value missingAttribute(Context& ctx, Value object, Symbol name) {
   return Value::exit();
 }
 
-bool hasOwnAttributes(const Context& ctx, Value v) { return isKind(ctx, v, Kind::kInstance) || isKind(ctx, v, Kind::kException); }
-
 // Exceptions and instances of the script's classes; object() has none.
 bool hasDict(Context& ctx, Ref cls) {
   const ClassCell& c = cellCast<ClassCell>(ctx, cls);
@@ -264,7 +279,7 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
     if (!inClass.isUnbound()) return bindClassAttribute(ctx, inClass, object, cls, name);
     if (name == k_class) return Value::reference(cls);
     if (name == k_doc || name == k_module) return classAttribute(ctx, cellCast<ClassCell>(ctx, cls), name);
-    return Value::unbound();
+    return isSubclassed(ctx, object) ? dataAttribute(ctx, object, name) : Value::unbound();
   }
   if (ClassCell* c = cellOrNull<ClassCell>(ctx, object)) {
     Value v = classAttribute(ctx, *c, name);
@@ -320,6 +335,11 @@ static Value noContextManager(Context& ctx, Value object, Symbol name) {
   return raise(ctx, ErrorId::kNoContextManager, {MessagePart::typeName(object), isAsync ? "asynchronous " : "", MessagePart::symbol(name), hint});
 }
 
+Value getAttributePlain(Context& ctx, Value object, Symbol name) {
+  Value v = findAttribute(ctx, object, name);
+  return v.isUnbound() ? missingAttribute(ctx, object, name) : v;
+}
+
 Value loadSpecial(Context& ctx, Value object, Symbol name) {
   Value method = lookupSpecial(ctx, object, name);
   if (method.isUnbound()) return noContextManager(ctx, object, name);
@@ -342,6 +362,9 @@ Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
   Value v = lookupInClass(ctx, typeOf(ctx, object), name);
   if (isKind(ctx, v, Kind::kFunction) || isKind(ctx, v, Kind::kMethodDescriptor)) {
     if (!own || instanceOwn(ctx, object, name).isUnbound()) {
+      if (own && isKind(ctx, v, Kind::kMethodDescriptor) && (name == k_new || !suitsDescriptor(ctx, v, object))) {
+        return name == k_new ? v : Value::exit();
+      }
       *needsSelf = true;
       return v;
     }
@@ -411,7 +434,11 @@ Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value) {
   if (name == k_class && !value.isUnbound()) {
     ClassCell* other = cellOrNull<ClassCell>(ctx, value);
     if (!other) return raise(ctx, ErrorId::kClassMustBeClass, {MessagePart::typeName(value)});
-    if (!setInstanceClass(ctx, object, *other)) return raise(ctx, ErrorId::kClassAssignment);
+    const ClassCell& now = cellCast<ClassCell>(ctx, cls);
+    if ((now.header.flags & kClassBuiltin) || (other->header.flags & kClassBuiltin)) return raise(ctx, ErrorId::kClassAssignment);
+    if (!setInstanceClass(ctx, object, *other)) {
+      return raise(ctx, ErrorId::kClassLayout, {MessagePart::str(Value::reference(other->name)), MessagePart::str(Value::reference(now.name))});
+    }
     return Value::none();
   }
   if (name == k_dict && hasDict(ctx, cls)) {

@@ -186,8 +186,10 @@ std::string_view parameterName(const char* text, uint32_t index) {
 Value builtinQualifiedName(Context& ctx, const BuiltinDef& def) {
   const BuiltinTable* table = builtinTableOf(builtinIdOf(def));
   TextBuilder text(ctx);
+  const std::string_view own = def.name;
   if (table && table->typeId) {
     text.add(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name));
+    if (own == "<new>" || own == "__init__") return text.finish();
     text.add(".");
   }
   text.add(def.name);
@@ -202,7 +204,8 @@ bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method
   auto plural = [](uint32_t n) { return n == 1 ? "" : "s"; };
   // A type is called by its own name: "range expected at least 1 argument".
   const BuiltinTable* table = builtinTableOf(builtinIdOf(def));
-  const bool makes = table && table->typeId && std::string_view(def.name) == "__new__";
+  const std::string_view own = def.name;
+  const bool makes = table && table->typeId && (own == "__new__" || own == "<new>" || own == "__init__");
   const MessagePart name = makes ? MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name)) : MessagePart(def.name);
   if (s.positionalOnly < s.total && s.total > self) {  // keywords allowed
     if (given < least) {

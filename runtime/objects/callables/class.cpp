@@ -1,12 +1,13 @@
 // Classes: creation, method resolution order, own attributes, versions; types of values.
 #include "runtime/objects/callables/class.h"
-
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/callables/coroutine.h"
 #include "runtime/program/symbols.h"
 #include "runtime/program/local_code.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -113,6 +114,7 @@ Ref typeOf(Context& ctx, Value v) {
   if (v == Value::notImplemented()) return typeRef(ctx, TypeId::kNotImplementedType);
   if (!v.isRef()) corrupt(ctx);
   const Header& h = headerOf(ctx, v);
+  if (h.subclass == kSubclassed && holdsSideCell(h.kind)) return cellCast<InstanceCell>(ctx, h.shape).cls;
   switch (h.kind) {
     case Kind::kInstance: return ctx.at<InstanceCell>(v.offset())->cls;
     case Kind::kException: return ctx.at<ExceptionCell>(v.offset())->cls;
@@ -140,6 +142,10 @@ Ref typeOf(Context& ctx, Value v) {
     case Kind::kDictView: {
       bool view = h.kind == Kind::kDictView;
       if (!view && isKind(ctx, ctx.at<DictIteratorCell>(v.offset())->dict, Kind::kSet)) return typeRef(ctx, TypeId::kSetIterator);
+      if (!view && (h.flags & kIteratorReversed)) {
+        const TypeId reversed = h.shape == kDictValues ? TypeId::kDictReverseValueIterator : h.shape == kDictItems ? TypeId::kDictReverseItemIterator : TypeId::kDictReverseKeyIterator;
+        return typeRef(ctx, reversed);
+      }
       switch (h.shape) {
         case kDictKeys: return typeRef(ctx, view ? TypeId::kDictKeys : TypeId::kDictKeyIterator);
         case kDictValues: return typeRef(ctx, view ? TypeId::kDictValues : TypeId::kDictValueIterator);
@@ -193,6 +199,14 @@ Value lookupBelowObject(Context& ctx, Ref cls, Symbol name) {
   return table && table->typeId == static_cast<uint16_t>(TypeId::kObject) ? Value::unbound() : v;
 }
 
+Value constructorOf(Context& ctx, ClassCell& cls) {
+  if (cls.header.flags & kClassBuiltin) {
+    Value whole = classOwn(ctx, cls, symbols::k_make);
+    if (!whole.isUnbound()) return whole;
+  }
+  return lookupBelowObject(ctx, refOf(ctx, &cls), symbols::k_new);
+}
+
 void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
   putOwn(ctx, cls, name, value);
   uint16_t flags = value.isUnbound() ? 0 : flagsFor(ctx, name, value);
@@ -224,9 +238,12 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
       if (bases.items[k] == bases.items[i]) return raise(ctx, ErrorId::kDuplicateBase, {MessagePart::str(Value::reference(base->name))});
     }
     auto baseKind = static_cast<Kind>(base->instanceKind);
-    bool usable = baseKind == Kind::kInstance || baseKind == Kind::kException;
+    const bool usable = baseKind == Kind::kInstance || baseKind == Kind::kException || holdsSideCell(baseKind);
     if (!usable) return raise(ctx, ErrorId::kBadBase, {MessagePart::str(Value::reference(base->name))});
-    if (baseKind == Kind::kException) kind = Kind::kException;
+    if (baseKind != Kind::kInstance) {
+      if (kind != Kind::kInstance && kind != baseKind) return raise(ctx, ErrorId::kLayoutConflict);
+      kind = baseKind;
+    }
     flags |= base->header.flags & (kClassException | kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors);
     if (base->inlineSlots > inherited) inherited = base->inlineSlots;
   }
@@ -270,6 +287,14 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
 
 // --- instances
 
+InstanceCell& newSideCell(Context& ctx, ClassCell& cls) {
+  InstanceCell& instance = newCell<InstanceCell>(ctx, cls.inlineSlots * sizeof(Value));
+  instance.header.shape = cls.instanceShape;
+  instance.cls = refOf(ctx, &cls);
+  for (uint32_t i = 0; i < cls.inlineSlots; ++i) instance.inlineSlots[i] = Value::unbound();
+  return instance;
+}
+
 Value newInstance(Context& ctx, ClassCell& cls) {
   if (static_cast<Kind>(cls.instanceKind) == Kind::kException) {
     ExceptionCell& e = newCell<ExceptionCell>(ctx);
@@ -279,11 +304,7 @@ Value newInstance(Context& ctx, ClassCell& cls) {
     e.cause = e.context = e.value = Value::none();
     return valueOf(ctx, &e);
   }
-  InstanceCell& instance = newCell<InstanceCell>(ctx, cls.inlineSlots * sizeof(Value));
-  instance.header.shape = cls.instanceShape;
-  instance.cls = refOf(ctx, &cls);
-  for (uint32_t i = 0; i < cls.inlineSlots; ++i) instance.inlineSlots[i] = Value::unbound();
-  return valueOf(ctx, &instance);
+  return valueOf(ctx, &newSideCell(ctx, cls));
 }
 
 uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name) {
@@ -315,7 +336,7 @@ Holder holderOf(Context& ctx, Value v) {
     ExceptionCell& e = *ctx.at<ExceptionCell>(v.offset());
     return {&e.header, &e.cls, &e.overflow, nullptr};
   }
-  InstanceCell& i = cellCast<InstanceCell>(ctx, v);
+  InstanceCell& i = isSubclassed(ctx, v) ? sideCell(ctx, v) : cellCast<InstanceCell>(ctx, v);
   return {&i.header, &i.cls, &i.overflow, i.inlineSlots};
 }
 
@@ -410,7 +431,7 @@ void setInstanceDict(Context& ctx, Value instance, DictCell& dict) {
 
 void eachOwnName(Context& ctx, Value object, void (*visit)(Context& ctx, void* to, Value name), void* to) {
   ClassCell* cls = cellOrNull<ClassCell>(ctx, object);
-  const Shape shape = headerOf(ctx, object).shape;
+  const Shape shape = cls ? cls->header.shape : holderOf(ctx, object).header->shape;
   if (!cls && !shape) {
     Holder h = holderOf(ctx, object);
     uint32_t position = 0;

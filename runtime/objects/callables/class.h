@@ -10,12 +10,18 @@ namespace krait {
 Value newClass(Context& ctx, Value name, Value bases, DictCell& ns, uint64_t birth);
 // An instance of a user class (or of an exception class), without __init__.
 Value newInstance(Context& ctx, ClassCell& cls);
+// The side cell of an instance whose class derives from a built-in type (subclass.h).
+InstanceCell& newSideCell(Context& ctx, ClassCell& cls);
 // Own attribute of a class; unbound when absent.
 Value classOwn(Context& ctx, ClassCell& cls, Symbol name);
 // Sets (or with `unbound` deletes) an own attribute and gives the class and its subclasses new versions.
 void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value);
 // As lookupInClass, but object's own __new__, __init__ and the like count as absent.
 Value lookupBelowObject(Context& ctx, Ref cls, Symbol name);
+
+// What a call of a class begins with: for built-in types the whole construction, for classes of the script __new__, unbound
+// when it is object's.
+Value constructorOf(Context& ctx, ClassCell& cls);
 
 // --- instances' own attributes: by shape in inline places and overflow; past the shapes' caps in a dict
 constexpr uint32_t kOverflowSlot = 0x80000000u;  // the rest of the number is a place of `overflow`

@@ -12,17 +12,39 @@
 
 namespace krait {
 
-Value matchSequence(Context& ctx, Value subject, uint32_t count) {
-  if (!isKind(ctx, subject, Kind::kList) && !isKind(ctx, subject, Kind::kTuple) && !isKind(ctx, subject, Kind::kRange)) return Value::boolean(false);
-  Value length = lengthOf(ctx, subject);
-  if (length.isExit()) return length;
+namespace {
+
+Value lengthFits(Value length, uint32_t count) {
   const int64_t n = length.isInt() ? length.asInt() : INT64_MAX, least = count & ~kMatchStar;
   return Value::boolean(count & kMatchStar ? n >= least : n == least);
 }
 
+Value matchLength(Context& ctx, Value subject, uint32_t count) {
+  if (headerOf(ctx, subject).subclass == kExact) return lengthFits(lengthOf(ctx, subject), count);
+  Value args[2] = {subject, Value::smallInt(count)};
+  return defer(ctx, kMatchLength, args, 2);
+}
+
+}  // namespace
+
+Value matchSequence(Context& ctx, Value subject, uint32_t count) {
+  if (!isKind(ctx, subject, Kind::kList) && !isKind(ctx, subject, Kind::kTuple) && !isKind(ctx, subject, Kind::kRange)) return Value::boolean(false);
+  return matchLength(ctx, subject, count);
+}
+
 Value matchMapping(Context& ctx, Value subject, uint32_t count) {
-  DictCell* dict = cellOrNull<DictCell>(ctx, subject);
-  return Value::boolean(dict && dictLength(ctx, *dict) >= count);
+  if (!isKind(ctx, subject, Kind::kDict)) return Value::boolean(false);
+  return count ? matchLength(ctx, subject, count | kMatchStar) : Value::boolean(true);
+}
+
+// Registers: 0 subject, 1 count. Step 1: the length.
+Step matchLengthStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 0) {
+    completed = lengthOf(ctx, r[0]);
+    if (completed.isExit()) return stepFromExit(ctx, frame, 1);
+  }
+  return Step::done(lengthFits(completed, static_cast<uint32_t>(r[1].asInt())));
 }
 
 Value matchClass(Context& ctx, Value subject, Value cls, Value names, uint32_t positional) {

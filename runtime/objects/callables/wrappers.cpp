@@ -3,7 +3,10 @@
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/function.h"
-#include "runtime/objects/operations.h"
+#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/identity.h"
+#include "runtime/objects/native.h"
+#include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -66,6 +69,10 @@ Value objectNew(Context& ctx, Value* args, uint32_t) {
   ClassCell* cls = cellOrNull<ClassCell>(ctx, args[0]);
   if (!cls) return raise(ctx, ErrorId::kNotCallable, {MessagePart::typeName(args[0])});
   auto kind = static_cast<Kind>(cls->instanceKind);
+  if (holdsSideCell(kind)) {
+    const MessagePart name = MessagePart::str(Value::reference(cls->name));
+    return raise(ctx, ErrorId::kNewNotSafe, {"object", name, name});
+  }
   if (kind != Kind::kInstance && kind != Kind::kException) {
     return raise(ctx, ErrorId::kCannotInstantiate, {MessagePart::str(Value::reference(cls->name))});
   }
@@ -87,13 +94,30 @@ Value objectSetattr(Context& ctx, Value* args, uint32_t) {
   if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kAttributeName, {MessagePart::typeName(args[1])});
   Symbol name = symbolOf(ctx, args[1]);
   if (name == SymbolTable::kNone) abandon(ctx, Limit::kMemory);
-  bool own = isKind(ctx, args[0], Kind::kInstance) || isKind(ctx, args[0], Kind::kException);
-  return own ? setAttributePlain(ctx, args[0], name, args[2]) : setAttribute(ctx, args[0], name, args[2]);
+  return hasOwnAttributes(ctx, args[0]) ? setAttributePlain(ctx, args[0], name, args[2]) : setAttribute(ctx, args[0], name, args[2]);
 }
 
 Value objectDelattr(Context& ctx, Value* args, uint32_t) {
   Value passed[3] = {args[0], args[1], Value::unbound()};
   return objectSetattr(ctx, passed, 3);
+}
+
+Value objectEq(Context& ctx, Value* args, uint32_t) { return isSame(ctx, args[0], args[1]) ? Value::boolean(true) : Value::notImplemented(); }
+Value objectNe(Context& ctx, Value* args, uint32_t) { return isSame(ctx, args[0], args[1]) ? Value::boolean(false) : Value::notImplemented(); }
+Value objectOrder(Context&, Value*, uint32_t) { return Value::notImplemented(); }
+Value objectHash(Context& ctx, Value* args, uint32_t) { return newIntUnsigned(ctx, identityOf(ctx, args[0])); }
+Value objectReprOf(Context& ctx, Value* args, uint32_t) { return objectRepr(ctx, args[0]); }
+Value objectStr(Context& ctx, Value* args, uint32_t) { return reprOf(ctx, args[0]); }
+Value objectFormat(Context& ctx, Value* args, uint32_t) {
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatSpecType, {MessagePart::typeName(args[1])});
+  if (textOf(ctx, args[1]).length == 0) return strOf(ctx, args[0]);
+  return raise(ctx, ErrorId::kFormatUnsupported, {MessagePart::typeName(args[0])});
+}
+Value objectGetattribute(Context& ctx, Value* args, uint32_t) {
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kAttributeName, {MessagePart::typeName(args[1])});
+  Symbol name = symbolOf(ctx, args[1]);
+  if (name == SymbolTable::kNone) abandon(ctx, Limit::kMemory);
+  return getAttributePlain(ctx, args[0], name);
 }
 
 }  // namespace
@@ -125,6 +149,17 @@ extern const BuiltinDef kObjectMethods[] = {
     {"__init__", "(self, /, *args, **kwargs)", objectInit, nullptr, 0, kW, JitHint::kNone, "Does nothing."},
     {"__init_subclass__", "(cls, /, *args, **kwargs)", objectInitSubclass, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Called when a class is derived."},
     {"__delattr__", "(self, name, /)", objectDelattr, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Deletes an attribute."},
+    {"__eq__", "(self, value, /)", objectEq, nullptr, 0, Effects::kReads, JitHint::kNone, "Return self==value."},
+    {"__ne__", "(self, value, /)", objectNe, nullptr, 0, Effects::kReads, JitHint::kNone, "Return self!=value."},
+    {"__lt__", "(self, value, /)", objectOrder, nullptr, 0, Effects::kPure, JitHint::kNone, "Return self<value."},
+    {"__le__", "(self, value, /)", objectOrder, nullptr, 0, Effects::kPure, JitHint::kNone, "Return self<=value."},
+    {"__gt__", "(self, value, /)", objectOrder, nullptr, 0, Effects::kPure, JitHint::kNone, "Return self>value."},
+    {"__ge__", "(self, value, /)", objectOrder, nullptr, 0, Effects::kPure, JitHint::kNone, "Return self>=value."},
+    {"__hash__", "(self, /)", objectHash, nullptr, 0, Effects::kReads, JitHint::kNone, "Return hash(self)."},
+    {"__repr__", "(self, /)", objectReprOf, nullptr, 0, Effects::kReads, JitHint::kNone, "Return repr(self)."},
+    {"__str__", "(self, /)", objectStr, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Return str(self)."},
+    {"__format__", "(self, format_spec, /)", objectFormat, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "str(self), if format_spec is empty."},
+    {"__getattribute__", "(self, name, /)", objectGetattribute, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Return getattr(self, name)."},
     {"__setattr__", "(self, name, value, /)", objectSetattr, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Sets an attribute."},
     kTableEnd,
 };

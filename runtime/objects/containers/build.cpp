@@ -32,15 +32,20 @@ Step buildStep(Context& ctx, FrameCell& frame, Value) {
   return Step::done(r[1]);
 }
 
-// registers: dict, mapping's items (a list of pairs) or its keys, position. Keys must be new strs.
-Step mergeUniqueStep(Context& ctx, FrameCell& frame, Value) {
+// Registers: 0 dict, 1 mapping. Step 1: what the mapping says of itself, as a dict. Keys must be new strs.
+Step mergeUniqueStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   DictCell& dict = cellCast<DictCell>(ctx, r[0]);
-  DictCell* other = cellOrNull<DictCell>(ctx, r[1]);
-  if (!other) {
+  if (frame.resume == 1) {
+    r[1] = completed;
+  } else if (!isPlainMapping(ctx, r[1])) {
+    if (r[1].isRef() && !lookupSpecial(ctx, r[1], symbols::k_keys).isUnbound()) {
+      return callStepper(ctx, frame, 1, kDictUpdate, {newDict(ctx), r[1], Value::none(), Value::boolean(true)});
+    }
     raise(ctx, ErrorId::kNotMapping, {MessagePart::typeName(r[1])});
     return Step::raise();
   }
+  DictCell* other = &cellCast<DictCell>(ctx, r[1]);
   uint32_t position = 0;
   Value key, value;
   while (dictNext(ctx, *other, &position, &key, &value)) {
@@ -87,17 +92,17 @@ Step unpackStarredStep(Context& ctx, FrameCell& frame, Value completed) {
       raise(ctx, ErrorId::kUnpackNotIterable, {MessagePart::typeName(r[0])});
       return Step::raise();
     }
-    return callStepper(ctx, frame, 1, kListFromIterable, {r[0]});
+    return callStepper(ctx, frame, 1, kTupleFromIterable, {r[0]});
   }
-  ListCell& list = cellCast<ListCell>(ctx, completed);
-  uint32_t length = list.length;
+  const TupleCell& all = cellCast<TupleCell>(ctx, completed);
+  const uint32_t length = all.length;
   auto before = static_cast<uint32_t>(r[1].asInt()), after = static_cast<uint32_t>(r[2].asInt());
   if (length < before + after) {
     raise(ctx, ErrorId::kUnpackTooFewStar, {MessagePart::integer(before + after), MessagePart::integer(length)});
     return Step::raise();
   }
   TupleCell& result = newTupleCell(ctx, before + after + 1);
-  const Value* items = listItems(ctx, list, length);
+  const Value* items = all.items;
   copyValues(ctx, result.items, items, before);
   result.items[before] = newList(ctx, items + before, length - before - after);
   copyValues(ctx, result.items + before + 1, items + length - after, after);
@@ -122,7 +127,7 @@ Value buildDict(Context& ctx, Value items) {
   uint32_t n = tuple.length;
   Value dict = newDict(ctx);
   for (uint32_t i = 0; i + 1 < n; i += 2) {  // bounded: one instruction's operands
-    if (!isStr(ctx, tuple.items[i])) return defer(ctx, kBuildSteppers[1], &items, 1);
+    if (!isPlainStr(ctx, tuple.items[i])) return defer(ctx, kBuildSteppers[1], &items, 1);
     dictSetStr(ctx, cellCast<DictCell>(ctx, dict), tuple.items[i], tuple.items[i + 1]);
   }
   return dict;

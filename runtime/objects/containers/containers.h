@@ -44,6 +44,8 @@ Value dictSetItem(Context& ctx, Value dict, Value key, Value value);
 Value dictDelItem(Context& ctx, Value dict, Value key);
 // Merges any mapping or iterable of pairs into the dict, as dict.update. None; may defer.
 Value dictUpdate(Context& ctx, Value dict, Value other);
+// A dict whose entries are what its mapping protocol says: exact, or of a subclass without an __iter__ of its own.
+bool isPlainMapping(Context& ctx, Value v);
 // set.add for any element. None; may defer.
 Value newSet(Context& ctx, Kind kind);  // kSet or kFrozenSet
 Value setAdd(Context& ctx, Value set, Value item);

@@ -8,6 +8,7 @@
 #include "runtime/objects/containers/contains.h"
 #include "runtime/objects/tables/table_action.h"
 #include "runtime/objects/numbers/int.h"
+#include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/text/str.h"
 
@@ -97,6 +98,10 @@ Value containsOp(Context& ctx, Value container, Value item) {
       return defer(ctx, kContainsCall, args, 3);
     }
   }
+  return nativeContains(ctx, container, item);
+}
+
+Value nativeContains(Context& ctx, Value container, Value item) {
   switch (headerOf(ctx, container).kind) {
     case Kind::kStr:
     case Kind::kStrView:
@@ -112,7 +117,7 @@ Value containsOp(Context& ctx, Value container, Value item) {
       return inView(ctx, container, item);
     case Kind::kRange: {
       Value at;
-      if (item.isFloat() || isIntLike(ctx, item)) return Value::boolean(inRange(ctx, cellCast<RangeCell>(ctx, container), item, &at));
+      if (item.isFloat() || (isIntLike(ctx, item) && !mayHaveScriptMethods(ctx, item))) return Value::boolean(inRange(ctx, cellCast<RangeCell>(ctx, container), item, &at));
       break;
     }
     case Kind::kList:
@@ -142,7 +147,9 @@ Step containsSequenceStep(Context& ctx, FrameCell& frame, Value completed) {
   bool fresh = frame.resume == 2;
   switch (frame.resume) {
     case 0: {
-      Value it = getIterator(ctx, r[0]);
+      // Lists and tuples look into themselves, whatever __iter__ of a subclass says.
+      const bool own = isKind(ctx, r[0], Kind::kList) || isKind(ctx, r[0], Kind::kTuple);
+      Value it = own ? nativeIterator(ctx, r[0]) : getIterator(ctx, r[0]);
       if (it.isExit()) return stepFromExit(ctx, frame, 1);
       r[2] = it;
       break;
@@ -264,7 +271,7 @@ Step listSearchStep(Context& ctx, FrameCell& frame, Value completed) {
 
 Value rangeSearch(Context& ctx, SearchMode mode, Value range, Value item) {
   Value at;
-  if (item.isFloat() || isIntLike(ctx, item)) {
+  if (item.isFloat() || (isIntLike(ctx, item) && !mayHaveScriptMethods(ctx, item))) {
     bool found = inRange(ctx, cellCast<RangeCell>(ctx, range), item, &at);
     if (mode == SearchMode::kCount) return Value::smallInt(found);
     return found ? at : raise(ctx, ErrorId::kNotInSequence, {"range", "index", "range"});

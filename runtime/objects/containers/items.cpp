@@ -8,6 +8,7 @@
 #include "runtime/objects/tables/table_action.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operators.h"
+#include "runtime/objects/native.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -118,7 +119,10 @@ Value classItem(Context& ctx, Value cls, Value key) {
 Value getItem(Context& ctx, Value container, Value key) {
   if (!container.isRef()) return raise(ctx, ErrorId::kNotSubscriptable, {MessagePart::typeName(container)});
   Value own = ownMethod(ctx, container, symbols::k_getitem);
-  if (!own.isUnbound()) return deferSpecial(ctx, own, container, &key, 1);
+  return own.isUnbound() ? nativeGetItem(ctx, container, key) : deferSpecial(ctx, own, container, &key, 1);
+}
+
+Value nativeGetItem(Context& ctx, Value container, Value key) {
   Kind kind = headerOf(ctx, container).kind;
   switch (kind) {
     case Kind::kDict:
@@ -226,6 +230,10 @@ Value setItem(Context& ctx, Value container, Value key, Value item) {
     Value args[2] = {key, item};
     return deferSpecial(ctx, own, container, args, 2);
   }
+  return nativeSetItem(ctx, container, key, item);
+}
+
+Value nativeSetItem(Context& ctx, Value container, Value key, Value item) {
   switch (headerOf(ctx, container).kind) {
     case Kind::kDict:
       return dictSetItem(ctx, container, key, item);
@@ -234,7 +242,7 @@ Value setItem(Context& ctx, Value container, Value key, Value item) {
         if (sliceNeedsIndex(ctx, *slice)) return deferIndexed(ctx, 1, container, key, item);
         if (!checkSlice(ctx, *slice)) return Value::exit();
         if (isPlainIterable(ctx, item)) {
-          if (item == container || !(isKind(ctx, item, Kind::kList) || isKind(ctx, item, Kind::kTuple))) {
+          if (item == container || !(isExactly(ctx, item, Kind::kList) || isExactly(ctx, item, Kind::kTuple))) {
             item = listFromIterable(ctx, item);
             if (item.isExit()) return item;
           }
@@ -262,7 +270,10 @@ Value setItem(Context& ctx, Value container, Value key, Value item) {
 Value delItem(Context& ctx, Value container, Value key) {
   if (!container.isRef()) return raise(ctx, ErrorId::kNoItemDeletionAny, {MessagePart::typeName(container)});
   Value own = ownMethod(ctx, container, symbols::k_delitem);
-  if (!own.isUnbound()) return deferSpecial(ctx, own, container, &key, 1);
+  return own.isUnbound() ? nativeDelItem(ctx, container, key) : deferSpecial(ctx, own, container, &key, 1);
+}
+
+Value nativeDelItem(Context& ctx, Value container, Value key) {
   switch (headerOf(ctx, container).kind) {
     case Kind::kDict:
       return dictDelItem(ctx, container, key);
@@ -290,6 +301,12 @@ Value lengthOf(Context& ctx, Value v) {
       Value args[2] = {v, own};
       return defer(ctx, kLengthCall, args, 2);
     }
+  }
+  return nativeLength(ctx, v);
+}
+
+Value nativeLength(Context& ctx, Value v) {
+  if (v.isRef()) {
     switch (headerOf(ctx, v).kind) {
       case Kind::kList:
       case Kind::kTuple:

@@ -1,7 +1,9 @@
 // The methods of list, tuple, range and slice.
 #include "runtime/exec/errors.h"
 #include "runtime/program/symbols.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/iteration/iterators.h"
+#include "runtime/objects/native.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/range.h"
 #include "runtime/objects/containers/contains.h"
@@ -114,17 +116,27 @@ Value sort(Context& ctx, Value* args, uint32_t) {
 Value newListFrom(Context& ctx, Value* args, uint32_t) {
   return args[1].isUnbound() ? newList(ctx, nullptr, 0) : listFromIterable(ctx, args[1]);
 }
+Value initList(Context& ctx, Value* args, uint32_t count) {
+  clear(ctx, args, count);
+  return args[1].isUnbound() ? Value::none() : listExtend(ctx, args[0], args[1]);
+}
 Value newTupleFrom(Context& ctx, Value* args, uint32_t) { return args[1].isUnbound() ? emptyTuple(ctx) : tupleFromIterable(ctx, args[1]); }
 
 // What the special methods of every sequence do.
-Value methodLen(Context& ctx, Value* args, uint32_t) { return lengthOf(ctx, args[0]); }
-Value methodGetItem(Context& ctx, Value* args, uint32_t) { return getItem(ctx, args[0], args[1]); }
-Value methodSetItem(Context& ctx, Value* args, uint32_t) { return setItem(ctx, args[0], args[1], args[2]); }
-Value methodDelItem(Context& ctx, Value* args, uint32_t) { return delItem(ctx, args[0], args[1]); }
-Value methodContains(Context& ctx, Value* args, uint32_t) { return containsOp(ctx, args[0], args[1]); }
-Value methodIter(Context& ctx, Value* args, uint32_t) { return getIterator(ctx, args[0]); }
+Value methodLen(Context& ctx, Value* args, uint32_t) { return nativeLength(ctx, args[0]); }
+Value methodGetItem(Context& ctx, Value* args, uint32_t) { return nativeGetItem(ctx, args[0], args[1]); }
+Value methodSetItem(Context& ctx, Value* args, uint32_t) { return nativeSetItem(ctx, args[0], args[1], args[2]); }
+Value methodDelItem(Context& ctx, Value* args, uint32_t) { return nativeDelItem(ctx, args[0], args[1]); }
+Value methodContains(Context& ctx, Value* args, uint32_t) { return nativeContains(ctx, args[0], args[1]); }
+Value methodIter(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
 Value methodReversed(Context& ctx, Value* args, uint32_t) { return reversedIterator(ctx, args[0]); }
 Value methodConcat(Context& ctx, Value* args, uint32_t) { return isKind(ctx, args[0], Kind::kList) ? listConcat(ctx, args[0], args[1]) : tupleConcat(ctx, args[0], args[1]); }
+template <BinaryOperator op>
+Value methodInplace(Context& ctx, Value* args, uint32_t) {
+  return nativeInplace(ctx, op, args[0], args[1]);
+}
+Value methodRepr(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
+Value methodHash(Context& ctx, Value* args, uint32_t) { return nativeHash(ctx, args[0]); }
 Value methodRepeat(Context& ctx, Value* args, uint32_t) { return sequenceRepeat(ctx, args[0], args[1]); }
 
 template <CompareOperator op>
@@ -177,7 +189,12 @@ extern const BuiltinDef kListMethods[] = {
     {"copy", "(self, /)", copy, nullptr, 0, kReads, kNoHint, "Return a shallow copy of the list."},
     {"reverse", "(self, /)", reverse, nullptr, 0, kWrites, kNoHint, "Reverse *IN PLACE*."},
     {"sort", "(self, /, *, key=None, reverse=False)", sort, nullptr, 0, kRuns, kNoHint, "Sort the list in ascending order and return None."},
-    {"__new__", "(cls, iterable=(), /)", newListFrom, nullptr, 0, kRuns, kNoHint, "Built-in mutable sequence."},
+    {"<new>", "(cls, iterable=(), /)", newListFrom, nullptr, 0, kRuns, kNoHint, "Built-in mutable sequence."},
+    {"__new__", "(cls, /, *args, **kwargs)", newEmptyOf<TypeId::kList>, nullptr, 0, kRuns, kNoHint, "An empty list."},
+    {"__init__", "(self, iterable=(), /)", initList, nullptr, 0, kRuns, kNoHint, "The values of iterable in place of what the list holds."},
+    {"__iadd__", "(self, value, /)", methodInplace<BinaryOperator::kAdd>, nullptr, 0, kRuns, kNoHint, "Implement self+=value."},
+    {"__imul__", "(self, value, /)", methodInplace<BinaryOperator::kMul>, nullptr, 0, kRuns, kNoHint, "Implement self*=value."},
+    {"__repr__", "(self, /)", methodRepr, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
     {"__len__", "(self, /)", methodLen, nullptr, 0, kReads, kNoHint, "Return len(self)."},
     {"__getitem__", "(self, index, /)", methodGetItem, nullptr, 0, kRuns, kNoHint, "Return self[index]."},
     {"__setitem__", "(self, key, value, /)", methodSetItem, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
@@ -200,7 +217,9 @@ extern const BuiltinDef kListMethods[] = {
 extern const BuiltinDef kTupleMethods[] = {
     {"index", "(self, value, start=0, stop=9223372036854775807, /)", tupleIndex, nullptr, 0, kRuns, kNoHint, "Return first index of value."},
     {"count", "(self, value, /)", countItem, nullptr, 0, kRuns, kNoHint, "Return number of occurrences of value."},
-    {"__new__", "(cls, iterable=(), /)", newTupleFrom, nullptr, 0, kRuns, kNoHint, "Built-in immutable sequence."},
+    {"__new__", "(cls, iterable=(), /)", newOf<TypeId::kTuple, newTupleFrom>, nullptr, 0, kRuns, kNoHint, "Built-in immutable sequence."},
+    {"__repr__", "(self, /)", methodRepr, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
+    {"__hash__", "(self, /)", methodHash, nullptr, 0, kRuns, kNoHint, "Return hash(self)."},
     {"__len__", "(self, /)", methodLen, nullptr, 0, kReads, kNoHint, "Return len(self)."},
     {"__getitem__", "(self, key, /)", methodGetItem, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
     {"__contains__", "(self, key, /)", methodContains, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},

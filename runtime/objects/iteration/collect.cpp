@@ -136,8 +136,13 @@ Value tupleOfList(Context& ctx, Value list) {
 
 }  // namespace
 
+// Whether taking the length of a plain iterable, as lists do of what they take in, would run a method of the script.
+static bool asksScript(Context& ctx, Value v) {
+  return headerOf(ctx, v).subclass != kExact && isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_len));
+}
+
 Value listFromIterable(Context& ctx, Value v) {
-  if (!isPlainIterable(ctx, v)) return defer(ctx, kListFromIterable, &v, 1);
+  if (!isPlainIterable(ctx, v) || asksScript(ctx, v)) return defer(ctx, kListFromIterable, &v, 1);
   auto& list = newListCell(ctx, 0);
   return extendPlain(ctx, list, v) ? valueOf(ctx, &list) : Value::exit();
 }
@@ -154,7 +159,7 @@ Value tupleFromIterable(Context& ctx, Value v) {
 
 Value listExtend(Context& ctx, Value list, Value iterable) {
   auto& cell = cellCast<ListCell>(ctx, list);
-  if (isPlainIterable(ctx, iterable)) return extendPlain(ctx, cell, iterable) ? Value::none() : Value::exit();
+  if (isPlainIterable(ctx, iterable) && !asksScript(ctx, iterable)) return extendPlain(ctx, cell, iterable) ? Value::none() : Value::exit();
   Value args[2] = {list, iterable};
   return defer(ctx, kListExtend, args, 2);
 }

@@ -9,6 +9,7 @@
 #include "runtime/objects/containers/range.h"
 #include "runtime/objects/tables/set.h"
 #include "runtime/objects/numbers/int.h"
+#include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/text/str.h"
 
@@ -88,7 +89,8 @@ Value rangeIterator(Context& ctx, const RangeCell& range, bool backwards) {
 
 uint32_t partOf(uint32_t shape) { return shape <= kDictItems ? shape : static_cast<uint32_t>(kDictKeys); }
 
-// iter(v) for the kinds of this folder, subclasses too; unbound for others.
+}  // namespace
+
 Value nativeIterator(Context& ctx, Value v) {
   switch (headerOf(ctx, v).kind) {
     case Kind::kList:
@@ -125,6 +127,8 @@ Value nativeIterator(Context& ctx, Value v) {
       return Value::unbound();
   }
 }
+
+namespace {
 
 Value sequenceNext(Context& ctx, SequenceIteratorCell& it) {
   Value s = it.sequence;

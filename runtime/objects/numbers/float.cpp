@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/numbers/int.h"
 
 namespace krait {
@@ -150,6 +151,7 @@ Value floatPow(Context& ctx, double a, double b) {
 
 bool toDouble(Context& ctx, Value v, double* out, bool* isNumber) {
   *isNumber = true;
+  v = plainFloat(ctx, v);
   if (v.isFloat()) {
     *out = v.asFloat();
     return true;

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
@@ -24,7 +25,7 @@ Step floatCallStep(Context& ctx, FrameCell& frame, Value completed) {
     if (isScriptMethod(ctx, method)) return callSpecial(ctx, frame, 1, method, v, nullptr, 0);
     return callSpecial(ctx, frame, 2, lookupSpecial(ctx, v, symbols::k_index), v, nullptr, 0);
   }
-  if (frame.resume == 1 && completed.isFloat()) return Step::done(completed);
+  if (frame.resume == 1 && plainFloat(ctx, completed).isFloat()) return Step::done(plainFloat(ctx, completed));
   if (frame.resume == 2 && isIntLike(ctx, completed)) {
     double d;
     bool isNumber;
@@ -86,15 +87,12 @@ Value floatNew(Context& ctx, Value* args, uint32_t) {
   if (x.isUnbound()) return Value::number(0);
   double d;
   bool isNumber;
+  if (mayHaveScriptMethods(ctx, x) && isScriptMethod(ctx, lookupSpecial(ctx, x, symbols::k_float))) return defer(ctx, kFloatSteppers[0], &x, 1);
   if (toDouble(ctx, x, &d, &isNumber)) return Value::number(d);
   if (isNumber) return Value::exit();
   if (x.isRef()) {
     if (isStr(ctx, x) || isKind(ctx, x, Kind::kBytes)) return floatFromStr(ctx, x);
-    if (mayHaveScriptMethods(ctx, x)) {
-      if (isScriptMethod(ctx, lookupSpecial(ctx, x, symbols::k_float)) || isScriptMethod(ctx, lookupSpecial(ctx, x, symbols::k_index))) {
-        return defer(ctx, kFloatSteppers[0], &x, 1);
-      }
-    }
+    if (mayHaveScriptMethods(ctx, x) && isScriptMethod(ctx, lookupSpecial(ctx, x, symbols::k_index))) return defer(ctx, kFloatSteppers[0], &x, 1);
   }
   return raise(ctx, ErrorId::kFloatArgument, {MessagePart::typeName(x)});
 }
@@ -104,13 +102,13 @@ Value floatFromNumber(Context& ctx, Value* args, uint32_t) {
   return floatNew(ctx, args, 2);
 }
 
-Value floatIsInteger(Context&, Value* args, uint32_t) {
-  const double d = args[0].asFloat();
+Value floatIsInteger(Context& ctx, Value* args, uint32_t) {
+  const double d = plainFloat(ctx, args[0]).asFloat();
   return Value::boolean(std::isfinite(d) && d == std::floor(d));
 }
 
 Value floatRatio(Context& ctx, Value* args, uint32_t) {
-  const double d = args[0].asFloat();
+  const double d = plainFloat(ctx, args[0]).asFloat();
   if (std::isinf(d)) return raise(ctx, ErrorId::kInfinityToRatio);
   if (d != d) return raise(ctx, ErrorId::kNaNToRatio);
   int exponent;
@@ -129,7 +127,7 @@ Value floatRatio(Context& ctx, Value* args, uint32_t) {
 }
 
 Value floatHex(Context& ctx, Value* args, uint32_t) {
-  const double d = args[0].asFloat();
+  const double d = plainFloat(ctx, args[0]).asFloat();
   if (!std::isfinite(d)) return reprOf(ctx, args[0]);
   TextBuilder out(ctx);
   if (std::signbit(d)) out.add("-");
@@ -221,10 +219,10 @@ Value floatFromHex(Context& ctx, Value* args, uint32_t) {
   return Value::number(negative ? -d : d);
 }
 
-Value floatSelf(Context&, Value* args, uint32_t) { return args[0]; }
-Value floatInt(Context& ctx, Value* args, uint32_t) { return floatToInt(ctx, args[0].asFloat()); }
-Value floatFloor(Context& ctx, Value* args, uint32_t) { return floatToInt(ctx, std::floor(args[0].asFloat())); }
-Value floatCeil(Context& ctx, Value* args, uint32_t) { return floatToInt(ctx, std::ceil(args[0].asFloat())); }
+Value floatSelf(Context& ctx, Value* args, uint32_t) { return plainFloat(ctx, args[0]); }
+Value floatInt(Context& ctx, Value* args, uint32_t) { return floatToInt(ctx, plainFloat(ctx, args[0]).asFloat()); }
+Value floatFloor(Context& ctx, Value* args, uint32_t) { return floatToInt(ctx, std::floor(plainFloat(ctx, args[0]).asFloat())); }
+Value floatCeil(Context& ctx, Value* args, uint32_t) { return floatToInt(ctx, std::ceil(plainFloat(ctx, args[0]).asFloat())); }
 
 // ------------------------------------------------------------------------------------------------ complex
 // "1+2j", "j", "(1e5-infj)": false when malformed.
@@ -316,7 +314,7 @@ Value complexNew(Context& ctx, Value* args, uint32_t) {
   double re = 0, im = 0;
   bool isNumber;
   if (const ComplexCell* cell = cellOrNull<ComplexCell>(ctx, x)) {
-    if (y.isUnbound()) return x;
+    if (y.isUnbound()) return plainValue(ctx, x);
     re = cell->real;
     im = cell->imaginary;
   } else if (!x.isUnbound() && !toDouble(ctx, x, &re, &isNumber)) {
@@ -347,13 +345,13 @@ constexpr BuiltinDef row(const char* name, LeafFunction function, const char* do
 }  // namespace
 
 extern const BuiltinDef kFloatMethods[] = {
-    {"__new__", "(cls, x=0, /)", floatNew, nullptr, 0, Effects::kRunsPython, JitHint::kFloatConvert, "float(x) -> floating-point number"},
+    {"__new__", "(cls, x=0, /)", newOf<TypeId::kFloat, floatNew>, nullptr, 0, Effects::kRunsPython, JitHint::kFloatConvert, "float(x) -> floating-point number"},
     row("is_integer", floatIsInteger, "Whether the float is an integer."),
     row("as_integer_ratio", floatRatio, "Two ints whose ratio is exactly the float."),
     row("hex", floatHex, "Hexadecimal text."),
     row("conjugate", floatSelf, "The float itself."),
-    {"fromhex", "(cls, string, /)", floatFromHex, nullptr, 0, Effects::kPure, JitHint::kNone, "From hexadecimal text."},
-    {"from_number", "(cls, number, /)", floatFromNumber, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "From a real number."},
+    {"fromhex", "(cls, string, /)", ofClass<TypeId::kFloat, floatFromHex>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "From hexadecimal text."},
+    {"from_number", "(cls, number, /)", ofClass<TypeId::kFloat, floatFromNumber>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "From a real number."},
     row("__float__", floatSelf, "The float itself."),
     row("__int__", floatInt, "Cut towards zero."),
     row("__trunc__", floatInt, "Cut towards zero."),
@@ -363,7 +361,7 @@ extern const BuiltinDef kFloatMethods[] = {
 };
 
 extern const BuiltinDef kComplexMethods[] = {
-    {"__new__", "(cls, real=0, imag=0)", complexNew, nullptr, 0, Effects::kReads, JitHint::kNone, "complex(real, imag) -> complex number"},
+    {"__new__", "(cls, real=0, imag=0)", newOf<TypeId::kComplex, complexNew>, nullptr, 0, Effects::kReads, JitHint::kNone, "complex(real, imag) -> complex number"},
     row("conjugate", complexConjugate, "With the imaginary part negated."),
     kTableEnd,
 };

@@ -5,7 +5,7 @@
 #include "runtime/objects/identity.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/limbs.h"
-#include "runtime/objects/operations.h"
+#include "runtime/objects/native.h"
 #include "runtime/objects/step_result.h"
 #include "runtime/objects/text/str.h"
 
@@ -82,7 +82,7 @@ Hashed classHash(Context& ctx, Value v) {
   return Hashed::kPython;
 }
 
-Hashed tryHash(Context& ctx, Value v, uint64_t* hash) {
+Hashed tryHash(Context& ctx, Value v, uint64_t* hash, bool native = false) {
   if (v.isInt()) {
     *hash = signedHash(v.asInt());
     return Hashed::kYes;
@@ -96,7 +96,7 @@ Hashed tryHash(Context& ctx, Value v, uint64_t* hash) {
     return Hashed::kYes;
   }
   const Header& header = headerOf(ctx, v);
-  if (header.subclass != kExact && header.kind != Kind::kInstance) {
+  if (header.subclass != kExact && header.kind != Kind::kInstance && !native) {
     Hashed said = classHash(ctx, v);
     if (said != Hashed::kYes) return said;
   }
@@ -110,6 +110,9 @@ Hashed tryHash(Context& ctx, Value v, uint64_t* hash) {
       return Hashed::kYes;
     case Kind::kInt:
       *hash = hashInt(ctx, v);
+      return Hashed::kYes;
+    case Kind::kFloat:
+      *hash = hashDouble(ctx.at<FloatCell>(v.offset())->value);
       return Hashed::kYes;
     case Kind::kComplex: {
       const ComplexCell& c = *ctx.at<ComplexCell>(v.offset());
@@ -141,7 +144,7 @@ Hashed tryHash(Context& ctx, Value v, uint64_t* hash) {
       return Hashed::kUnhashable;
     case Kind::kInstance:
     case Kind::kException: {
-      Hashed said = classHash(ctx, v);
+      Hashed said = native ? Hashed::kYes : classHash(ctx, v);
       if (said != Hashed::kYes) return said;
       break;
     }
@@ -192,9 +195,11 @@ uint64_t hashBytes(Context& ctx, Value bytes) {
 
 bool plainHash(Context& ctx, Value v, uint64_t* hash) { return tryHash(ctx, v, hash) == Hashed::kYes; }
 
-Value hashOf(Context& ctx, Value v) {
+namespace {
+
+Value hashOr(Context& ctx, Value v, bool native) {
   uint64_t hash;
-  switch (tryHash(ctx, v, &hash)) {
+  switch (tryHash(ctx, v, &hash, native)) {
     case Hashed::kYes:
       return newInt(ctx, static_cast<int64_t>(hash));
     case Hashed::kPython:
@@ -206,5 +211,10 @@ Value hashOf(Context& ctx, Value v) {
   }
   return raise(ctx, ErrorId::kUnhashable, {MessagePart::typeName(v)});
 }
+
+}  // namespace
+
+Value hashOf(Context& ctx, Value v) { return hashOr(ctx, v, false); }
+Value nativeHash(Context& ctx, Value v) { return hashOr(ctx, v, true); }
 
 }  // namespace krait

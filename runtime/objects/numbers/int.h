@@ -6,6 +6,8 @@
 namespace krait {
 
 inline bool isIntLike(const Context& ctx, Value v) { return v.isInt() || v.isBool() || isKind(ctx, v, Kind::kInt); }
+// The same without instances of subclasses of int.
+inline bool isPlainInt(const Context& ctx, Value v) { return v.isInt() || v.isBool() || isExactly(ctx, v, Kind::kInt); }
 // An int from 64 bits; allocates only outside 48 bits.
 Value newInt(Context& ctx, int64_t i);
 Value newIntUnsigned(Context& ctx, uint64_t u);

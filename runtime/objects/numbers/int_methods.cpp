@@ -1,5 +1,6 @@
 // int and bool: construction and methods.
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
@@ -89,15 +90,14 @@ Value intNew(Context& ctx, Value* args, uint32_t) {
   Value x = args[1];
   if (args[2].isUnbound()) {
     if (x.isUnbound()) return Value::smallInt(0);
+    const bool scripted = mayHaveScriptMethods(ctx, x) && isScriptMethod(ctx, lookupSpecial(ctx, x, symbols::k_int));
+    if (scripted) return defer(ctx, kIntSteppers[0], &x, 1);
+    x = plainFloat(ctx, x);
     if (isIntLike(ctx, x)) return plainInt(ctx, x);
     if (x.isFloat()) return floatToInt(ctx, x.asFloat());
     if (x.isRef()) {
       if (isStr(ctx, x) || isKind(ctx, x, Kind::kBytes)) return intFromStr(ctx, x, 10);
-      if (mayHaveScriptMethods(ctx, x)) {
-        if (isScriptMethod(ctx, lookupSpecial(ctx, x, symbols::k_int)) || isScriptMethod(ctx, lookupSpecial(ctx, x, symbols::k_index))) {
-          return defer(ctx, kIntSteppers[0], &x, 1);
-        }
-      }
+      if (mayHaveScriptMethods(ctx, x) && isScriptMethod(ctx, lookupSpecial(ctx, x, symbols::k_index))) return defer(ctx, kIntSteppers[0], &x, 1);
     }
     return raise(ctx, ErrorId::kIntArgument, {MessagePart::typeName(x)});
   }
@@ -212,14 +212,14 @@ constexpr BuiltinDef row(const char* name, LeafFunction function, const char* do
 }  // namespace
 
 extern const BuiltinDef kIntMethods[] = {
-    {"__new__", "(cls, x=0, /, base=10)", intNew, nullptr, 0, Effects::kRunsPython, JitHint::kIntConvert, "int(x, base=10) -> integer"},
+    {"__new__", "(cls, x=0, /, base=10)", newOf<TypeId::kInt, intNew>, nullptr, 0, Effects::kRunsPython, JitHint::kIntConvert, "int(x, base=10) -> integer"},
     row("bit_length", intBitLengthMethod, "Number of bits without sign and leading zeros."),
     row("bit_count", intBitCount, "Number of ones in the absolute value."),
     row("conjugate", intSelf, "The int itself."),
     row("as_integer_ratio", intRatio, "(self, 1)."),
     row("is_integer", intIsInteger, "True."),
     {"to_bytes", "(self, /, length=1, byteorder='big', *, signed=False)", intToBytes, nullptr, 0, Effects::kPure, JitHint::kNone, "The bytes of the int."},
-    {"from_bytes", "(cls, /, bytes, byteorder='big', *, signed=False)", intFromBytes, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The int of some bytes."},
+    {"from_bytes", "(cls, /, bytes, byteorder='big', *, signed=False)", ofClass<TypeId::kInt, intFromBytes>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The int of some bytes."},
     row("__index__", intSelf, "The int itself."),
     row("__int__", intSelf, "The int itself."),
     row("__trunc__", intSelf, "The int itself."),

@@ -6,7 +6,9 @@
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/limbs.h"
-#include "runtime/objects/operations.h"
+#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/iteration/iterators.h"
+#include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/step_result.h"
 #include "runtime/objects/text/str.h"
@@ -19,7 +21,8 @@ namespace {
 
 enum NumberStepper : uint32_t { kBinaryCall, kTextOfIndex };
 
-bool isReal(const Context& ctx, Value v) { return v.isFloat() || isIntLike(ctx, v); }
+bool isReal(const Context& ctx, Value v) { return plainFloat(ctx, v).isFloat() || isIntLike(ctx, v); }
+bool isScripted(Context& ctx, Value v, Symbol name) { return mayHaveScriptMethods(ctx, v) && isScriptMethod(ctx, lookupSpecial(ctx, v, name)); }
 
 Value numberAbs(Context& ctx, Value* args, uint32_t) {
   Value v = args[0];
@@ -28,6 +31,7 @@ Value numberAbs(Context& ctx, Value* args, uint32_t) {
     Value method = lookupSpecial(ctx, v, symbols::k_abs);
     if (isScriptMethod(ctx, method)) return deferSpecial(ctx, method, v, nullptr, 0);
   }
+  if (isKind(ctx, v, Kind::kFloat)) return Value::number(std::fabs(plainFloat(ctx, v).asFloat()));
   if (isIntLike(ctx, v)) return intSign(ctx, v) < 0 ? intNegate(ctx, v) : plainInt(ctx, v);
   if (const ComplexCell* cell = cellOrNull<ComplexCell>(ctx, v)) {
     const double r = std::hypot(cell->real, cell->imaginary);
@@ -35,6 +39,13 @@ Value numberAbs(Context& ctx, Value* args, uint32_t) {
     return Value::number(r);
   }
   return raise(ctx, ErrorId::kBadOperandFor, {"abs()", MessagePart::typeName(v)});
+}
+
+Value realDivmod(Context& ctx, Value a, Value b) {
+  Value quotient = nativeBinary(ctx, BinaryOperator::kFloorDiv, a, b);
+  if (quotient.isExit()) return quotient;
+  Value remainder = nativeBinary(ctx, BinaryOperator::kMod, a, b);
+  return remainder.isExit() ? remainder : pairOf(ctx, quotient, remainder);
 }
 
 // divmod: forward, then reflected method. Registers: 0 a, 1 b, 3 whether b comes first.
@@ -51,6 +62,10 @@ Step binaryCallStep(Context& ctx, FrameCell& frame, Value completed) {
     Value self = second ? r[1] : r[0], other = second ? r[0] : r[1];
     Value method = lookupSpecial(ctx, self, second ? reflected : forward);
     if (isScriptMethod(ctx, method)) return callSpecial(ctx, frame, attempt + 1, method, self, &other, 1);
+    if (isReal(ctx, self) && isReal(ctx, other)) {
+      Value v = realDivmod(ctx, r[0], r[1]);
+      return v.isExit() ? Step::raise() : Step::done(v);
+    }
   }
   raise(ctx, ErrorId::kUnsupportedOperands, {"divmod()", MessagePart::typeName(r[0]), MessagePart::typeName(r[1])});
   return Step::raise();
@@ -58,14 +73,7 @@ Step binaryCallStep(Context& ctx, FrameCell& frame, Value completed) {
 
 Value numberDivmod(Context& ctx, Value* args, uint32_t) {
   Value a = args[0], b = args[1];
-  if (isReal(ctx, a) && isReal(ctx, b)) {
-    Value quotient = binaryOp(ctx, BinaryOperator::kFloorDiv, a, b);
-    if (quotient.isExit()) return quotient;
-    Value remainder = binaryOp(ctx, BinaryOperator::kMod, a, b);
-    if (remainder.isExit()) return remainder;
-    Value pair[2] = {quotient, remainder};
-    return newTuple(ctx, pair, 2);
-  }
+  if (isReal(ctx, a) && isReal(ctx, b) && !isScripted(ctx, a, symbols::k_divmod) && !isScripted(ctx, b, symbols::k_rdivmod)) return realDivmod(ctx, a, b);
   if (mayHaveScriptMethods(ctx, a) || mayHaveScriptMethods(ctx, b)) return defer(ctx, kNumberSteppers[kBinaryCall], args, 2);
   return raise(ctx, ErrorId::kUnsupportedOperands, {"divmod()", MessagePart::typeName(a), MessagePart::typeName(b)});
 }
@@ -73,7 +81,7 @@ Value numberDivmod(Context& ctx, Value* args, uint32_t) {
 Value numberPow(Context& ctx, Value* args, uint32_t) {
   Value a = args[0], b = args[1], m = args[2];
   if (m.isUnbound() || m.isNone()) return binaryOp(ctx, BinaryOperator::kPow, a, b);
-  if (isIntLike(ctx, a) && isIntLike(ctx, b) && isIntLike(ctx, m)) return intPowMod(ctx, a, b, m);
+  if (isIntLike(ctx, a) && isIntLike(ctx, b) && isIntLike(ctx, m) && !isScripted(ctx, a, symbols::k_pow)) return intPowMod(ctx, a, b, m);
   if (mayHaveScriptMethods(ctx, a)) {
     Value method = lookupSpecial(ctx, a, symbols::k_pow);
     if (isScriptMethod(ctx, method)) return deferSpecial(ctx, method, a, args + 1, 2);
@@ -103,6 +111,7 @@ Value numberRound(Context& ctx, Value* args, uint32_t) {
     Value method = lookupSpecial(ctx, v, symbols::k_round);
     if (isScriptMethod(ctx, method)) return deferSpecial(ctx, method, v, &digits, none ? 0 : 1);
   }
+  v = plainFloat(ctx, v);
   if (!isReal(ctx, v)) return raise(ctx, ErrorId::kNoRound, {MessagePart::typeName(v)});
   if (none) {
     if (!v.isFloat()) return plainInt(ctx, v);

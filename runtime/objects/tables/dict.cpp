@@ -131,7 +131,7 @@ DictTable dictTable(Context& ctx, Ref ref) {
 Found keyEquals(Context& ctx, Value a, Value b) {
   if (a.bits == b.bits) return Found::kYes;
   if (a.isInt() && b.isInt()) return Found::kNo;
-  if (a.isRef() && b.isRef() && isStr(ctx, a) && isStr(ctx, b)) return equalStr(ctx, a, b) ? Found::kYes : Found::kNo;
+  if (a.isRef() && b.isRef() && isPlainStr(ctx, a) && isPlainStr(ctx, b)) return equalStr(ctx, a, b) ? Found::kYes : Found::kNo;
   if (isSame(ctx, a, b)) return Found::kYes;
   return plainEqualsDeep(ctx, a, b, 0);
 }
@@ -209,7 +209,7 @@ Found dictQuickFind(Context& ctx, DictCell& dict, Value key, uint64_t* hash, Dic
     DictEntry& e = t.entries[n];
     if (e.hash != *hash || e.key.isUnbound()) continue;
     if (e.key.bits != key.bits) {
-      if (!isText || !isStr(ctx, e.key)) return Found::kUnsure;
+      if (!isText || !isPlainStr(ctx, e.key)) return Found::kUnsure;
       if (!equalStr(ctx, e.key, key)) continue;
     }
     *entry = &e;

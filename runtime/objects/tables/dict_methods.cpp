@@ -1,7 +1,10 @@
 // The methods of dict and its views; merging mappings.
 #include "runtime/exec/errors.h"
 #include "runtime/program/symbols.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/iteration/iterators.h"
+#include "runtime/objects/native.h"
+#include "runtime/objects/operators.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/tables/table_action.h"
 
@@ -88,6 +91,11 @@ Value fromKeys(Context& ctx, Value* args, uint32_t) {
 
 }  // namespace
 
+bool isPlainMapping(Context& ctx, Value v) {
+  if (!isKind(ctx, v, Kind::kDict)) return false;
+  return headerOf(ctx, v).subclass == kExact || !isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_iter));
+}
+
 Value dictUpdate(Context& ctx, Value dict, Value other) { return updateWith(ctx, dict, other, Value::none()); }
 
 namespace {
@@ -115,7 +123,7 @@ Step dictUpdateStep(Context& ctx, FrameCell& frame, Value completed) {
           step = kDone;
           break;
         }
-        if (isKind(ctx, r[1], Kind::kDict)) {
+        if (isPlainMapping(ctx, r[1])) {
           Value view = newView(ctx, r[1], kDictItems);
           completed = getIterator(ctx, view);
           step = kHavePairs;
@@ -172,9 +180,7 @@ Step dictUpdateStep(Context& ctx, FrameCell& frame, Value completed) {
           step = kDone;
           break;
         }
-        const Value* pair;
-        uint32_t n;
-        if (!sequenceView(ctx, completed, &pair, &n)) {
+        if (!isExactly(ctx, completed, Kind::kList) && !isExactly(ctx, completed, Kind::kTuple)) {
           if (!isPlainIterable(ctx, completed) && !isIterator(ctx, completed) &&
               (!completed.isRef() || (lookupSpecial(ctx, completed, symbols::k_iter).isUnbound() && lookupSpecial(ctx, completed, symbols::k_getitem).isUnbound()))) {
             raise(ctx, ErrorId::kPairNotIterable);
@@ -208,12 +214,17 @@ Step dictUpdateStep(Context& ctx, FrameCell& frame, Value completed) {
   }
 }
 
-// Registers: 0 class, 1 iterable, 2 value, 3 dict, 4 iterator. Steps: 1 iterator, 2 key, 3 stored.
+// Registers: 0 class, 1 iterable, 2 value, 3 dict, 4 iterator. Steps: 1 iterator, 2 key, 3 stored, 4 the class's instance.
 Step dictFromKeysStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   bool fresh = frame.resume == 2;
   if (frame.resume == 0) {
+    if (!(r[0].bits == Value::reference(typeRef(ctx, TypeId::kDict)).bits)) return callValue(ctx, frame, 4, r[0], {});
     r[3] = newDict(ctx);
+  } else if (frame.resume == 4) {
+    r[3] = completed;
+  }
+  if (frame.resume == 0 || frame.resume == 4) {
     Value it = getIterator(ctx, r[1]);
     if (it.isExit()) return stepFromExit(ctx, frame, 1);
     r[4] = it;
@@ -228,23 +239,26 @@ Step dictFromKeysStep(Context& ctx, FrameCell& frame, Value completed) {
       case Pull::kEnd: return Step::done(r[3]);
       case Pull::kValue: break;
     }
-    Value v = tableAction(ctx, TableActionId::kStore, r[3], key, r[2]);
+    Value v = setItem(ctx, r[3], key, r[2]);
     if (v.isExit()) return stepFromExit(ctx, frame, 3);
   }
 }
 
 namespace {
 
-Value methodLen(Context& ctx, Value* args, uint32_t) { return lengthOf(ctx, args[0]); }
+Value methodLen(Context& ctx, Value* args, uint32_t) { return nativeLength(ctx, args[0]); }
 Value methodGetItem(Context& ctx, Value* args, uint32_t) { return dictGetItem(ctx, args[0], args[1]); }
 Value methodSetItem(Context& ctx, Value* args, uint32_t) { return dictSetItem(ctx, args[0], args[1], args[2]); }
 Value methodDelItem(Context& ctx, Value* args, uint32_t) { return dictDelItem(ctx, args[0], args[1]); }
-Value methodContains(Context& ctx, Value* args, uint32_t) { return containsOp(ctx, args[0], args[1]); }
-Value methodIter(Context& ctx, Value* args, uint32_t) { return getIterator(ctx, args[0]); }
+Value methodContains(Context& ctx, Value* args, uint32_t) { return nativeContains(ctx, args[0], args[1]); }
+Value methodIter(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
 Value methodReversed(Context& ctx, Value* args, uint32_t) { return reversedIterator(ctx, args[0]); }
 Value methodEq(Context& ctx, Value* args, uint32_t) { return containerCompare(ctx, CompareOperator::kEq, args[0], args[1]); }
 Value methodNe(Context& ctx, Value* args, uint32_t) { return containerCompare(ctx, CompareOperator::kNe, args[0], args[1]); }
 Value methodOr(Context& ctx, Value* args, uint32_t) { return containerBinary(ctx, BinaryOperator::kOr, args[0], args[1]); }
+Value methodReverseOr(Context& ctx, Value* args, uint32_t) { return containerBinary(ctx, BinaryOperator::kOr, args[1], args[0]); }
+Value methodInplaceOr(Context& ctx, Value* args, uint32_t) { return nativeInplace(ctx, BinaryOperator::kOr, args[0], args[1]); }
+Value methodRepr(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
 Value isDisjoint(Context& ctx, Value* args, uint32_t) {
   return defer(ctx, kViewDisjoint, args, 2);
 }
@@ -297,7 +311,12 @@ extern const BuiltinDef kDictMethods[] = {
     {"clear", "(self, /)", clear, nullptr, 0, kWrites, kNoHint, "Remove all items from the dict."},
     {"copy", "(self, /)", copy, nullptr, 0, kReads, kNoHint, "Return a shallow copy of the dict."},
     {"fromkeys", "(cls, iterable, value=None, /)", fromKeys, nullptr, 0, kRuns, kNoHint, "Create a new dictionary with keys from iterable and values set to value."},
-    {"__new__", "(cls, iterable=(), /, **kwargs)", newDictFrom, nullptr, 0, kRuns, kNoHint, "A mapping."},
+    {"<new>", "(cls, iterable=(), /, **kwargs)", newDictFrom, nullptr, 0, kRuns, kNoHint, "A mapping."},
+    {"__new__", "(cls, /, *args, **kwargs)", newEmptyOf<TypeId::kDict>, nullptr, 0, kRuns, kNoHint, "An empty dict."},
+    {"__init__", "(self, iterable=(), /, **kwargs)", update, nullptr, 0, kRuns, kNoHint, "As update."},
+    {"__repr__", "(self, /)", methodRepr, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
+    {"__ror__", "(self, value, /)", methodReverseOr, nullptr, 0, kRuns, kNoHint, "Return value|self."},
+    {"__ior__", "(self, value, /)", methodInplaceOr, nullptr, 0, kRuns, kNoHint, "Return self|=value."},
     {"__len__", "(self, /)", methodLen, nullptr, 0, kReads, kNoHint, "Return len(self)."},
     {"__getitem__", "(self, key, /)", methodGetItem, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
     {"__setitem__", "(self, key, value, /)", methodSetItem, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},

@@ -2,7 +2,10 @@
 #include "runtime/objects/tables/set_methods.h"
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/iteration/iterators.h"
+#include "runtime/objects/native.h"
+#include "runtime/objects/containers/build.h"
 #include "runtime/objects/tables/table_action.h"
 
 namespace krait {
@@ -88,7 +91,7 @@ bool allSimple(Context& ctx, SetCell& set) {
 // The loop as a leaf; where Python is needed it starts anew in the stepper, which does no harm: what has been added or
 // discarded is so again. Toggling would be undone, so it is native for simple elements only.
 Value setLoop(Context& ctx, Loop mode, Value iterable, Value test, Value target, uint32_t how, Value owner) {
-  bool native = isPlainIterable(ctx, iterable) && !isIterator(ctx, iterable);
+  bool native = isSet(ctx, iterable) || (isPlainIterable(ctx, iterable) && !isIterator(ctx, iterable));
   if (native && mode == Loop::kToggle) native = isSet(ctx, iterable) && allSimple(ctx, setCell(ctx, iterable)) && allSimple(ctx, setCell(ctx, target));
   if (native) {
     Value answer = Value::unbound(), item;
@@ -139,7 +142,8 @@ Step setLoopStep(Context& ctx, FrameCell& frame, Value completed) {
   bool fresh = frame.resume == 2;
   switch (frame.resume) {
     case 0: {
-      Value it = getIterator(ctx, r[1]);
+      // Sets are walked as they are, whatever __iter__ of a subclass says.
+      Value it = isSet(ctx, r[1]) ? nativeIterator(ctx, r[1]) : getIterator(ctx, r[1]);
       if (it.isExit()) return stepFromExit(ctx, frame, 1);
       r[6] = it;
       break;
@@ -346,6 +350,10 @@ Value binary(Context& ctx, Value* args, uint32_t) {
 Value newSetFrom(Context& ctx, Value* args, uint32_t) {
   return args[1].isUnbound() ? newSet(ctx, Kind::kSet) : setFromIterable(ctx, Kind::kSet, args[1]);
 }
+Value initSet(Context& ctx, Value* args, uint32_t) {
+  setClear(setCell(ctx, args[0]));
+  return args[1].isUnbound() ? Value::none() : setUpdate(ctx, args[0], args[1]);
+}
 Value newFrozenSetFrom(Context& ctx, Value* args, uint32_t) {
   if (args[1].isUnbound()) return newSet(ctx, Kind::kFrozenSet);
   if (isExactly(ctx, args[1], Kind::kFrozenSet)) return args[1];
@@ -354,11 +362,21 @@ Value newFrozenSetFrom(Context& ctx, Value* args, uint32_t) {
 
 Value methodLen(Context& ctx, Value* args, uint32_t) { return Value::smallInt(setCell(ctx, args[0]).used); }
 Value methodContains(Context& ctx, Value* args, uint32_t) { return act(ctx, TableActionId::kSetContains, args); }
-Value methodIter(Context& ctx, Value* args, uint32_t) { return getIterator(ctx, args[0]); }
+Value methodIter(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
 template <CompareOperator op>
 Value methodCompare(Context& ctx, Value* args, uint32_t) {
   return containerCompare(ctx, op, args[0], args[1]);
 }
+template <BinaryOperator op>
+Value methodReflected(Context& ctx, Value* args, uint32_t) {
+  return containerBinary(ctx, op, args[1], args[0]);
+}
+template <BinaryOperator op>
+Value methodInplace(Context& ctx, Value* args, uint32_t) {
+  return nativeInplace(ctx, op, args[0], args[1]);
+}
+Value methodRepr(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
+Value methodHash(Context& ctx, Value* args, uint32_t) { return nativeHash(ctx, args[0]); }
 template <BinaryOperator op>
 Value methodOperator(Context& ctx, Value* args, uint32_t) {
   return containerBinary(ctx, op, args[0], args[1]);
@@ -386,6 +404,11 @@ constexpr JitHint kNoHint = JitHint::kNone;
   {"__le__", "(self, value, /)", methodCompare<CompareOperator::kLe>, nullptr, 0, kRuns, kNoHint, "Return self<=value."},   \
   {"__gt__", "(self, value, /)", methodCompare<CompareOperator::kGt>, nullptr, 0, kRuns, kNoHint, "Return self>value."},    \
   {"__ge__", "(self, value, /)", methodCompare<CompareOperator::kGe>, nullptr, 0, kRuns, kNoHint, "Return self>=value."},   \
+  {"__repr__", "(self, /)", methodRepr, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},                                  \
+  {"__ror__", "(self, value, /)", methodReflected<BinaryOperator::kOr>, nullptr, 0, kRuns, kNoHint, "Return value|self."},  \
+  {"__rand__", "(self, value, /)", methodReflected<BinaryOperator::kAnd>, nullptr, 0, kRuns, kNoHint, "Return value&self."}, \
+  {"__rsub__", "(self, value, /)", methodReflected<BinaryOperator::kSub>, nullptr, 0, kRuns, kNoHint, "Return value-self."}, \
+  {"__rxor__", "(self, value, /)", methodReflected<BinaryOperator::kXor>, nullptr, 0, kRuns, kNoHint, "Return value^self."}, \
   {"__or__", "(self, value, /)", methodOperator<BinaryOperator::kOr>, nullptr, 0, kRuns, kNoHint, "Return self|value."},    \
   {"__and__", "(self, value, /)", methodOperator<BinaryOperator::kAnd>, nullptr, 0, kRuns, kNoHint, "Return self&value."},  \
   {"__sub__", "(self, value, /)", methodOperator<BinaryOperator::kSub>, nullptr, 0, kRuns, kNoHint, "Return self-value."},  \
@@ -403,13 +426,20 @@ extern const BuiltinDef kSetMethods[] = {
     {"intersection_update", "(self, /, *others)", fold<SetOperationId::kIntersectionUpdate>, nullptr, 0, kRuns, kNoHint, "Update the set, keeping only elements found in it and all others."},
     {"difference_update", "(self, /, *others)", fold<SetOperationId::kDifferenceUpdate>, nullptr, 0, kRuns, kNoHint, "Update the set, removing elements found in others."},
     {"symmetric_difference_update", "(self, other, /)", binary<SetOperationId::kSymmetricUpdate, SetResult::kNone>, nullptr, 0, kRuns, kNoHint, "Update the set, keeping only elements found in either set, but not in both."},
-    {"__new__", "(cls, iterable=(), /)", newSetFrom, nullptr, 0, kRuns, kNoHint, "Build an unordered collection of unique elements."},
+    {"<new>", "(cls, iterable=(), /)", newSetFrom, nullptr, 0, kRuns, kNoHint, "Build an unordered collection of unique elements."},
+    {"__new__", "(cls, /, *args, **kwargs)", newEmptyOf<TypeId::kSet>, nullptr, 0, kRuns, kNoHint, "An empty set."},
+    {"__init__", "(self, iterable=(), /)", initSet, nullptr, 0, kRuns, kNoHint, "The elements of iterable in place of what the set holds."},
+    {"__ior__", "(self, value, /)", methodInplace<BinaryOperator::kOr>, nullptr, 0, kRuns, kNoHint, "Return self|=value."},
+    {"__iand__", "(self, value, /)", methodInplace<BinaryOperator::kAnd>, nullptr, 0, kRuns, kNoHint, "Return self&=value."},
+    {"__isub__", "(self, value, /)", methodInplace<BinaryOperator::kSub>, nullptr, 0, kRuns, kNoHint, "Return self-=value."},
+    {"__ixor__", "(self, value, /)", methodInplace<BinaryOperator::kXor>, nullptr, 0, kRuns, kNoHint, "Return self^=value."},
     SHARED_ROWS,
     kTableEnd,
 };
 
 extern const BuiltinDef kFrozenSetMethods[] = {
-    {"__new__", "(cls, iterable=(), /)", newFrozenSetFrom, nullptr, 0, kRuns, kNoHint, "Build an immutable unordered collection of unique elements."},
+    {"__new__", "(cls, iterable=(), /)", newOf<TypeId::kFrozenSet, newFrozenSetFrom>, nullptr, 0, kRuns, kNoHint, "Build an immutable unordered collection of unique elements."},
+    {"__hash__", "(self, /)", methodHash, nullptr, 0, kRuns, kNoHint, "Return hash(self)."},
     SHARED_ROWS,
     kTableEnd,
 };

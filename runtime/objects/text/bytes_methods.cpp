@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/numbers/int.h"
@@ -92,7 +93,7 @@ Value joinItems(Context& ctx, Value separator, Value sequence) {
   return valueOf(ctx, &cell);
 }
 Step joinStep(Context& ctx, FrameCell& frame, Value completed) {
-  if (frame.resume == 0) return callStepper(ctx, frame, 1, kListFromIterable, {frame.registers[1]});
+  if (frame.resume == 0) return callStepper(ctx, frame, 1, kTupleFromIterable, {frame.registers[1]});
   Value v = joinItems(ctx, frame.registers[0], completed);
   return v.isExit() ? Step::raise() : Step::done(v);
 }
@@ -127,8 +128,8 @@ Value bytesNew(Context& ctx, Value* args, uint32_t) {
     spendAlong(ctx, static_cast<uint64_t>(n) / 64);
     return valueOf(ctx, &newBytesCell(ctx, static_cast<uint64_t>(n)));
   }
-  if (isKind(ctx, v, Kind::kBytes)) return v;
-  if (isKind(ctx, v, Kind::kList) || isKind(ctx, v, Kind::kTuple)) return fromItems(ctx, v);
+  if (isKind(ctx, v, Kind::kBytes)) return plainValue(ctx, v);
+  if (isExactly(ctx, v, Kind::kList) || isExactly(ctx, v, Kind::kTuple)) return fromItems(ctx, v);
   if (!v.isRef() || isKind(ctx, v, Kind::kComplex) || isKind(ctx, v, Kind::kFunction)) {
     return raise(ctx, ErrorId::kCannotConvertToBytes, {MessagePart::typeName(v)});
   }
@@ -372,10 +373,10 @@ Value bytesLower(Context& ctx, Value* args, uint32_t) { return mapAscii(ctx, arg
 }  // namespace
 
 extern const BuiltinDef kBytesMethods[] = {
-    {"__new__", "(cls, source=b'', encoding='utf-8', errors='strict')", bytesNew, nullptr, 0, Effects::kReads, JitHint::kNone, "bytes(source) -> bytes"},
+    {"__new__", "(cls, source=b'', encoding='utf-8', errors='strict')", newOf<TypeId::kBytes, bytesNew>, nullptr, 0, Effects::kReads, JitHint::kNone, "bytes(source) -> bytes"},
     {"decode", "(self, encoding='utf-8', errors='strict')", bytesDecode, nullptr, 0, Effects::kPure, JitHint::kNone, "The str the bytes encode."},
     {"hex", "(self, sep='', bytes_per_sep=1)", bytesHex, nullptr, 0, Effects::kPure, JitHint::kNone, "Two hexadecimal digits a byte."},
-    {"fromhex", "(cls, string, /)", bytesFromHex, nullptr, 0, Effects::kPure, JitHint::kNone, "From hexadecimal digits."},
+    {"fromhex", "(cls, string, /)", ofClass<TypeId::kBytes, bytesFromHex>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "From hexadecimal digits."},
     {"find", "(self, sub, start=None, end=None, /)", bytesFind, nullptr, 0, Effects::kPure, JitHint::kNone, "Lowest index where sub is found, or -1."},
     {"rfind", "(self, sub, start=None, end=None, /)", bytesRFind, nullptr, 0, Effects::kPure, JitHint::kNone, "Highest index where sub is found, or -1."},
     {"index", "(self, sub, start=None, end=None, /)", bytesIndex, nullptr, 0, Effects::kPure, JitHint::kNone, "Like find, but raises ValueError."},

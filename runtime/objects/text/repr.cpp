@@ -7,11 +7,12 @@
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/exception.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/identity.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
-#include "runtime/objects/operations.h"
+#include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/step_result.h"
 #include "runtime/objects/text/str.h"
@@ -52,7 +53,8 @@ void addClassName(Context& ctx, TextBuilder& out, Ref cls) {
   out.add(name);
 }
 
-// "<TYPE object at 0x...>"
+}  // namespace
+
 Value objectRepr(Context& ctx, Value v) {
   TextBuilder out(ctx);
   out.add("<");
@@ -62,6 +64,8 @@ Value objectRepr(Context& ctx, Value v) {
   out.add(">");
   return out.finish();
 }
+
+namespace {
 
 void addFunctionName(Context& ctx, TextBuilder& out, Value function) {
   if (const FunctionCell* cell = cellOrNull<FunctionCell>(ctx, function)) {
@@ -152,8 +156,10 @@ Value classRepr(Context& ctx, Value v) {
   return out.finish();
 }
 
-// repr without methods of the script.
+}  // namespace
+
 Value nativeRepr(Context& ctx, Value v) {
+  v = plainFloat(ctx, v);
   if (v.isFloat()) {
     char text[32];
     uint32_t n = formatFloat(v.asFloat(), text);
@@ -204,6 +210,8 @@ Value nativeRepr(Context& ctx, Value v) {
     default: return objectRepr(ctx, v);
   }
 }
+
+namespace {
 
 // Non-ASCII characters of a repr as escapes.
 Value asciiOf(Context& ctx, Value str) {
@@ -305,13 +313,18 @@ Value strOf(Context& ctx, Value v) {
     if (mayHaveScriptMethods(ctx, v) && isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_str))) {
       return defer(ctx, kTextSteppers[kStrCall], &v, 1);
     }
-    if (isStr(ctx, v)) return plainStr(ctx, v);
-    if (isKind(ctx, v, Kind::kException)) return exceptionStr(ctx, v);
+    if (isStr(ctx, v) || isKind(ctx, v, Kind::kException)) return nativeStr(ctx, v);
     if (mayHaveScriptMethods(ctx, v) && isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_repr))) {
       return defer(ctx, kTextSteppers[kStrByRepr], &v, 1);
     }
   }
   return reprOf(ctx, v);
+}
+
+Value nativeStr(Context& ctx, Value v) {
+  if (v.isRef() && isStr(ctx, v)) return plainStr(ctx, v);
+  if (isKind(ctx, v, Kind::kException)) return exceptionStr(ctx, v);
+  return nativeRepr(ctx, v);
 }
 
 Value asciiRepr(Context& ctx, Value v) {
@@ -345,6 +358,13 @@ Value formatValue(Context& ctx, Value v, int conversion, Value spec) {
     Value args[2] = {v, spec};
     return defer(ctx, kTextSteppers[kFormatCall], args, 2);
   }
+  return nativeFormat(ctx, v, spec);
+}
+
+Value nativeFormat(Context& ctx, Value v, Value spec) {
+  const Text text = textOf(ctx, spec);
+  if (text.length == 0 && isSubclassed(ctx, v)) return strOf(ctx, v);
+  v = plainFloat(ctx, v);
   if (v.isFloat()) return text.length == 0 ? reprOf(ctx, v) : formatFloat(ctx, v.asFloat(), text, v);
   if (isIntLike(ctx, v)) return text.length == 0 ? strOf(ctx, v) : formatInt(ctx, v, text, v);
   if (v.isRef()) {

@@ -26,6 +26,8 @@ struct Text {
 inline bool isStr(const Context& ctx, Value v) {
   return v.isRef() && (headerOf(ctx, v).kind == Kind::kStr || headerOf(ctx, v).kind == Kind::kStrView);
 }
+// The same without instances of subclasses of str.
+inline bool isPlainStr(const Context& ctx, Value v) { return isStr(ctx, v) && headerOf(ctx, v).subclass == kExact; }
 // `v` must be a str.
 inline Text textOf(const Context& ctx, Value v) {
   const Header& header = headerOf(ctx, v);

@@ -2,6 +2,7 @@
 #include "runtime/objects/text/str_methods.h"
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"
@@ -229,7 +230,7 @@ Value strDunderFormat(Context& ctx, Value* args, uint32_t) {
 }  // namespace
 
 extern const BuiltinDef kStrMethods[] = {
-    {"__new__", "(cls, object='', encoding='utf-8', errors='strict')", strNew, nullptr, 0, Effects::kReads, JitHint::kNone, "str(object='') -> str"},
+    {"__new__", "(cls, object='', encoding='utf-8', errors='strict')", newOf<TypeId::kStr, strNew>, nullptr, 0, Effects::kReads, JitHint::kNone, "str(object='') -> str"},
     {"find", "(self, sub, start=None, end=None, /)", strFind, nullptr, 0, Effects::kPure, JitHint::kNone, "Lowest index where sub is found, or -1."},
     {"rfind", "(self, sub, start=None, end=None, /)", strRFind, nullptr, 0, Effects::kPure, JitHint::kNone, "Highest index where sub is found, or -1."},
     {"index", "(self, sub, start=None, end=None, /)", strIndex, nullptr, 0, Effects::kPure, JitHint::kNone, "Like find, but raises ValueError."},

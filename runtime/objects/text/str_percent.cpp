@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
@@ -225,6 +226,7 @@ bool addArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Va
           return false;
         }
       }
+      v = plainFloat(ctx, v);
       if (decimal && v.isFloat()) {
         v = floatToInt(ctx, v.asFloat());
         if (v.isExit()) return false;
@@ -239,7 +241,7 @@ bool addArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Va
     case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': {
       if (phase == kGotNumber) {
         v = completed;
-      } else if (mayHaveScriptMethods(ctx, v) && !isIntLike(ctx, v)) {
+      } else if (mayHaveScriptMethods(ctx, v) && !isIntLike(ctx, v) && !isKind(ctx, v, Kind::kFloat)) {
         Value method = lookupSpecial(ctx, v, symbols::k_float);
         if (!isScriptMethod(ctx, method)) method = lookupSpecial(ctx, v, symbols::k_index);
         if (isScriptMethod(ctx, method)) {

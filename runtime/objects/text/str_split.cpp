@@ -239,7 +239,7 @@ Value joinSequence(Context& ctx, Value separator, Value sequence) {
 
 // Any iterable: collected into a list, then joined. Registers: 0 separator, 1 iterable.
 Step joinStep(Context& ctx, FrameCell& frame, Value completed) {
-  if (frame.resume == 0) return callStepper(ctx, frame, 1, kListFromIterable, {frame.registers[1]});
+  if (frame.resume == 0) return callStepper(ctx, frame, 1, kTupleFromIterable, {frame.registers[1]});
   Value v = joinSequence(ctx, frame.registers[0], completed);
   return v.isExit() ? Step::raise() : Step::done(v);
 }
@@ -256,8 +256,8 @@ namespace {
 Value strJoin(Context& ctx, Value* args, uint32_t) {
   Value v = args[1];
   if (v.isRef()) {
-    if (isKind(ctx, v, Kind::kList) || isKind(ctx, v, Kind::kTuple)) return joinSequence(ctx, args[0], v);
-    if (isStr(ctx, v)) {
+    if (isExactly(ctx, v, Kind::kList) || isExactly(ctx, v, Kind::kTuple)) return joinSequence(ctx, args[0], v);
+    if (isPlainStr(ctx, v)) {
       Text text = textOf(ctx, v), separator = textOf(ctx, args[0]);
       const uint64_t length = text.length ? text.length + static_cast<uint64_t>(text.length - 1) * separator.length : 0;
       if (length > kMaxStrLength) abandon(ctx, Limit::kMemory);

@@ -1,9 +1,11 @@
 // The C interface over Engine, Program and Isolate.
 #include <krait/krait.h>
 
+#include <chrono>
 #include <cstring>
 #include <new>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "embed/report/dump.h"
@@ -98,6 +100,13 @@ class CHost final : public krait::Host {
     constexpr int64_t kStart = 1'767'225'600, kSecond = 1'000'000'000, kTick = 1000;  // 2026-01-01
     *nanoseconds = (which == Clock::kWall ? kStart * kSecond : 0) + kTick * ++readings_;
     return true;
+  }
+  void rest(int64_t nanoseconds) override {
+    if (deterministic_) {
+      readings_ += nanoseconds / 1000;
+    } else {
+      std::this_thread::sleep_for(std::chrono::nanoseconds(nanoseconds < 1'000'000 ? nanoseconds : 1'000'000));
+    }
   }
   uint32_t find(std::string_view name) override {
     for (uint32_t i = 0; i < host_.function_count; ++i) {

@@ -118,7 +118,7 @@ struct alignas(64) Context {
   int64_t pausePeriod;             // --pause-every-nth-call: 0, or units of fuel between two forced flattenings
   uint64_t corruptSeed, corruptState;  // --corrupt-cage: 0, or the seed and the state of its generator
   uintptr_t nativeLimitFound;      // nativeLimit as it is when no flattening is forced
-  Ref typeRefs[192];               // ClassCell of each row of types.def
+  Ref typeRefs[256];               // ClassCell of each row of types.def
   Ref kindTypes[256];              // ClassCell of each Kind
   Ref mainModule, builtinsModule, modules;  // modules: dict of imported ones
   uint32_t depthGranted;           // what depthLimit may be at most

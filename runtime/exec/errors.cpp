@@ -48,6 +48,10 @@ void addPart(Context& ctx, TextBuilder& out, const MessagePart& part) {
       return;
     }
     case MessagePart::kTypeName:
+      if (const ClassCell& cls = cellCast<ClassCell>(ctx, typeOf(ctx, part.value)); cls.header.flags & kClassBuiltin && cls.module) {
+        out.add(Value::reference(cls.module));
+        out.add(".");
+      }
       out.add(typeNameValue(ctx, part.value));
       return;
     case MessagePart::kSymbol:

@@ -5,6 +5,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/function.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
 
@@ -124,16 +125,34 @@ Step buildClass(Context& ctx, FrameCell& frame, Value completed) {
   return Step::done(r[5]);
 }
 
+// What loading a method deferred to has run (a property, __get__, __getattr__): a function that it gives is called as it
+// stands. Registers: callee, args.
+Step loadedMethod(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume) {
+    const bool binds = isKind(ctx, completed, Kind::kFunction) || isKind(ctx, completed, Kind::kMethodDescriptor);
+    return Step::done(binds ? wrapCallable(ctx, completed) : completed);
+  }
+  TupleCell& args = cellCast<TupleCell>(ctx, r[1]);
+  const uint32_t n = args.length;
+  Value* to = roomForArguments(ctx, n);
+  for (uint32_t i = 0; i < n; ++i) to[i] = args.items[i];  // bounded: roomForArguments spends
+  frame.resume = 1;
+  return Step::call(r[0]);
+}
+
 }  // namespace
 
 extern const BuiltinDef kMachineSteppers[] = {
     {"<call>", "(callee, /)", nullptr, callOnce, 1, Effects::kRunsPython, JitHint::kNone, "A call from outside."},
     {"<construct>", "(cls, args, names, /)", nullptr, instantiate, 4, Effects::kRunsPython, JitHint::kNone, "A class called."},
     {"<class>", "(body, bases, keywords, name, /)", nullptr, buildClass, 7, Effects::kRunsPython, JitHint::kNone, "A class statement."},
+    {"<method>", "(callee, args, /)", nullptr, loadedMethod, 2, Effects::kRunsPython, JitHint::kNone, "A method loaded by the script."},
     kTableEnd,
 };
 const BuiltinDef& kCallOnce = kMachineSteppers[0];
 const BuiltinDef& kInstantiate = kMachineSteppers[1];
 const BuiltinDef& kBuildClass = kMachineSteppers[2];
+const BuiltinDef& kLoadedMethod = kMachineSteppers[3];
 
 }  // namespace krait

@@ -12,5 +12,7 @@ extern const BuiltinDef& kCallOnce;
 extern const BuiltinDef& kInstantiate;
 // (function, bases, keywords, name): a class statement.
 extern const BuiltinDef& kBuildClass;
+// (callee, args): what loadMethod deferred to.
+extern const BuiltinDef& kLoadedMethod;
 
 }  // namespace krait

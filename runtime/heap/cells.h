@@ -315,6 +315,15 @@ struct SuperCell {
   Header header;
   Value cls, self;
 };
+// An iterator of the module itertools: what each keeps in `state` stands in runtime/modules/itertools.cpp.
+enum ToolFlags : uint16_t {
+  kToolPlain = 1,      // its next value never needs Python; bits 1 and 2: levels of tools below it
+  kToolLeafFirst = 16  // worth to be tried as a leaf
+};
+struct ToolCell {
+  Header header;  // shape: Tool
+  Value state[6];
+};
 
 // The kind that a layout has; cellCast<T> checks it. Layouts shared by two kinds are cast by kind by hand.
 template <class T>
@@ -360,6 +369,7 @@ KRAIT_KIND_OF(EnumerateCell, Enumerate)
 KRAIT_KIND_OF(ZipCell, Zip)
 KRAIT_KIND_OF(CallIteratorCell, CallIterator)
 KRAIT_KIND_OF(SuperCell, Super)
+KRAIT_KIND_OF(ToolCell, Tool)
 #undef KRAIT_KIND_OF
 
 }  // namespace krait

@@ -57,7 +57,7 @@ struct ImageCode {
   uint32_t flags, firstLine, registerCount, firstParameter, slotCount, moduleCode;
   uint16_t positionalOnly, positional, keywordOnly, parameterCount, instanceSlots, reserved;
 };
-constexpr uint32_t kImageTypes = 192, kImageKinds = 256;
+constexpr uint32_t kImageTypes = 256, kImageKinds = 256;
 struct ImageHeader {
   uint64_t magic;
   uint64_t layout;         // imageLayout() of the build that made it

@@ -58,6 +58,18 @@ bool isHidden(TypeId id) {
   }
 }
 
+// The module that a type is a name of, and its name there: "itertools.chain"; what Python's module of that name takes
+// from a native one stands there too ("_operator"). Built-in types have no dot.
+std::string_view moduleOfType(uint32_t id) {
+  const std::string_view text = kTypes[id].name;
+  const size_t dot = text.rfind('.');
+  return dot == text.npos ? std::string_view() : text.substr(0, dot);
+}
+std::string_view nameOfType(uint32_t id) {
+  const std::string_view text = kTypes[id].name;
+  return text.substr(text.rfind('.') + 1);  // npos + 1 is 0
+}
+
 // The cell of a row. Of a type: "(self, ...)" and __new__ are methods, "(cls, ...)" class methods, anything else static.
 Ref makeBuiltin(Context& ctx, uint32_t id) {
   const BuiltinDef& def = *builtinDef(id);
@@ -78,7 +90,7 @@ Ref makeBuiltin(Context& ctx, uint32_t id) {
 bool internBuiltinNames(SymbolTable& symbols) {
   bool ok = true;
   for (uint32_t id = 0; id < builtinCount(); ++id) ok = ok && symbols.intern(builtinDef(id)->name) != SymbolTable::kNone;  // bounded: the tables
-  for (const auto& type : kTypes) ok = ok && symbols.intern(type.name) != SymbolTable::kNone;
+  for (const auto& type : kTypes) ok = ok && symbols.intern(std::string_view(type.name).substr(std::string_view(type.name).rfind('.') + 1)) != SymbolTable::kNone;
   for (const auto& c : kConstants) ok = ok && symbols.intern(c.name) != SymbolTable::kNone;
   return ok;
 }
@@ -91,7 +103,8 @@ void makeBuiltinTypes(Context& ctx) {
     cls.header.flags = kClassBuiltin;
     cls.typeId = static_cast<uint16_t>(i);
     cls.instanceKind = static_cast<uint8_t>(kTypes[i].kind);
-    cls.name = newStr(ctx, kTypes[i].name).offset();
+    cls.name = newStr(ctx, nameOfType(i)).offset();
+    if (!moduleOfType(i).empty()) cls.module = newStr(ctx, moduleOfType(i)).offset();
     Value order[16];
     uint32_t depth = 0;
     // The one built-in type with two bases.
@@ -149,6 +162,11 @@ Value makeNativeModule(Context& ctx, std::string_view name) {
     dictSetStr(ctx, dict, symbolText(ctx, ctx.program->symbols.intern(builtinDef(id)->name)), builtinCell(ctx, id));
   }
   if (addModuleConstants(ctx, name, dict)) found = true;
+  for (uint32_t i = 1; i < static_cast<uint32_t>(TypeId::kCount); ++i) {  // bounded: the types
+    if (moduleOfType(i).empty() || name.substr(name[0] == '_') != moduleOfType(i) || nameOfType(i)[0] == '_') continue;
+    dictSetStr(ctx, dict, symbolText(ctx, ctx.program->symbols.intern(nameOfType(i))), Value::reference(ctx.typeRefs[i]));
+    found = true;
+  }
   if (name == "builtins") {
     constexpr uint32_t n = static_cast<uint32_t>(TypeId::kCount);
     for (uint32_t i = 1; i < n; ++i) {

@@ -118,6 +118,7 @@ Value nativeCompare(Context& ctx, CompareOperator op, Value a, Value b) {
     case Kind::kBuiltin: {
       if (!isEquality(op) || !isKind(ctx, b, Kind::kBuiltin)) return Value::notImplemented();
       const BuiltinCell &x = *ctx.at<BuiltinCell>(a.offset()), &y = *ctx.at<BuiltinCell>(b.offset());
+      if (x.header.flags) return Value::notImplemented();
       return Value::boolean((x.builtinId == y.builtinId && isSame(ctx, x.self, y.self)) == (op == CompareOperator::kEq));
     }
     case Kind::kList:

@@ -12,6 +12,6 @@ enum class TypeId : uint16_t {
 #undef TYPE
   kCount
 };
-static_assert(static_cast<uint32_t>(TypeId::kCount) <= 128);
+static_assert(static_cast<uint32_t>(TypeId::kCount) <= 256);
 
 }  // namespace krait

@@ -1,7 +1,10 @@
 // Attribute access: instances, classes, functions, modules, exceptions, built-in types; descriptors.
 #include "runtime/builtins/names.h"
+#include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
+#include "runtime/exec/machine_steppers.h"
 #include "runtime/program/local_code.h"
+#include "runtime/modules/faces.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"
@@ -46,6 +49,7 @@ Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol na
     case Kind::kMethodDescriptor:
       if (object.isUnbound() || name == k_new) return v;
       return suitsDescriptor(ctx, v, object) ? newBound(ctx, v, object) : Value::exit();
+    case Kind::kBuiltin: return object.isUnbound() || !faceBinds(faceOf(headerOf(ctx, v))) ? v : newMethod(ctx, v, object);
     case Kind::kStaticMethod: return ctx.at<WrapperCell>(v.offset())->wrapped;
     case Kind::kClassMethod: return newMethod(ctx, ctx.at<WrapperCell>(v.offset())->wrapped, Value::reference(cls));
     case Kind::kProperty: {
@@ -82,7 +86,7 @@ Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
     case k_mro: return Value::reference(cls.mro);
     case k_class: return Value::reference(typeRef(ctx, TypeId::kType));
     case k_module:
-      if (cls.header.flags & kClassBuiltin) return newStr(ctx, "builtins");
+      if (cls.header.flags & kClassBuiltin) return cls.module ? Value::reference(cls.module) : newStr(ctx, "builtins");
       break;
     case k_doc: {
       Value doc = classOwn(ctx, cls, name);
@@ -204,10 +208,15 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
     }
     case Kind::kBuiltin:
     case Kind::kMethodDescriptor: {
+      if (headerOf(ctx, object).kind == Kind::kBuiltin && headerOf(ctx, object).flags) return faceAttribute(ctx, *ctx.at<BuiltinCell>(object.offset()), name);
       const BuiltinDef* def = builtinDef(ctx.at<BuiltinCell>(object.offset())->builtinId);
       if (!def) corrupt(ctx);
       if (name == k_name || name == k_qualname) return newStr(ctx, def->name);
       if (name == k_doc) return newStr(ctx, def->doc);
+      if (name == k_module) {
+        const BuiltinTable& table = *builtinTableOf(ctx.at<BuiltinCell>(object.offset())->builtinId);
+        return table.typeId ? Value::unbound() : *table.module ? newStr(ctx, table.module) : Value::none();
+      }
       return Value::unbound();
     }
     case Kind::kRange:
@@ -353,7 +362,7 @@ Value loadSpecial(Context& ctx, Value object, Symbol name) {
   }
 }
 
-Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
+static Value findMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
   *needsSelf = false;
   bool own = hasOwnAttributes(ctx, object);
   if (!own && (isKind(ctx, object, Kind::kClass) || isKind(ctx, object, Kind::kModule) || isKind(ctx, object, Kind::kSuper))) {
@@ -370,6 +379,13 @@ Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
     }
   }
   return getAttribute(ctx, object, name);
+}
+
+Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
+  Value v = findMethod(ctx, object, name, needsSelf);
+  if (!v.isExit() || ctx.state != State::kCall) return v;
+  Value passed[2] = {ctx.callee, newTuple(ctx, callArguments(ctx), ctx.callCount)};
+  return defer(ctx, kLoadedMethod, passed, 2);
 }
 
 Value setAttribute(Context& ctx, Value object, Symbol name, Value value) {
@@ -420,6 +436,9 @@ Value setAttribute(Context& ctx, Value object, Symbol name, Value value) {
       }
     }
     return Value::none();
+  }
+  if (BuiltinCell* face = cellOrNull<BuiltinCell>(ctx, object); face && face->header.flags) {
+    if (setFaceAttribute(ctx, *face, name, value)) return Value::none();
   }
   if (findAttribute(ctx, object, name).isUnbound()) {
     return raise(ctx, ErrorId::kReadOnlyAttribute, {MessagePart::typeName(object), MessagePart::symbol(name)});

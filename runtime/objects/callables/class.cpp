@@ -8,6 +8,8 @@
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/iteration/iterators.h"
+#include "runtime/modules/faces.h"
+#include "runtime/modules/itertools.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -119,6 +121,8 @@ Ref typeOf(Context& ctx, Value v) {
     case Kind::kInstance: return ctx.at<InstanceCell>(v.offset())->cls;
     case Kind::kException: return ctx.at<ExceptionCell>(v.offset())->cls;
     case Kind::kStrView: return typeRef(ctx, TypeId::kStr);
+    case Kind::kBuiltin: return typeRef(ctx, h.flags ? faceType(faceOf(h)) : TypeId::kBuiltin);
+    case Kind::kTool: return typeRef(ctx, toolType(h.shape));
     case Kind::kFunction: return typeRef(ctx, h.flags & kFunctionBuiltinFace ? TypeId::kBuiltin : TypeId::kFunction);
     case Kind::kGenerator:
       switch (variantOf(*ctx.at<GeneratorCell>(v.offset()))) {

@@ -6,6 +6,7 @@
 #include "runtime/objects/tables/set.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operators.h"
+#include "runtime/modules/itertools.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -59,6 +60,13 @@ uint32_t lengthHint(Context& ctx, Value v) {
       Value n = ctx.at<RangeCell>(v.offset())->length;
       return n.isInt() && n.asInt() > 0 && n.asInt() < static_cast<int64_t>(kMaxSequence) ? static_cast<uint32_t>(n.asInt()) : 0;
     }
+    case Kind::kSequenceIterator: {
+      auto& it = *ctx.at<SequenceIteratorCell>(v.offset());
+      if (!it.sequence.isRef() || isKind(ctx, it.sequence, Kind::kSequenceIterator)) return 0;
+      const uint32_t n = lengthHint(ctx, it.sequence);
+      return n > it.index ? n - it.index : 0;
+    }
+    case Kind::kDictIterator: return ctx.at<DictIteratorCell>(v.offset())->dict.isRef() ? ctx.at<DictIteratorCell>(v.offset())->left : 0;
     case Kind::kRangeIterator: {
       uint64_t left = ctx.at<RangeIteratorCell>(v.offset())->left;
       return left < kMaxSequence ? static_cast<uint32_t>(left) : 0;
@@ -361,6 +369,8 @@ Step iteratorsOfStep(Context& ctx, FrameCell& frame, Value completed) {
     ctx.at<MapCell>(r[1].offset())->iterators = tuple.items[0];
   } else if (auto* enumerate = cellOrNull<EnumerateCell>(ctx, r[1])) {
     enumerate->iterator = tuple.items[0];
+  } else if (auto* tool = cellOrNull<ToolCell>(ctx, r[1])) {
+    takeIterators(ctx, *tool, tuple);
   }
   return Step::done(r[1]);
 }

@@ -11,6 +11,7 @@
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
+#include "runtime/modules/itertools.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -120,6 +121,7 @@ Value nativeIterator(Context& ctx, Value v) {
     case Kind::kMap:
     case Kind::kFilter:
     case Kind::kCallIterator:
+    case Kind::kTool:
       return v;
     case Kind::kGenerator:
       return isIterableVariant(*ctx.at<GeneratorCell>(v.offset())) ? v : Value::unbound();
@@ -247,6 +249,8 @@ bool isPlainIteratorDepth(Context& ctx, Value v, uint32_t depth) {
       Kind kind = headerOf(ctx, s).kind;
       return kind == Kind::kList || kind == Kind::kTuple || kind == Kind::kStr || kind == Kind::kStrView || kind == Kind::kBytes;
     }
+    case Kind::kTool:
+      return ctx.at<ToolCell>(v.offset())->header.flags & kToolPlain;
     case Kind::kEnumerate:
       return isPlainIteratorDepth(ctx, ctx.at<EnumerateCell>(v.offset())->iterator, depth + 1);
     case Kind::kZip: {
@@ -308,6 +312,7 @@ bool isIterator(Context& ctx, Value v) {
     case Kind::kMap:
     case Kind::kFilter:
     case Kind::kCallIterator:
+    case Kind::kTool:
       return true;
     case Kind::kGenerator:
       return isIterableVariant(*ctx.at<GeneratorCell>(v.offset()));
@@ -400,6 +405,8 @@ Value nextOf(Context& ctx, Value iterator) {
     case Kind::kGenerator:
       if (!isIterableVariant(*ctx.at<GeneratorCell>(iterator.offset()))) return raise(ctx, ErrorId::kNotIterator, {MessagePart::typeName(iterator)});
       return deferCall(ctx, iterator, nullptr, 0);
+    case Kind::kTool:
+      return toolNext(ctx, *ctx.at<ToolCell>(iterator.offset()));
     default: {
       Value method = lookupSpecial(ctx, iterator, symbols::k_next);
       if (method.isUnbound() || method.isNone()) return raise(ctx, ErrorId::kNotIterator, {MessagePart::typeName(iterator)});

@@ -15,6 +15,8 @@
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/step_result.h"
+#include "runtime/modules/faces.h"
+#include "runtime/modules/itertools.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/objects/text/unicode.h"
 
@@ -197,8 +199,17 @@ Value nativeRepr(Context& ctx, Value v) {
     case Kind::kGenerator: return generatorRepr(ctx, v);
     case Kind::kMethod: return defer(ctx, kTextSteppers[kMethodRepr], &v, 1);
     case Kind::kBuiltin:
+      if (headerOf(ctx, v).flags) {
+        Value shown = faceRepr(ctx, *ctx.at<BuiltinCell>(v.offset()));
+        return shown.isUnbound() ? objectRepr(ctx, v) : shown;
+      }
+      return builtinRepr(ctx, v);
     case Kind::kMethodDescriptor: return builtinRepr(ctx, v);
     case Kind::kClass: return classRepr(ctx, v);
+    case Kind::kTool: {
+      ToolCell& tool = *ctx.at<ToolCell>(v.offset());
+      return toolOf(tool) == Tool::kCountFrom || toolOf(tool) == Tool::kRepeat ? toolRepr(ctx, tool) : objectRepr(ctx, v);
+    }
     case Kind::kException: return exceptionRepr(ctx, v);
     case Kind::kModule: {
       TextBuilder out(ctx);

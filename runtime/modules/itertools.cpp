@@ -1,0 +1,683 @@
+// The module itertools: its iterators but for those over pools (itertools_pools.cpp).
+//
+// Rules
+//  1. A tool is one state machine, run in two ways: as a leaf (frame null) while what it draws from is plain
+//     (kToolPlain, found when it is made and never changing), else as a stepper.
+//  2. What must outlast a call into Python lies in the tool's own state or in the frame's registers 1 and 2.
+//  3. A leaf draws from plain iterators and from plain tools one level below, so that nothing recurses.
+#include "runtime/modules/itertools.h"
+
+#include "runtime/exec/arguments.h"
+#include "runtime/exec/errors.h"
+#include "runtime/objects/containers/list.h"
+#include "runtime/objects/iteration/iterators.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/text/str.h"
+
+namespace krait {
+
+namespace {
+
+constexpr uint32_t kToolLevels = 2;
+
+// --- drawing
+
+// How many levels of tools a plain iterator has below it; kToolLevels when it is not fit to be drawn from by a leaf.
+uint32_t levelOf(Context& ctx, Value iterator) {
+  if (!iterator.isRef()) return kToolLevels;
+  switch (headerOf(ctx, iterator).kind) {
+    case Kind::kRangeIterator:
+    case Kind::kDictIterator: return 0;
+    case Kind::kSequenceIterator: return isPlainIterator(ctx, iterator) ? 0 : kToolLevels;
+    case Kind::kTool: {
+      const uint32_t flags = ctx.at<ToolCell>(iterator.offset())->header.flags;
+      return flags & kToolPlain ? (flags >> 1 & 3) + 1 : kToolLevels;
+    }
+    default: return kToolLevels;
+  }
+}
+
+// One run of a tool's machine: from `resume` on, with what the last question gave.
+struct Run {
+  Context& ctx;
+  ToolCell& t;
+  FrameCell* frame;  // null: a leaf
+  Value* r;          // registers
+  uint32_t resume;
+  Value completed;
+  uint32_t level;
+  Value* state = t.state;
+};
+
+Value plainToolNext(Context& ctx, ToolCell& t, uint32_t level);
+
+// Asks `iterator`; its answer is for step `step`.
+Pull pull(Run& run, Value iterator, uint32_t step, Value* item, Step* leave) {
+  Context& ctx = run.ctx;
+  bool fresh = run.frame && run.resume == step;
+  run.resume = 0;
+  if (run.frame) return nextItem(ctx, *run.frame, iterator, step, &fresh, run.completed, item, leave);
+  if (!iterator.isRef()) corrupt(ctx);
+  Value v;
+  if (ToolCell* inner = cellOrNull<ToolCell>(ctx, iterator)) {
+    v = plainToolNext(ctx, *inner, run.level + 1);
+  } else {
+    if (!isPlainIterator(ctx, iterator)) corrupt(ctx);
+    v = nextOf(ctx, iterator);
+  }
+  if (v.isExit()) {
+    *leave = Step::raise();
+    return Pull::kLeave;
+  }
+  if (v.isExhausted()) return Pull::kEnd;
+  *item = v;
+  return Pull::kValue;
+}
+
+Step finished(Context& ctx) {
+  ctx.callee = Value::none();
+  return Step::done(Value::exhausted());
+}
+
+// An operation that may defer gave `v`: goes on at `step` with its result.
+#define KRAIT_AWAIT(v, step)                                                     \
+  if ((v).isExit()) return run.frame ? stepFromExit(run.ctx, *run.frame, step) : Step::raise()
+
+// --- the machines, by tool: state[] as each says
+
+// state: 0 the next number, 1 step. Steps: 1 the sum.
+Step countNext(Run& run) {
+  if (run.resume == 0) {
+    run.r[1] = run.state[0];
+    run.completed = binaryOp(run.ctx, BinaryOperator::kAdd, run.state[0], run.state[1]);
+    KRAIT_AWAIT(run.completed, 1);
+  }
+  run.state[0] = run.completed;
+  return Step::done(run.r[1]);
+}
+
+// state: 0 iterator or None, 1 what it gave (list), 2 place.
+Step cycleNext(Run& run) {
+  Context& ctx = run.ctx;
+  ListCell& saved = cellCast<ListCell>(ctx, run.state[1]);
+  if (!run.state[0].isNone()) {
+    Value item;
+    Step leave = Step::raise();
+    switch (pull(run, run.state[0], 1, &item, &leave)) {
+      case Pull::kLeave: return leave;
+      case Pull::kValue: listAppend(ctx, saved, item); return Step::done(item);
+      case Pull::kEnd: run.state[0] = Value::none();
+    }
+  }
+  uint32_t n = saved.length;
+  if (n == 0) return finished(ctx);
+  uint32_t i = static_cast<uint32_t>(run.state[2].asInt());
+  if (i >= n) i = 0;
+  run.state[2] = Value::smallInt(i + 1);
+  return Step::done(listItems(ctx, saved, n)[i]);
+}
+
+// state: 0 object, 1 times left or None.
+Step repeatNext(Run& run) {
+  if (run.state[1].isNone()) return Step::done(run.state[0]);
+  int64_t left = run.state[1].asInt();
+  if (left <= 0) return finished(run.ctx);
+  run.state[1] = Value::smallInt(left - 1);
+  return Step::done(run.state[0]);
+}
+
+// state: 0 iterator, 1 function or None, 2 total or unbound, 3 initial or unbound, 4 an item drawn but not yet added.
+// Steps: 1 an item, 2 the new total.
+Step accumulateNext(Run& run) {
+  Context& ctx = run.ctx;
+  if (run.resume != 2) {
+    if (!run.state[3].isUnbound()) {
+      run.state[2] = run.state[3];
+      run.state[3] = Value::unbound();
+      return Step::done(run.state[2]);
+    }
+    Value item = run.state[4];
+    if (item.isUnbound()) {
+      Step leave = Step::raise();
+      switch (pull(run, run.state[0], 1, &item, &leave)) {
+        case Pull::kLeave: return leave;
+        case Pull::kEnd: return finished(ctx);
+        case Pull::kValue: break;
+      }
+    }
+    if (run.state[2].isUnbound()) {
+      run.state[2] = item;
+      return Step::done(item);
+    }
+    if (!run.state[1].isNone()) return callValue(ctx, *run.frame, 2, run.state[1], {run.state[2], item});
+    run.state[4] = Value::unbound();
+    run.completed = binaryOp(ctx, BinaryOperator::kAdd, run.state[2], item);
+    if (run.completed.isExit() && !run.frame && ctx.state == State::kCall) run.state[4] = item;  // the stepper adds it
+    KRAIT_AWAIT(run.completed, 2);
+  }
+  run.state[2] = run.completed;
+  return Step::done(run.completed);
+}
+
+// state: 0 iterator or None, 1 n, 2 strict. r: 1 list.
+Step batchedNext(Run& run) {
+  Context& ctx = run.ctx;
+  if (run.state[0].isNone()) return finished(ctx);
+  if (run.resume == 0) run.r[1] = valueOf(ctx, &newListCell(ctx, 0));
+  ListCell& list = cellCast<ListCell>(ctx, run.r[1]);
+  while (list.length < run.state[1].asInt()) {
+    Value item;
+    Step leave = Step::raise();
+    Pull pulled = pull(run, run.state[0], 1, &item, &leave);
+    if (pulled == Pull::kLeave) return leave;
+    if (pulled == Pull::kEnd) {
+      run.state[0] = Value::none();
+      if (list.length == 0) return finished(ctx);
+      if (!run.state[2].isTrue()) break;
+      raise(ctx, ErrorId::kBatchedIncomplete);
+      return Step::raise();
+    }
+    spend(ctx, 1);
+    listAppend(ctx, list, item);
+  }
+  uint32_t n = list.length;
+  return Step::done(newTuple(ctx, listItems(ctx, list, n), n));
+}
+
+// state: 0 iterator over the iterables or None, 1 the one being drawn from or None. Steps: 1 an iterable, 2 its
+// iterator, 3 an item.
+Step chainNext(Run& run) {
+  Context& ctx = run.ctx;
+  if (run.resume == 2) run.state[1] = run.completed;
+  while (true) {
+    spend(ctx, 1);
+    Value item;
+    Step leave = Step::raise();
+    if (!run.state[1].isNone()) {
+      switch (pull(run, run.state[1], 3, &item, &leave)) {
+        case Pull::kLeave: return leave;
+        case Pull::kValue: return Step::done(item);
+        case Pull::kEnd: run.state[1] = Value::none();
+      }
+    }
+    if (run.state[0].isNone()) return finished(ctx);
+    switch (pull(run, run.state[0], 1, &item, &leave)) {
+      case Pull::kLeave: return leave;
+      case Pull::kEnd: run.state[0] = Value::none(); return finished(ctx);
+      case Pull::kValue: break;
+    }
+    Value it = getIterator(ctx, item);
+    KRAIT_AWAIT(it, 2);
+    run.state[1] = it;
+    if (run.frame && levelOf(ctx, it) < kToolLevels) run.t.header.flags |= kToolLeafFirst;
+  }
+}
+
+// state: 0 data, 1 selectors. r: 1 the datum. Steps: 1 a datum, 2 a selector, 3 its truth.
+Step compressNext(Run& run) {
+  Context& ctx = run.ctx;
+  if (run.resume == 3) {
+    if (run.completed.isTrue()) return Step::done(run.r[1]);
+    run.resume = 0;
+  }
+  while (true) {
+    spend(ctx, 1);
+    Value item;
+    Step leave = Step::raise();
+    if (run.resume != 2) {
+      Pull pulled = pull(run, run.state[0], 1, &item, &leave);
+      if (pulled == Pull::kLeave) return leave;
+      if (pulled == Pull::kEnd) return finished(ctx);
+      run.r[1] = item;
+    }
+    Pull pulled = pull(run, run.state[1], 2, &item, &leave);
+    if (pulled == Pull::kLeave) return leave;
+    if (pulled == Pull::kEnd) return finished(ctx);
+    Value t = truth(ctx, item);
+    KRAIT_AWAIT(t, 3);
+    if (t.isTrue()) return Step::done(run.r[1]);
+  }
+}
+
+// dropwhile, takewhile, filterfalse. state: 0 predicate, 1 iterator, 2 True once decided. r: 1 the item.
+// Steps: 1 an item, 2 the predicate's answer, 3 its truth.
+Step whileNext(Run& run) {
+  Context& ctx = run.ctx;
+  const Tool tool = toolOf(run.t);
+  if (tool == Tool::kTakewhile && run.state[2].isTrue()) return finished(ctx);
+  uint32_t step = run.resume;
+  while (true) {
+    spend(ctx, 1);
+    if (step < 2) {
+      Value item;
+      Step leave = Step::raise();
+      Pull pulled = pull(run, run.state[1], 1, &item, &leave);
+      if (pulled == Pull::kLeave) return leave;
+      if (pulled == Pull::kEnd) return finished(ctx);
+      if (tool == Tool::kDropwhile && run.state[2].isTrue()) return Step::done(item);
+      run.r[1] = item;
+      if (tool != Tool::kFilterfalse || !run.state[0].isNone()) return callValue(ctx, *run.frame, 2, run.state[0], {item});
+      run.completed = item;
+      step = 2;
+    }
+    if (step == 2) {
+      run.completed = truth(ctx, run.completed);
+      KRAIT_AWAIT(run.completed, 3);
+    }
+    const bool answer = run.completed.isTrue();
+    if (tool == Tool::kTakewhile) {
+      if (answer) return Step::done(run.r[1]);
+      run.state[2] = Value::boolean(true);
+      return finished(ctx);
+    }
+    if (!answer) {
+      run.state[2] = Value::boolean(true);
+      return Step::done(run.r[1]);
+    }
+    step = 0;
+  }
+}
+
+// state: 0 function, 1 iterator. Steps: 1 the arguments, 2 the tuple of them, 3 the result.
+Step starmapNext(Run& run) {
+  Context& ctx = run.ctx;
+  if (run.resume == 3) return Step::done(run.completed);
+  if (run.resume != 2) {
+    Value item;
+    Step leave = Step::raise();
+    Pull pulled = pull(run, run.state[1], 1, &item, &leave);
+    if (pulled == Pull::kLeave) return leave;
+    if (pulled == Pull::kEnd) return finished(ctx);
+    run.completed = tupleFromIterable(ctx, item);
+    KRAIT_AWAIT(run.completed, 2);
+  }
+  TupleCell& args = cellCast<TupleCell>(ctx, run.completed);
+  uint32_t n = args.length;
+  Value* to = roomForArguments(ctx, n);
+  for (uint32_t k = 0; k < n; ++k) to[k] = args.items[k];  // bounded: roomForArguments spends
+  run.frame->resume = 3;
+  return Step::call(run.state[0]);
+}
+
+// state: 0 iterator, 1 key function or None, 2 the last group's key, 3 current key, 4 current value, 5 current group.
+// 2 to 4 are unbound before the first. A group's state: 0 its groupby, 1 its key.
+// Steps: 1 a value, 2 its key, 3 comparison of keys, 4 its truth.
+Step groupStep(Run& run, ToolCell& by) {
+  Value* s = by.state;
+  Context& ctx = run.ctx;
+  if (run.resume == 2) {
+    s[3] = run.completed;
+    return Step::done(Value::none());
+  }
+  Value item;
+  Step leave = Step::raise();
+  Pull pulled = pull(run, s[0], 1, &item, &leave);
+  if (pulled == Pull::kLeave) return leave;
+  if (pulled == Pull::kEnd) return finished(ctx);
+  s[4] = item;
+  if (!s[1].isNone()) return callValue(ctx, *run.frame, 2, s[1], {item});
+  s[3] = item;
+  return Step::done(Value::none());
+}
+
+// s[3] == key, as a bool; *leave when Python must say (its answer is for step 3).
+bool groupKeyEquals(Run& run, Value a, Value b, bool* equal, Step* leave) {
+  Value v = run.completed;
+  if (run.resume != 4) {
+    if (run.resume != 3) v = isSame(run.ctx, a, b) ? Value::boolean(true) : compareOp(run.ctx, CompareOperator::kEq, a, b);
+    if (v.isExit()) return *leave = stepFromExit(run.ctx, *run.frame, 3), false;
+    v = truth(run.ctx, v);
+    if (v.isExit()) return *leave = stepFromExit(run.ctx, *run.frame, 4), false;
+  }
+  run.resume = 0;
+  *equal = v.isTrue();
+  return true;
+}
+
+Step groupbyNext(Run& run) {
+  Context& ctx = run.ctx;
+  Value* s = run.state;
+  s[5] = Value::none();
+  while (true) {
+    spend(ctx, 1);
+    if (run.resume == 0 || run.resume >= 3) {
+      bool passed = false;
+      if (!s[3].isUnbound()) {
+        if (s[2].isUnbound()) {
+          passed = true;
+        } else {
+          bool equal;
+          Step leave = Step::raise();
+          if (!groupKeyEquals(run, s[2], s[3], &equal, &leave)) return leave;
+          passed = !equal;
+        }
+      }
+      if (passed) break;
+    }
+    Step step = groupStep(run, run.t);
+    run.resume = 0;
+    if (step.kind != Step::kDone || step.value.isExhausted()) return step;
+  }
+  s[2] = s[3];
+  ToolCell& group = newTool(ctx, Tool::kGrouper);
+  group.state[0] = valueOf(ctx, &run.t);
+  group.state[1] = s[2];
+  s[5] = valueOf(ctx, &group);
+  return Step::done(pairOf(ctx, s[3], s[5]));
+}
+
+Step grouperNext(Run& run) {
+  Context& ctx = run.ctx;
+  ToolCell& by = cellCast<ToolCell>(ctx, run.state[0]);
+  Value* s = by.state;
+  if (s[5].bits != valueOf(ctx, &run.t).bits) return finished(ctx);
+  if (s[4].isUnbound() || (run.resume && run.resume < 3)) {
+    Step step = groupStep(run, by);
+    run.resume = 0;
+    if (step.kind != Step::kDone || step.value.isExhausted()) return step;
+  }
+  bool equal;
+  Step leave = Step::raise();
+  if (!groupKeyEquals(run, run.state[1], s[3], &equal, &leave)) return leave;
+  if (!equal) return finished(ctx);
+  Value item = s[4];
+  s[4] = Value::unbound();
+  return Step::done(item);
+}
+
+// state: 0 iterator or None, 1 number of the next to give, 2 stop or None, 3 step, 4 items drawn.
+Step isliceNext(Run& run) {
+  Context& ctx = run.ctx;
+  Value* s = run.state;
+  if (s[0].isNone()) return finished(ctx);
+  const int64_t stop = s[2].isNone() ? INT64_MAX : s[2].asInt();
+  const int64_t goal = s[1].asInt() < stop ? s[1].asInt() : stop;
+  int64_t drawn = s[4].asInt();
+  while (true) {
+    const bool wanted = drawn >= s[1].asInt();
+    if (drawn >= goal && (!wanted || drawn >= stop)) break;
+    Value item;
+    Step leave = Step::raise();
+    Pull pulled = pull(run, s[0], 1, &item, &leave);
+    if (pulled == Pull::kLeave) return leave;
+    if (pulled == Pull::kEnd) break;
+    spend(ctx, 1);
+    s[4] = Value::smallInt(++drawn);
+    if (!wanted) continue;
+    int64_t next;
+    if (__builtin_add_overflow(s[1].asInt(), s[3].asInt(), &next) || next > stop) next = stop;
+    s[1] = Value::fitsInt(next) ? Value::smallInt(next) : Value::smallInt(Value::kMaxInt);
+    return Step::done(item);
+  }
+  s[0] = Value::none();
+  return finished(ctx);
+}
+
+// state: 0 iterator or None, 1 the item before or unbound. Steps: 1 the first, 2 the next.
+Step pairwiseNext(Run& run) {
+  Context& ctx = run.ctx;
+  Value* s = run.state;
+  if (s[0].isNone()) return finished(ctx);
+  Value item;
+  Step leave = Step::raise();
+  if (s[1].isUnbound()) {
+    Pull pulled = pull(run, s[0], 1, &item, &leave);
+    if (pulled == Pull::kLeave) return leave;
+    if (pulled == Pull::kEnd) return s[0] = Value::none(), finished(ctx);
+    s[1] = item;
+  }
+  Pull pulled = pull(run, s[0], 2, &item, &leave);
+  if (pulled == Pull::kLeave) return leave;
+  if (pulled == Pull::kEnd) return s[0] = s[1] = Value::none(), finished(ctx);
+  Value pair = pairOf(ctx, s[1], item);
+  s[1] = item;
+  return Step::done(pair);
+}
+
+// state: 0 the shared iterator, 1 where this one stands: a list (value or unbound, next such list or None).
+Step teeNext(Run& run) {
+  Context& ctx = run.ctx;
+  ListCell& node = cellCast<ListCell>(ctx, run.state[1]);
+  if (node.length != 2) corrupt(ctx);
+  Value* place = listItems(ctx, node, 2);
+  if (place[1].isNone()) {
+    Value item;
+    Step leave = Step::raise();
+    Pull pulled = pull(run, run.state[0], 1, &item, &leave);
+    if (pulled == Pull::kLeave) return leave;
+    if (pulled == Pull::kEnd) return finished(ctx);
+    Value fresh[2] = {Value::none(), Value::none()};
+    place[0] = item;
+    place[1] = newList(ctx, fresh, 2);
+  }
+  run.state[1] = place[1];
+  return Step::done(place[0]);
+}
+
+// state: 0 tuple of iterators (None: ended), 1 fill value, 2 how many go on. r: 1 result, 2 index.
+Step zipLongestNext(Run& run) {
+  Context& ctx = run.ctx;
+  TupleCell& iterators = cellCast<TupleCell>(ctx, run.state[0]);
+  uint32_t n = iterators.length, i = 0;
+  if (n == 0 || run.state[2].asInt() <= 0) return finished(ctx);
+  if (run.resume) i = static_cast<uint32_t>(run.r[2].asInt());
+  else run.r[1] = valueOf(ctx, &newTupleCell(ctx, n));
+  TupleCell& result = cellCast<TupleCell>(ctx, run.r[1]);
+  if (result.length < n) corrupt(ctx);
+  for (; i < n; ++i) {
+    spend(ctx, 1);
+    result.items[i] = run.state[1];
+    if (iterators.items[i].isNone()) continue;
+    run.r[2] = Value::smallInt(i);
+    Value item;
+    Step leave = Step::raise();
+    Pull pulled = pull(run, iterators.items[i], 1, &item, &leave);
+    if (pulled == Pull::kLeave) return leave;
+    if (pulled == Pull::kValue) {
+      result.items[i] = item;
+      continue;
+    }
+    iterators.items[i] = Value::none();
+    run.state[2] = Value::smallInt(run.state[2].asInt() - 1);
+    if (run.state[2].asInt() <= 0) return finished(ctx);
+  }
+  return Step::done(run.r[1]);
+}
+
+Step runTool(Run& run) {
+  switch (toolOf(run.t)) {
+    case Tool::kCountFrom: return countNext(run);
+    case Tool::kCycle: return cycleNext(run);
+    case Tool::kRepeat: return repeatNext(run);
+    case Tool::kAccumulate: return accumulateNext(run);
+    case Tool::kBatched: return batchedNext(run);
+    case Tool::kChain: return chainNext(run);
+    case Tool::kCompress: return compressNext(run);
+    case Tool::kDropwhile:
+    case Tool::kTakewhile:
+    case Tool::kFilterfalse: return whileNext(run);
+    case Tool::kGroupby: return groupbyNext(run);
+    case Tool::kGrouper: return grouperNext(run);
+    case Tool::kIslice: return isliceNext(run);
+    case Tool::kPairwise: return pairwiseNext(run);
+    case Tool::kStarmap: return starmapNext(run);
+    case Tool::kTee: return teeNext(run);
+    case Tool::kZipLongest: return zipLongestNext(run);
+    case Tool::kProduct:
+    case Tool::kCombinations:
+    case Tool::kCombinationsWithReplacement:
+    case Tool::kPermutations: {
+      Value v = poolNext(run.ctx, run.t);
+      return v.isExit() ? Step::raise() : v.isExhausted() ? finished(run.ctx) : Step::done(v);
+    }
+    case Tool::kCount: break;
+  }
+  corrupt(run.ctx);
+}
+
+Value plainToolNext(Context& ctx, ToolCell& t, uint32_t level) {
+  if (level > kToolLevels || !(t.header.flags & (level ? kToolPlain : kToolPlain | kToolLeafFirst))) corrupt(ctx);
+  Value registers[3] = {Value::none(), Value::none(), Value::none()};
+  Run run{ctx, t, nullptr, registers, 0, Value::none(), level};
+  Step step = runTool(run);
+  return step.kind == Step::kDone ? step.value : Value::exit();
+}
+
+void setPlain(ToolCell& t, uint32_t level) {
+  if (level < kToolLevels) t.header.flags = static_cast<uint16_t>(kToolPlain | level << 1);
+}
+
+// The next of the iterator that a chain draws from, or `exhausted`.
+Value activeNext(Context& ctx, ToolCell& chain) {
+  Run run{ctx, chain, nullptr, nullptr, 0, Value::none(), 0};
+  Value item;
+  Step leave = Step::raise();
+  switch (pull(run, chain.state[1], 3, &item, &leave)) {
+    case Pull::kLeave: return Value::exit();
+    case Pull::kValue: return item;
+    case Pull::kEnd: break;
+  }
+  chain.state[1] = Value::none();
+  return Value::exhausted();
+}
+
+// chain's iterables are walked by it alone: plain when each of them is a container of values.
+uint32_t chainLevel(Context& ctx, Value source) {
+  auto* it = cellOrNull<SequenceIteratorCell>(ctx, source);
+  TupleCell* tuple = it ? cellOrNull<TupleCell>(ctx, it->sequence) : nullptr;
+  if (!tuple || tuple->length > 64) return kToolLevels;
+  for (uint32_t i = 0; i < tuple->length; ++i) {  // bounded: 64
+    Value v = tuple->items[i];
+    if (!isPlainIterable(ctx, v) || isIterator(ctx, v)) return kToolLevels;
+  }
+  return 0;
+}
+
+}  // namespace
+
+TypeId toolType(uint32_t shape) {
+  static constexpr TypeId kTypes[] = {
+#define TOOL(Id) TypeId::k##Id,
+#include "runtime/modules/itertools.def"
+#undef TOOL
+  };
+  return shape < static_cast<uint32_t>(Tool::kCount) ? kTypes[shape] : TypeId::kObject;
+}
+
+Value toolNext(Context& ctx, ToolCell& tool) {
+  if (tool.header.flags & kToolPlain) return plainToolNext(ctx, tool, 0);
+  if (tool.header.flags & kToolLeafFirst) {
+    Value v = toolOf(tool) == Tool::kChain ? activeNext(ctx, tool) : plainToolNext(ctx, tool, 0);
+    if (toolOf(tool) == Tool::kChain ? !v.isExhausted() : !v.isExit() || ctx.state != State::kCall) return v;
+    ctx.state = State::kRunning;
+    tool.header.flags = 0;
+  }
+  Value self = valueOf(ctx, &tool);
+  return defer(ctx, kToolSteppers[kToolNextRow], &self, 1);
+}
+
+void takeIterators(Context& ctx, ToolCell& tool, TupleCell& iterators) {
+  uint32_t n = iterators.length;
+  Value first = n ? iterators.items[0] : Value::none();
+  switch (toolOf(tool)) {
+    case Tool::kZipLongest: {
+      tool.state[0] = valueOf(ctx, &iterators);
+      tool.state[2] = Value::smallInt(n);
+      uint32_t most = n > 8 ? kToolLevels : 0;
+      for (uint32_t i = 0; i < n && most < kToolLevels; ++i) {  // bounded: 8
+        uint32_t level = levelOf(ctx, iterators.items[i]);
+        if (level > most) most = level;
+      }
+      return setPlain(tool, most);
+    }
+    case Tool::kChain:
+      tool.state[0] = first;
+      return setPlain(tool, chainLevel(ctx, first));
+    case Tool::kCompress: {
+      tool.state[0] = first;
+      tool.state[1] = n > 1 ? iterators.items[1] : Value::none();
+      return;
+    }
+    case Tool::kDropwhile:
+    case Tool::kTakewhile:
+    case Tool::kFilterfalse:
+    case Tool::kStarmap: tool.state[1] = first; return;
+    case Tool::kGroupby: tool.state[0] = first; return;
+    case Tool::kAccumulate:
+      tool.state[0] = first;
+      if (tool.state[1].isNone() && levelOf(ctx, first) < kToolLevels) tool.header.flags = kToolLeafFirst;
+      return;
+    default:
+      tool.state[0] = first;
+      return setPlain(tool, levelOf(ctx, first));
+  }
+}
+
+// --- steppers
+
+// Registers: 0 the tool, 1 and 2 its machine's.
+Step toolNextStep(Context& ctx, FrameCell& frame, Value completed) {
+  ToolCell& t = cellCast<ToolCell>(ctx, frame.registers[0]);
+  Run run{ctx, t, &frame, frame.registers, frame.resume, completed, 0};
+  return runTool(run);
+}
+
+// Registers: 0 tuple of iterables, 1 the tool, 2 index. Each becomes a tuple.
+Step toolPoolsStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  TupleCell& pools = cellCast<TupleCell>(ctx, r[0]);
+  uint32_t n = pools.length, i = 0;
+  if (frame.resume == 1) {
+    i = static_cast<uint32_t>(r[2].asInt());
+    if (i >= n) corrupt(ctx);
+    pools.items[i++] = completed;
+  }
+  for (; i < n; ++i) {
+    spend(ctx, 1);
+    r[2] = Value::smallInt(i);
+    Value v = tupleFromIterable(ctx, pools.items[i]);
+    if (v.isExit()) return stepFromExit(ctx, frame, 1);
+    pools.items[i] = v;
+  }
+  Value v = takePools(ctx, cellCast<ToolCell>(ctx, r[1]), pools);
+  return v.isExit() ? Step::raise() : Step::done(v);
+}
+
+// Registers: 0 iterable, 1 n. Step 1: its iterator.
+Step teeStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 0) {
+    completed = getIterator(ctx, r[0]);
+    if (completed.isExit()) return stepFromExit(ctx, frame, 1);
+  }
+  uint32_t n = static_cast<uint32_t>(r[1].asInt());
+  Value shared = completed, node;
+  if (ToolCell* other = cellOrNull<ToolCell>(ctx, completed); other && toolOf(*other) == Tool::kTee) {
+    shared = other->state[0];
+    node = other->state[1];
+  } else {
+    Value fresh[2] = {Value::none(), Value::none()};
+    node = newList(ctx, fresh, 2);
+  }
+  TupleCell& result = newTupleCell(ctx, n);
+  for (uint32_t i = 0; i < n; ++i) {
+    spend(ctx, 1);
+    ToolCell& t = newTool(ctx, Tool::kTee);
+    t.state[0] = shared;
+    t.state[1] = node;
+    setPlain(t, levelOf(ctx, shared));
+    result.items[i] = valueOf(ctx, &t);
+  }
+  return Step::done(valueOf(ctx, &result));
+}
+
+extern const BuiltinDef kToolSteppers[] = {
+    {"<ToolNext>", "(tool, /)", nullptr, toolNextStep, 3, Effects::kRunsPython, JitHint::kNone, ""},
+    {"<ToolPools>", "(iterables, tool, /)", nullptr, toolPoolsStep, 3, Effects::kRunsPython, JitHint::kNone, ""},
+    {"<Tee>", "(iterable, n, /)", nullptr, teeStep, 2, Effects::kRunsPython, JitHint::kNone, ""},
+    kTableEnd,
+};
+
+#undef KRAIT_AWAIT
+
+}  // namespace krait

@@ -26,6 +26,8 @@ void Source::begin(ProgramTables& tables, CodeList& codes, Arena& arena, ParseMo
   lowering_.codes = &codes;
   lowering_.arena = &arena;
   lowering_.fileName = fileName_;
+  lowering_.source = text_;
+  lowering_.futureAnnotations = parsed.module->scope->futureAnnotations;
   ast_.intern("__class__");
   module_ = parsed.module;
 }

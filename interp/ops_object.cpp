@@ -366,7 +366,7 @@ KRAIT_HANDLER Value opLoadMethod(KRAIT_PARAMETERS) {
   bool needsSelf = false;
   Value v = loadMethod(*ctx, object, name, &needsSelf);
   if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
-  if (!needsSelf && (isKind(*ctx, v, Kind::kFunction) || isKind(*ctx, v, Kind::kMethodDescriptor))) v = wrapCallable(*ctx, v);
+  if (!needsSelf) v = wholeCallable(*ctx, v);
   if (needsSelf && object.isRef()) {
     Header& header = headerOf(*ctx, object);
     if (header.kind == Kind::kInstance) {

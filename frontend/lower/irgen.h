@@ -14,7 +14,10 @@ struct Lowering {
   ProgramTables* tables = nullptr;
   CodeList* codes = nullptr;           // where its codes go
   Arena* arena = nullptr;              // as long as the Program: codes, names
-  std::string_view fileName;
+  std::string_view fileName, source;
+  uint32_t sourceLine = 1;             // where the last text of an annotation was looked up
+  size_t sourceAt = 0;
+  bool futureAnnotations = false;      // they are texts
   uint32_t* globalSlots = nullptr;     // by NameId: slot of the namespace + 1, or 0
   Symbol* symbols = nullptr;           // by NameId: symbol + 1, or 0
   uint32_t nameCapacity = 0;           // of the two tables

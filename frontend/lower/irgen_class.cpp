@@ -109,6 +109,11 @@ Code* publish(Lowering& l, Code* code) {
   return l.codes->items.push(code) ? code : nullptr;
 }
 
+// Scopes of annotations and of what is generic: their code has nothing to do with that of their node.
+bool isOfTypes(ScopeKind kind) {
+  return kind == ScopeKind::kAnnotation || kind == ScopeKind::kTypeParams || kind == ScopeKind::kTypeAlias || kind == ScopeKind::kTypeVariable;
+}
+
 }  // namespace
 
 Code* newModuleCode(Lowering& l, const Module& module) {
@@ -131,19 +136,23 @@ Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* arg
     uint32_t count = l_.codes->items.size();
     for (uint32_t i = 0; i < count; ++i) {
       Code* made = l_.codes->items[i];
-      if (made && made->tree && static_cast<const LowerUnit*>(made->tree)->node == &node) return made;
+      if (made && made->tree && static_cast<const LowerUnit*>(made->tree)->scope == &scope) return made;
     }
   }
   Code* code = new (arena.allocate(sizeof(Code))) Code();
   code->name = name;
-  bool nested = unit_.scope->kind != ScopeKind::kModule;
+  // What is around a generic definition has the name of what is around it.
+  const Scope* visible = unit_.scope;
+  while (visible->kind == ScopeKind::kTypeParams) visible = visible->parent;
+  bool nested = visible->kind != ScopeKind::kModule;
   std::string_view outer = nested ? unit_.qualifiedName : std::string_view();
-  code->qualifiedName = !nested                                      ? name
-                        : unit_.scope->kind == ScopeKind::kClass ? join(arena, outer, ".", name)
-                                                                     : join(arena, outer, ".<locals>.", name);
+  code->qualifiedName = !nested                            ? name
+                        : visible->kind == ScopeKind::kClass ? join(arena, outer, ".", name)
+                                                             : join(arena, outer, ".<locals>.", name);
   code->firstLine = node.start.line;
-  const auto* function = node.tryAs<FunctionDef>();
-  const auto* cls = node.tryAs<ClassDef>();
+  const bool ofTypes = isOfTypes(scope.kind);
+  const auto* function = ofTypes ? nullptr : node.tryAs<FunctionDef>();
+  const auto* cls = ofTypes ? nullptr : node.tryAs<ClassDef>();
   bool face = function ? hasBuiltinFace(function->decoratorList) : cls && hasBuiltinFace(cls->decoratorList);
   if (face || (code_.flags & kCodeBuiltinFace)) code->flags |= kCodeBuiltinFace;
   if (const ast::Constant* doc = function ? docstringOf(function->body) : nullptr) code->doc = cleanDoc(arena, doc->text);
@@ -163,6 +172,13 @@ Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* arg
     code->keywordOnly = static_cast<uint16_t>(args->kwonlyargs.size());
     if (args->vararg) code->flags |= kCodeVarArgs;
     if (args->kwarg) code->flags |= kCodeVarKeywords;
+  } else if (scope.kind == ScopeKind::kTypeParams) {
+    for (std::string_view parameter : {".namespace", ".first", ".second"}) names.push(symbolOfText(parameter));
+    code->positional = 3;
+  } else if (ofTypes) {
+    names.push(symbolOfText(".format"));
+    if (scope.seesClass) names.push(symbolOfText(".namespace"));
+    code->positional = code->positionalOnly = static_cast<uint16_t>(names.size());
   } else if (node.is<GeneratorExp>()) {
     names.push(symbolOfText(".0"));
     code->positional = 1;
@@ -178,26 +194,34 @@ Code* IrUnit::newCode(const Node& node, const Scope& scope, const Arguments* arg
   for (const NameUse* s = scope.firstSymbol; s; s = s->next) {
     if (s->where == NameScope::kFree || s->has(NameUse::kFreeForClass)) free.push(s->name);
   }
-  code->tree = arena.make<LowerUnit>(LowerUnit{&l_, &node, &scope, code->qualifiedName, free.begin(), free.size()});
+  std::string_view qualified = scope.kind == ScopeKind::kTypeParams ? unit_.qualifiedName : code->qualifiedName;
+  code->tree = arena.make<LowerUnit>(LowerUnit{&l_, &node, &scope, qualified, free.begin(), free.size()});
   return publish(l_, code);
 }
 
-ir::ValueId IrUnit::makeFunction(const Node& node, const Scope& scope, const Arguments* args, std::string_view name) {
-  ValueId defaults = ir::kNone, keywordDefaults = ir::kNone;
-  if (args && !args->defaults.empty()) {
+IrUnit::FunctionParts IrUnit::defaultsOf(const Arguments* args) {
+  FunctionParts parts;
+  if (!args) return parts;
+  if (!args->defaults.empty()) {
     ValueId* values = arena_.makeArray<ValueId>(args->defaults.size());
     for (uint32_t i = 0; i < args->defaults.size(); ++i) values[i] = expression(*args->defaults[i]);
-    defaults = b_.emit(Op::kBuildTuple, values, args->defaults.size());
+    parts.defaults = b_.emit(Op::kBuildTuple, values, args->defaults.size());
   }
-  if (args) {
-    for (uint32_t i = 0; i < args->kwonlyargs.size(); ++i) {
-      if (i >= args->kwDefaults.size() || !args->kwDefaults[i]) continue;
-      if (keywordDefaults == ir::kNone) keywordDefaults = b_.emit(Op::kBuildDict, nullptr, 0);
-      ValueId key = string(l_.ast->text(mangled(args->kwonlyargs[i]->arg)));
-      ValueId v = expression(*args->kwDefaults[i]);
-      b_.emit(Op::kDictStore, {keywordDefaults, key, v});
-    }
+  for (uint32_t i = 0; i < args->kwonlyargs.size(); ++i) {
+    if (i >= args->kwDefaults.size() || !args->kwDefaults[i]) continue;
+    if (parts.keywordDefaults == ir::kNone) parts.keywordDefaults = b_.emit(Op::kBuildDict, nullptr, 0);
+    ValueId key = string(l_.ast->text(mangled(args->kwonlyargs[i]->arg)));
+    ValueId v = expression(*args->kwDefaults[i]);
+    b_.emit(Op::kDictStore, {parts.keywordDefaults, key, v});
   }
+  return parts;
+}
+
+ir::ValueId IrUnit::makeFunction(const Node& node, const Scope& scope, const Arguments* args, std::string_view name) {
+  return functionOf(node, scope, args, name, defaultsOf(args));
+}
+
+ir::ValueId IrUnit::functionOf(const Node& node, const Scope& scope, const Arguments* args, std::string_view name, const FunctionParts& parts) {
   if (!b_.reachable()) return ir::kNone;
   Code* code = newCode(node, scope, args, name);
   if (!code) {
@@ -214,7 +238,7 @@ ir::ValueId IrUnit::makeFunction(const Node& node, const Scope& scope, const Arg
   ValueId nothing = unbound();
   auto orUnbound = [&](ValueId v) { return v == ir::kNone ? nothing : v; };
   position(node);
-  return b_.emit(Op::kMakeFunction, {orUnbound(defaults), orUnbound(keywordDefaults), orUnbound(closure), nothing}, code->id);
+  return b_.emit(Op::kMakeFunction, {orUnbound(parts.defaults), orUnbound(parts.keywordDefaults), orUnbound(closure), orUnbound(parts.annotate)}, code->id);
 }
 
 // In the prelude `@builtin`, above all other decorators, gives a function, or all that a class holds, the face of a
@@ -226,11 +250,18 @@ bool IrUnit::hasBuiltinFace(Span<Expr*> decorators) const {
 }
 
 void IrUnit::functionStatement(const FunctionDef& stmt) {
-  if (stmt.typeParamsScope) return unsupported(stmt, "a function with type parameters");
   const uint32_t first = hasBuiltinFace(stmt.decoratorList) ? 1 : 0;
   ValueId* decorators = arena_.makeArray<ValueId>(stmt.decoratorList.size());
   for (uint32_t i = first; i < stmt.decoratorList.size(); ++i) decorators[i] = expression(*stmt.decoratorList[i]);
-  ValueId function = makeFunction(stmt, *stmt.scope, stmt.args, l_.ast->text(stmt.name));
+  FunctionParts parts = defaultsOf(stmt.args);
+  std::string_view name = l_.ast->text(stmt.name);
+  ValueId function;
+  if (stmt.typeParamsScope) {
+    function = callGeneric(stmt, *stmt.typeParamsScope, name, parts.defaults, parts.keywordDefaults);
+  } else {
+    parts.annotate = annotate(stmt, stmt.annotationScope);
+    function = functionOf(stmt, *stmt.scope, stmt.args, name, parts);
+  }
   for (uint32_t i = stmt.decoratorList.size(); i-- > first;) {
     position(*stmt.decoratorList[i]);
     function = b_.emit(Op::kCall, {decorators[i], function});
@@ -239,7 +270,6 @@ void IrUnit::functionStatement(const FunctionDef& stmt) {
 }
 
 void IrUnit::classStatement(const ClassDef& stmt) {
-  if (stmt.typeParamsScope) return unsupported(stmt, "a class with type parameters");
   for (Keyword* k : stmt.keywords) {
     if (k->arg == kNoName) return unsupported(*k, "'**' in a class statement");
     if (l_.ast->text(k->arg) == "metaclass") return unsupported(*k, "a metaclass");
@@ -247,9 +277,25 @@ void IrUnit::classStatement(const ClassDef& stmt) {
   const uint32_t first = hasBuiltinFace(stmt.decoratorList) ? 1 : 0;
   ValueId* decorators = arena_.makeArray<ValueId>(stmt.decoratorList.size());
   for (uint32_t i = first; i < stmt.decoratorList.size(); ++i) decorators[i] = expression(*stmt.decoratorList[i]);
+  ValueId cls = stmt.typeParamsScope ? callGeneric(stmt, *stmt.typeParamsScope, l_.ast->text(stmt.name), ir::kNone, ir::kNone) : makeClass(stmt, ir::kNone);
+  for (uint32_t i = stmt.decoratorList.size(); i-- > first;) {
+    position(*stmt.decoratorList[i]);
+    cls = b_.emit(Op::kCall, {decorators[i], cls});
+  }
+  storeName(stmt.name, cls);
+}
+
+// The class of a statement, without its decorators; `params` are its type parameters, if it has any.
+ir::ValueId IrUnit::makeClass(const ClassDef& stmt, ValueId params) {
   std::string_view name = l_.ast->text(stmt.name);
   ValueId body = makeFunction(stmt, *stmt.scope, nullptr, name);
   ValueId bases = sequence(stmt.bases, Op::kBuildTuple);
+  ValueId written = ir::kNone;
+  if (params != ir::kNone) {
+    ValueId pair = intrinsic(Intrinsic::kGenericBases, {bases, params});
+    bases = b_.emit(Op::kTupleItem, {pair}, 0);
+    written = b_.emit(Op::kTupleItem, {pair}, 1);
+  }
   ValueId keywords = stmt.keywords.empty() ? unbound() : b_.emit(Op::kBuildDict, nullptr, 0);
   for (Keyword* k : stmt.keywords) {
     ValueId name = string(l_.ast->text(mangled(k->arg)));
@@ -258,11 +304,12 @@ void IrUnit::classStatement(const ClassDef& stmt) {
   }
   position(stmt);
   ValueId cls = b_.emit(Op::kBuildClass, {body, bases, keywords}, symbol(stmt.name));
-  for (uint32_t i = stmt.decoratorList.size(); i-- > first;) {
-    position(*stmt.decoratorList[i]);
-    cls = b_.emit(Op::kCall, {decorators[i], cls});
+  if (params != ir::kNone) {
+    b_.emit(Op::kSetAttr, {cls, params}, symbolOfText("__type_params__"));
+    b_.emit(Op::kSetAttr, {cls, params}, symbolOfText("__parameters__"));
+    b_.emit(Op::kSetAttr, {cls, written}, symbolOfText("__orig_bases__"));
   }
-  storeName(stmt.name, cls);
+  return cls;
 }
 
 // Different attributes that the methods assign to their first parameter: a good guess of an instance's size.
@@ -330,18 +377,30 @@ void IrUnit::classBody(const ClassDef& stmt) {
   b_.emit(Op::kStoreName, {namespace_, qualified}, symbolOfText("__qualname__"));
   docstring(stmt.body);
   statements(stmt.body);
+  if (stmt.annotationScope && b_.reachable()) {
+    ValueId lazy = annotate(stmt, stmt.annotationScope);
+    b_.emit(Op::kStoreName, {namespace_, lazy}, symbolOfText("__annotate_func__"));
+  }
   if (b_.reachable()) b_.ret(box == ir::kNone ? none() : box);
 }
 
 void IrUnit::run() {
   position(*unit_.node);
-  if (const Module* module = unit_.node->tryAs<Module>()) {
+  if (unit_.scope->kind == ScopeKind::kTypeParams) {
+    genericBody();
+  } else if (isOfTypes(unit_.scope->kind)) {
+    lazyBody();
+  } else if (const Module* module = unit_.node->tryAs<Module>()) {
     if (l_.dynamicNames) namespace_ = b_.parameter(0);
     if (l_.isExpression) {
       ValueId v = expression(*module->body[0]->as<ExprStmt>().value);
       if (b_.reachable()) b_.ret(v);
     } else {
       docstring(module->body);
+      if (module->annotationScope && !l_.dynamicNames) {
+        ValueId lazy = annotate(*module, module->annotationScope), globals = b_.emitNullary(Op::kGlobals);
+        b_.emit(Op::kStoreName, {globals, lazy}, symbolOfText("__annotate__"));
+      }
       statements(module->body);
     }
   } else if (const ClassDef* cls = unit_.node->tryAs<ClassDef>()) {
@@ -361,8 +420,9 @@ ir::Function* generateIr(Code& code, Arena& arena, Diagnostic** error) {
   const LowerUnit& unit = *static_cast<const LowerUnit*>(code.tree);
   Lowering& lowering = *unit.lowering;
   auto* function = new (arena.allocate(sizeof(ir::Function))) ir::Function(arena, code);
-  uint32_t variables = unit.node->is<Module>() ? 0 : IrUnit::countVariables(*unit.scope);
-  for (const Scope* child = unit.scope->firstChild; unit.node->is<Module>() && child; child = child->nextSibling) {
+  const bool isModule = unit.scope->kind == ScopeKind::kModule;
+  uint32_t variables = isModule ? 0 : IrUnit::countVariables(*unit.scope);
+  for (const Scope* child = unit.scope->firstChild; isModule && child; child = child->nextSibling) {
     if (child->isInlined) variables += IrUnit::countVariables(*child);
   }
   IrUnit work(lowering, code, unit, *function, variables);

@@ -169,8 +169,12 @@ IrUnit::Place IrUnit::placeOf(NameId name) {
   const bool inClass = scope->kind == ScopeKind::kClass && comprehensions_.size() == 0;
   const NameUse* use = inClass ? scope->find(name) : nullptr;
   if (use && use->has(NameUse::kFreeForClass)) return {Place::kName};
+  const bool seesClass = scope->seesClass && comprehensions_.size() == 0;
+  const NameUse* seen = seesClass ? scope->find(name) : nullptr;
+  if (seen && seen->where == NameScope::kGlobalImplicit) return {Place::kName, 0, classNamespace_};
   for (uint32_t i = variables_.size(); i-- > 0;) {
     if (variables_[i].name != name) continue;
+    if (seen && seen->where == NameScope::kFree) return {Place::kClassOrBox, 0, variables_[i].place.box, true};
     // A comprehension's own variables hide outer ones; outer ones are seen through it.
     return variables_[i].place;
   }
@@ -196,6 +200,10 @@ ir::ValueId IrUnit::loadPlace(const Place& place, NameId name) {
       ValueId v = b_.emit(Op::kGetBox, {place.box});
       return b_.emit(Op::kCheckBound, {v}, symbol(name) | (place.free ? 1u << 31 : 0));
     }
+    case Place::kClassOrBox: {
+      ValueId text = string(l_.ast->text(name));
+      return intrinsic(Intrinsic::kClassOrBox, {classNamespace_, text, place.box});
+    }
     case Place::kGlobal: return b_.emitNullary(Op::kLoadGlobal, place.index);
     case Place::kName: return b_.emit(Op::kLoadName, {place.box == ir::kNone ? namespace_ : place.box}, symbol(name));
   }
@@ -207,6 +215,7 @@ void IrUnit::storePlace(const Place& place, NameId name, ValueId value) {
   switch (place.kind) {
     case Place::kVariable: b_.write(place.index, value); break;
     case Place::kSlot: b_.emit(Op::kSetSlot, {value}, place.index); break;
+    case Place::kClassOrBox: UNREACHABLE("annotations bind nothing");
     case Place::kBox: b_.emit(Op::kSetBox, {place.box, value}); break;
     case Place::kGlobal: b_.emit(Op::kStoreGlobal, {value}, place.index); break;
     case Place::kName: b_.emit(Op::kStoreName, {place.box == ir::kNone ? namespace_ : place.box, value}, symbol(name)); break;

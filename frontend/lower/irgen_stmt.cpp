@@ -49,7 +49,7 @@ void IrUnit::statement(const Stmt& stmt) {
     case Kind::kGlobal:
     case Kind::kNonlocal: break;
     case Kind::kMatch: matchStatement(stmt.as<Match>()); break;
-    case Kind::kTypeAlias: unsupported(stmt, "'type' statement"); break;
+    case Kind::kTypeAlias: typeAliasStatement(stmt.as<TypeAlias>()); break;
     default: unsupported(stmt, kindName(stmt.kind)); break;
   }
 }

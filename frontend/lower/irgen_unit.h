@@ -41,7 +41,7 @@ class IrUnit {
 
   // How a name is reached in this code.
   struct Place {
-    enum Kind : uint8_t { kVariable, kSlot, kBox, kGlobal, kName } kind;
+    enum Kind : uint8_t { kVariable, kSlot, kBox, kClassOrBox, kGlobal, kName } kind;
     uint32_t index = 0;        // variable, slot or global slot
     ValueId box = ir::kNone;   // kBox; kName: the namespace, if not the class body's or module's own
     bool free = false;         // of an enclosing function
@@ -167,6 +167,12 @@ class IrUnit {
   // --- functions and classes (irgen_class.cpp)
   void functionStatement(const ast::FunctionDef& stmt);
   void classStatement(const ast::ClassDef& stmt);
+  struct FunctionParts {
+    ValueId defaults = ir::kNone, keywordDefaults = ir::kNone, annotate = ir::kNone;
+  };
+  FunctionParts defaultsOf(const ast::Arguments* args);
+  ValueId functionOf(const ast::Node& node, const Scope& scope, const ast::Arguments* args, std::string_view name, const FunctionParts& parts);
+  ValueId makeClass(const ast::ClassDef& stmt, ValueId params);
   ValueId makeFunction(const ast::Node& node, const Scope& scope, const ast::Arguments* args, std::string_view name);
   Code* newCode(const ast::Node& node, const Scope& scope, const ast::Arguments* args, std::string_view name);
   bool hasBuiltinFace(Span<ast::Expr*> decorators) const;
@@ -174,6 +180,21 @@ class IrUnit {
   void classBody(const ast::ClassDef& stmt);
   uint32_t countInstanceSlots(const ast::ClassDef& stmt);
   void docstring(Span<ast::Stmt*> body);
+
+  // --- annotations, type parameters and aliases (irgen_types.cpp)
+  ValueId lazyFunction(const ast::Node& node, const Scope& scope, std::string_view name);
+  ValueId annotate(const ast::Node& node, const Scope* scope);  // kNone without a scope
+  void addAnnotation(ValueId dict, ast::NameId name, const ast::Expr* annotation);
+  void annotateBody();
+  void lazyBody();
+  void genericBody();
+  ValueId typeParameters(Span<ast::TypeParam*> params);
+  ValueId callGeneric(const ast::Node& node, const Scope& scope, std::string_view name, ValueId first, ValueId second);
+  ValueId makeAlias(const ast::TypeAlias& alias, ValueId params);
+  void typeAliasStatement(const ast::TypeAlias& alias);
+  // The namespace of the class around: of this body, or given to what looks names up in it.
+  ValueId classNamespace() const { return classNamespace_ == ir::kNone ? namespace_ : classNamespace_; }
+  std::string_view sourceText(const ast::Node& node);
 
   // --- helpers
   // A call of a row of the built-ins that scripts cannot name, for what is too rare to be an instruction.
@@ -202,6 +223,7 @@ class IrUnit {
   uint32_t nextVariable_ = 0;
   uint8_t* slotNames_ = nullptr;    // by NameId: assigned inside a try
   ValueId namespace_ = ir::kNone;   // class bodies
+  ValueId classNamespace_ = ir::kNone;  // code of annotations and type parameters in a class
   Cleanup* cleanups_ = nullptr;
   Diagnostic* error_ = nullptr;
   friend struct SlotNameFinder;

@@ -4,6 +4,7 @@
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/callables/module.h"
 #include "runtime/objects/tables/dict.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/range.h"
@@ -70,9 +71,25 @@ Value derives(Context& ctx, Ref cls, Value classes, ErrorId error, uint32_t dept
   return Value::boolean(false);
 }
 
-Value isInstance(Context& ctx, Value* args, uint32_t) { return derives(ctx, typeOf(ctx, args[0]), args[1], ErrorId::kInstanceArg2, 0); }
+// Whether some of `classes` is neither a class nor a tuple: a union, an alias, or nothing that can be asked.
+bool hasOther(Context& ctx, Value classes, uint32_t depth) {
+  TupleCell* tuple = cellOrNull<TupleCell>(ctx, classes);
+  if (!tuple) return isKind(ctx, classes, Kind::kInstance);
+  const uint32_t n = tuple->length;
+  for (uint32_t i = 0; i < n && depth < kMaxClassNesting; ++i) {
+    spend(ctx, 1);
+    if (hasOther(ctx, tuple->items[i], depth + 1)) return true;
+  }
+  return false;
+}
+
+Value isInstance(Context& ctx, Value* args, uint32_t) {
+  if (hasOther(ctx, args[1], 0)) return deferCall(ctx, imageFunction(ctx, "_types", "is_instance"), args, 2);
+  return derives(ctx, typeOf(ctx, args[0]), args[1], ErrorId::kInstanceArg2, 0);
+}
 Value isSubclassOf(Context& ctx, Value* args, uint32_t) {
   if (!isKind(ctx, args[0], Kind::kClass)) return raise(ctx, ErrorId::kSubclassArg1);
+  if (hasOther(ctx, args[1], 0)) return deferCall(ctx, imageFunction(ctx, "_types", "is_subclass"), args, 2);
   return derives(ctx, args[0].offset(), args[1], ErrorId::kSubclassArg2, 0);
 }
 

@@ -304,7 +304,7 @@ static Bits helperLoadMethodCached(char* base, Bits bits, uint32_t name, uint32_
   bool needsSelf = false;
   Value v = loadMethod(ctx, object, name, &needsSelf);
   if (v.isExit()) return finish(ctx, v);
-  if (!needsSelf && (isKind(ctx, v, Kind::kFunction) || isKind(ctx, v, Kind::kMethodDescriptor))) v = wrapCallable(ctx, v);
+  if (!needsSelf) v = wholeCallable(ctx, v);
   if (needsSelf && site < kMethodCaches && isKind(ctx, object, Kind::kInstance)) {
     const InstanceCell& instance = *ctx.at<InstanceCell>(object.offset());
     if (instance.header.shape) ctx.methodCaches[site] = {instance.header.shape, ctx.at<ClassCell>(instance.cls)->version, v};

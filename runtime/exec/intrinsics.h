@@ -18,6 +18,8 @@ Value intrinsicCallee(Intrinsic intrinsic);
 // Where an awaited value comes from, as a small int: what is said of one that cannot be awaited.
 enum class AwaitPlace : uint8_t { kPlain, kEnter, kExit, kNext };
 
+enum class TypeParameterKind : uint8_t { kTypeVar, kConstrained, kParamSpec, kTypeVarTuple };
+
 // What `import a.b.c` binds, as the small int that the instruction carries.
 enum class ImportBinds : uint8_t {
   kFirst,    // a

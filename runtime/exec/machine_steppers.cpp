@@ -129,10 +129,7 @@ Step buildClass(Context& ctx, FrameCell& frame, Value completed) {
 // stands. Registers: callee, args.
 Step loadedMethod(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
-  if (frame.resume) {
-    const bool binds = isKind(ctx, completed, Kind::kFunction) || isKind(ctx, completed, Kind::kMethodDescriptor);
-    return Step::done(binds ? wrapCallable(ctx, completed) : completed);
-  }
+  if (frame.resume) return Step::done(wholeCallable(ctx, completed));
   TupleCell& args = cellCast<TupleCell>(ctx, r[1]);
   const uint32_t n = args.length;
   Value* to = roomForArguments(ctx, n);

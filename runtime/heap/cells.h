@@ -143,7 +143,7 @@ struct FunctionCell {
   Ref name;             // StrCell: __name__ once assigned, else 0 (the code's own)
   Value doc;
   Value attributes;     // dict or unbound
-  Value annotations;    // dict or unbound
+  Value annotations;    // see runtime/objects/callables/annotations.cpp
 };
 // What compile() gives: a module's code made at run time.
 struct CodeCell {

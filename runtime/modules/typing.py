@@ -1,25 +1,13 @@
 # The module typing: names for annotations. Nothing here checks a type.
-
-
-def _name_of(parameter):
-    """How a parameter is shown inside brackets."""
-    if parameter is ...:
-        return '...'
-    if parameter is None or parameter is type(None):
-        return 'None'
-    if isinstance(parameter, list):
-        return '[' + ', '.join([_name_of(p) for p in parameter]) + ']'
-    if isinstance(parameter, type):
-        module = parameter.__module__
-        return parameter.__qualname__ if module == 'builtins' else module + '.' + parameter.__qualname__
-    return repr(parameter)
+from _types import (Generic, NoDefault, ParamSpec, TypeAliasType, TypeVar, TypeVarTuple, Union, _replace, _Unites, GenericAlias as _GenericAlias,
+                    shown as _name_of)
 
 
 def _as_tuple(parameters):
     return parameters if isinstance(parameters, tuple) else (parameters,)
 
 
-class _Form:
+class _Form(_Unites):
     """A name with a meaning of its own, such as ClassVar; some take parameters."""
 
     def __init__(self, name, doc, takes=None):
@@ -38,14 +26,8 @@ class _Form:
             raise TypeError(f'{self} is not subscriptable')
         return self._takes(self, parameters)
 
-    def __or__(self, other):
-        return Union[self, other]
 
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-class _Alias:
+class _Alias(_Unites):
     """A name with parameters, such as List[int]."""
 
     def __init__(self, origin, parameters, name):
@@ -89,20 +71,6 @@ class _Alias:
                     found.append(q)
         return tuple(found)
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-def _replace(parameter, values):
-    if isinstance(parameter, TypeVar):
-        return values.get(parameter, parameter)
-    if isinstance(parameter, _Alias) and parameter.__parameters__:
-        return parameter[tuple([values[p] for p in parameter.__parameters__])]
-    return parameter
-
 
 class _CallableAlias(_Alias):
     """Callable[[int], str]: the last parameter is what comes back."""
@@ -113,22 +81,7 @@ class _CallableAlias(_Alias):
         return self._name + '[' + shown + ', ' + _name_of(result) + ']'
 
 
-class _UnionAlias(_Alias):
-    """Union[int, str]: parameters in any order, shown as int | str."""
-
-    def __repr__(self):
-        return ' | '.join([_name_of(p) for p in self.__args__])
-
-    def __eq__(self, other):
-        if not isinstance(other, _UnionAlias):
-            return NotImplemented
-        return set(self.__args__) == set(other.__args__)
-
-    def __hash__(self):
-        return hash(frozenset(self.__args__))
-
-
-class _Generic:
+class _Generic(_Unites):
     """A name for a type that takes parameters, such as List."""
 
     def __init__(self, name, origin, count):
@@ -148,23 +101,6 @@ class _Generic:
             few = 'many' if len(parameters) > self._count else 'few'
             raise TypeError(f'Too {few} arguments for {self}; actual {len(parameters)}, expected {self._count}')
         return _Alias(self.__origin__, tuple([type(None) if p is None else p for p in parameters]), self._name)
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-def _union(form, parameters):
-    if parameters == ():
-        raise TypeError('Cannot take a Union of no types.')
-    flat = []
-    for p in _as_tuple(parameters):
-        for q in (p.__args__ if isinstance(p, _UnionAlias) else (type(None) if p is None else p,)):
-            if q not in flat:
-                flat.append(q)
-    return flat[0] if len(flat) == 1 else _UnionAlias(Union, tuple(flat), 'typing.Union')
 
 
 def _optional(form, parameter):
@@ -206,7 +142,7 @@ def _annotated(form, parameters):
     return _Alias(form, parameters, 'typing.Annotated')
 
 
-class _AnyType:
+class _AnyType(_Unites):
     """Any: every type fits."""
 
     def __repr__(self):
@@ -215,15 +151,8 @@ class _AnyType:
     def __call__(self, *args, **kwargs):
         raise TypeError('Any cannot be instantiated')
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
 
 Any = _AnyType()
-Union = _Form('Union', 'One of several types.', _union)
 Optional = _Form('Optional', 'A type or None.', _optional)
 Literal = _Form('Literal', 'One of several values.', _literal)
 Callable = _Form('Callable', 'What can be called.', _callable)
@@ -252,29 +181,6 @@ Type = _Generic('Type', type, 1)
 
 Text = str
 TYPE_CHECKING = False
-
-
-class TypeVar:
-    """A type to be chosen later."""
-
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
-        if len(constraints) == 1:
-            raise TypeError('A single constraint is not allowed')
-        self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
-
-    def __repr__(self):
-        sign = '+' if self.__covariant__ else '-' if self.__contravariant__ else '~'
-        return sign + self.__name__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
 
 AnyStr = TypeVar('AnyStr', bytes, str)
@@ -345,8 +251,10 @@ def assert_never(arg, /):
 
 def get_origin(tp):
     """The name without parameters: list for List[int]; None when there are none."""
-    if isinstance(tp, (_Alias, _Generic)):
+    if isinstance(tp, (_Alias, _Generic, _GenericAlias, Union)):
         return tp.__origin__
+    if tp is Generic:
+        return Generic
     return None
 
 
@@ -355,6 +263,27 @@ def get_args(tp):
     if isinstance(tp, _CallableAlias):
         *given, result = tp.__args__
         return (given[0] if given == [...] else given, result)
-    if isinstance(tp, _Alias):
+    if isinstance(tp, (_Alias, _GenericAlias, Union)):
         return tp.__args__
     return ()
+
+
+class Protocol(Generic):
+    """A type by what it can do."""
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """The annotations of obj, with those given as texts evaluated."""
+    hints = {}
+    for source in reversed(obj.__mro__) if isinstance(obj, type) else (obj,):
+        space = globalns
+        if space is None:
+            import sys
+            module = sys.modules.get(getattr(source, '__module__', None)) if not hasattr(source, '__dict__') or isinstance(source, type) or callable(source) else source
+            space = getattr(module, '__dict__', {})
+        found = getattr(source, '__annotations__', {}) if source is not object else {}
+        for name, value in found.items():
+            if isinstance(value, str):
+                value = eval(value, dict(space), localns)
+            hints[name] = type(None) if value is None else value
+    return hints

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/complex.h"
 #include "runtime/objects/numbers/float.h"
@@ -164,7 +165,14 @@ Value nativeBinary(Context& ctx, BinaryOperator op, Value a, Value b) {
   return containerBinary(ctx, op, a, b);
 }
 
+bool isTypeOrNone(const Context& ctx, Value v) { return v.isNone() || isKind(ctx, v, Kind::kClass); }
+
+// TypeError for operands that nobody knows to combine; of types `|` makes a union.
 Value unsupportedOperands(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b) {
+  if (op == BinaryOperator::kOr && isTypeOrNone(ctx, a) && isTypeOrNone(ctx, b) && !(a.isNone() && b.isNone())) {
+    Value passed[2] = {a, b};
+    return deferCall(ctx, imageFunction(ctx, "_types", "union"), passed, 2);
+  }
   if (op == BinaryOperator::kAdd && isSequence(ctx, a)) {
     if (isKind(ctx, a, Kind::kBytes)) return raise(ctx, ErrorId::kConcatenateBytes, {MessagePart::typeName(b), MessagePart::typeName(a)});
     const char* name = isStr(ctx, a) ? "str" : isKind(ctx, a, Kind::kList) ? "list" : "tuple";
@@ -269,7 +277,7 @@ Step binaryStep(Context& ctx, FrameCell& frame, Value completed) {
     if (isScriptMethod(ctx, method)) return callSpecial(ctx, frame, kAfterIndex, method, n, nullptr, 0);
   }
   unsupportedOperands(ctx, op, inplace, a, b);
-  return Step::raise();
+  return stepFromExit(ctx, frame, kFinal);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/program/local_code.h"
 #include "runtime/modules/faces.h"
+#include "runtime/objects/callables/annotations.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"
@@ -92,6 +93,13 @@ Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
       Value doc = classOwn(ctx, cls, name);
       return doc.isUnbound() ? Value::none() : doc;
     }
+    case k_annotations: return annotationsOf(ctx, valueOf(ctx, &cls));
+    case k_annotate: return annotateOf(ctx, valueOf(ctx, &cls));
+    case k_type_params: {
+      if (cls.header.flags & kClassBuiltin) return Value::unbound();
+      Value params = classOwn(ctx, cls, name);
+      return params.isUnbound() ? emptyTuple(ctx) : params;
+    }
     default: break;
   }
   return lookupInClass(ctx, refOf(ctx, &cls), name);
@@ -113,9 +121,9 @@ Value functionAttribute(Context& ctx, FunctionCell& f, Symbol name) {
       Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, f.globals), symbolText(ctx, k_name));
       return v.isUnbound() ? Value::none() : v;
     }
-    case k_annotations:
-      if (f.annotations.isUnbound()) f.annotations = newDict(ctx);
-      return f.annotations;
+    case k_annotations: return annotationsOf(ctx, valueOf(ctx, &f));
+    case k_annotate: return annotateOf(ctx, valueOf(ctx, &f));
+    case k_type_params: return typeParametersOf(ctx, f);
     case k_dict:
       if (f.attributes.isUnbound()) f.attributes = newDict(ctx);
       return f.attributes;
@@ -296,6 +304,7 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
   }
   if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
     if (name == k_dict) return Value::reference(module->globals);
+    if (name == k_annotations) return annotationsOf(ctx, object);
     return dictGetStr(ctx, cellCast<DictCell>(ctx, module->globals), symbolText(ctx, name));
   }
   if (SuperCell* super = cellOrNull<SuperCell>(ctx, object)) {
@@ -426,6 +435,10 @@ Value setAttribute(Context& ctx, Value object, Symbol name, Value value) {
       f->name = value.offset();
     } else if (name == k_doc) {
       f->doc = value;
+    } else if (name == k_annotations) {
+      return setFunctionAnnotations(ctx, *f, value);
+    } else if (name == k_type_params && isKind(ctx, value, Kind::kTuple)) {
+      setTypeParametersOf(ctx, *f, value);
     } else {
       if (f->attributes.isUnbound()) f->attributes = newDict(ctx);
       DictCell& dict = cellCast<DictCell>(ctx, f->attributes);

@@ -11,6 +11,10 @@ Value newFunction(Context& ctx, uint32_t codeId, Ref globals, Value defaults, Va
 Value newMethod(Context& ctx, Value function, Value self);
 Value functionDoc(Context& ctx, FunctionCell& function);
 inline Value wrapCallable(Context& ctx, Value callable) { return newMethod(ctx, callable, Value::unbound()); }
+// What an attribute gave, as what stands for a method: a function or descriptor is not to be given an object first.
+inline Value wholeCallable(Context& ctx, Value callable) {
+  return isKind(ctx, callable, Kind::kFunction) || isKind(ctx, callable, Kind::kMethodDescriptor) ? wrapCallable(ctx, callable) : callable;
+}
 // A function's __name__ as a str.
 Value functionName(Context& ctx, const FunctionCell& function);
 

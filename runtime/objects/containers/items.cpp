@@ -2,6 +2,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
+#include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/range.h"
 #include "runtime/objects/tables/set.h"
@@ -106,8 +107,23 @@ Value rangeGet(Context& ctx, Value container, Value key) {
   return rangeItem(ctx, range, i);
 }
 
+// Built-in types of which list[int] makes an alias, and classes that derive from them.
+bool takesTypes(const ClassCell& cls) {
+  switch (static_cast<TypeId>(cls.typeId)) {
+    case TypeId::kList: case TypeId::kDict: case TypeId::kSet: case TypeId::kFrozenSet: case TypeId::kTuple: case TypeId::kEnumerate:
+    case TypeId::kGenerator: case TypeId::kCoroutine: case TypeId::kAsyncGenerator: case TypeId::kBaseExceptionGroup:
+    case TypeId::kExceptionGroup: return true;
+    case TypeId::kType: return cls.header.flags & kClassBuiltin;
+    default: return false;
+  }
+}
+
 Value classItem(Context& ctx, Value cls, Value key) {
   Value method = lookupInClass(ctx, cls.offset(), symbols::k_class_getitem);
+  if (method.isUnbound() && takesTypes(cellCast<ClassCell>(ctx, cls))) {
+    Value passed[2] = {cls, key};
+    return deferCall(ctx, imageFunction(ctx, "_types", "generic_alias"), passed, 2);
+  }
   if (method.isUnbound()) return raise(ctx, ErrorId::kTypeNotSubscriptable, {MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, cls).name))});
   if (isKind(ctx, method, Kind::kClassMethod)) method = ctx.at<WrapperCell>(method.offset())->wrapped;
   Value args[2] = {cls, key};

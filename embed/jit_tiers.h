@@ -25,7 +25,7 @@ struct JitPolicy {
   JitMode mode = JitMode::kOff;
   uint32_t entryHeat = 100;
   uint32_t loopHeat = 500;         // also the pace at which loops enter compiled code
-  uint64_t patience = 2'000;       // microseconds of hot code before LLVM is opened; each unit waits for an eighth of it
+  uint64_t patience = 8'000;       // microseconds of hot code before LLVM is opened; each unit waits for an eighth of it
   uint64_t installSeed = 0;        // 0: none; else code is made at once at heats that follow from the seed
   uint64_t failEveryNthGuard = 0;  // 0: no guard fails without reason
   uint8_t dump = 0;                // jit::Request::Dump

@@ -43,7 +43,7 @@ struct Options {
   uint64_t collectEvery = 0;
   uint64_t pauseEvery = 0;
   uint64_t jitInstall = 0;
-  uint64_t jitPatience = 2000;
+  uint64_t jitPatience = 8000;
   uint64_t failEveryNthGuard = 0;
   uint64_t corruptCage = 0;
   std::string jitOnly;

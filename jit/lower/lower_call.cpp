@@ -120,12 +120,8 @@ void Lowering::lowerRangeCall(ValueId v, const Inst& inst) {
   define(v, word(KValue::none().bits), Rep::kBoxed);
 }
 
-// list.append on an exact list: loading the method has checked it.
-void Lowering::lowerListAppend(ValueId v, const Inst& inst) {
-  llvm::Value* list = asReference(inst.operands[1], v, ExitReason::kKind);
-  guard(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(list, 0)), b_.getInt16(static_cast<uint16_t>(Kind::kList))), v, ExitReason::kKind);
-  // In place while there is room.
-  llvm::Value* item = boxed(inst.operands[2]);
+// Puts `item` behind the end of the list whose cell is `list`: in place while there is room.
+void Lowering::appendToList(llvm::Value* list, llvm::Value* item) {
   llvm::Value* length = b_.CreateLoad(i32_, cage(list, offsetof(ListCell, length)));
   llvm::Value* items = b_.CreateLoad(i32_, cage(list, offsetof(ListCell, items)));
   llvm::Value* capacity = b_.CreateLoad(i32_, cage(items, offsetof(ValuesCell, capacity)));
@@ -137,9 +133,16 @@ void Lowering::lowerListAppend(ValueId v, const Inst& inst) {
   b_.CreateStore(b_.CreateAdd(length, b_.getInt32(1)), cage(list, offsetof(ListCell, length)));
   b_.CreateBr(done);
   b_.SetInsertPoint(grow);
-  callHelper(Helper::kListAppend, {boxed(inst.operands[1]), item});
+  callHelper(Helper::kListAppend, {b_.CreateOr(b_.CreateZExt(list, i64_), word(KValue::reference(0).bits)), item});
   b_.CreateBr(done);
   b_.SetInsertPoint(done);
+}
+
+// list.append on an exact list: loading the method has checked it.
+void Lowering::lowerListAppend(ValueId v, const Inst& inst) {
+  llvm::Value* list = asReference(inst.operands[1], v, ExitReason::kKind);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(list, 0)), b_.getInt16(static_cast<uint16_t>(Kind::kList))), v, ExitReason::kKind);
+  appendToList(list, boxed(inst.operands[2]));
   define(v, word(KValue::none().bits), Rep::kBoxed);
 }
 
@@ -202,7 +205,7 @@ void Lowering::lowerGeneric(ValueId v, const Inst& inst) {
     case Op::kBuildSet: return build(Helper::kBuildSet);
     case Op::kBuildDict: return build(Helper::kBuildDict);
     case Op::kBuildSlice: return call(Helper::kBuildSlice, {o(0), o(1), o(2)});
-    case Op::kListAppend: return call(Helper::kListAppend, {o(0), o(1)});
+    case Op::kListAppend: return appendToList(b_.CreateTrunc(o(0), i32_), o(1));
     case Op::kSetAdd: return call(Helper::kSetAdd, {o(0), o(1)});
     case Op::kDictStore: return call(Helper::kDictStore, {o(0), o(1), o(2)});
     case Op::kListExtend: return call(Helper::kListExtend, {o(0), o(1)});

@@ -172,6 +172,7 @@ class Lowering {
   void lowerLen(ValueId v, const ir::Inst& inst);
   void lowerRangeCall(ValueId v, const ir::Inst& inst);
   void lowerListAppend(ValueId v, const ir::Inst& inst);
+  void appendToList(llvm::Value* list, llvm::Value* item);
   void lowerGeneric(ValueId v, const ir::Inst& inst);
   void passArguments(const ir::Inst& inst, uint32_t first);
   void finishHelper(ValueId v, const ir::Inst& inst, llvm::Value* result, bool exits);

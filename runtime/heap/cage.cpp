@@ -144,7 +144,7 @@ void resetCage(Context& ctx) {
   for (AllocationRun& run : ctx.runs) run = {0, 0};
   clearSegments(ctx);
   initialiseClasses(h);
-  h.blockEnd = h.firstFree = h.freeBlocks = 0;
+  h.blockEnd = h.firstFree = h.freeBlocks = h.dirtyBlocks = 0;
   h.bytes = h.peak = h.collections = 0;
   h.threshold = 4 << 20;
   h.collecting = h.markOverflow = false;

@@ -70,6 +70,26 @@ void charge(Context& ctx, uint64_t bytes) {
   if (h.bytes > h.peak) h.peak = h.bytes;
 }
 
+// Makes `count` blocks from `first` on the caller's and zero: each is free, or follows the last block ever used.
+void claimBlocks(Context& ctx, uint32_t first, uint32_t count) {
+  Heap& h = *ctx.heap;
+  const uint32_t end = first + count;
+  for (uint32_t i = first; i < end && i < h.blockEnd; ++i) {  // bounded: what was charged
+    --h.freeBlocks;
+    if (!h.blocks[i].used) continue;
+    __builtin_memset(ctx.base + blockOffset(i), 0, h.blocks[i].used);
+    h.blocks[i].used = 0;
+    --h.dirtyBlocks;
+  }
+  if (end > h.committed) {
+    uint32_t want = (end + 31) & ~31u;
+    if (want > kBlockCount) want = kBlockCount;
+    if (!h.pages->commit(ctx.base + blockOffset(h.committed), uint64_t{want - h.committed} * kBlockBytes)) abandon(ctx, Limit::kMemory);
+    h.committed = want;
+  }
+  if (end > h.blockEnd) h.blockEnd = end;
+}
+
 // First of `count` neighbouring blocks that are free and zero.
 uint32_t takeBlocks(Context& ctx, uint32_t count) {
   Heap& h = *ctx.heap;
@@ -80,27 +100,14 @@ uint32_t takeBlocks(Context& ctx, uint32_t count) {
       run = h.blocks[b].state == BlockState::kFree ? run + 1 : 0;
       if (count == 1 && run == 1) h.firstFree = b + 1;
       if (run < count) continue;
-      uint32_t first = b + 1 - count;
-      for (uint32_t i = first; i <= b; ++i) {
-        if (h.blocks[i].used) __builtin_memset(ctx.base + blockOffset(i), 0, h.blocks[i].used);
-        h.blocks[i].used = 0;
-      }
-      h.freeBlocks -= count;
-      return first;
+      claimBlocks(ctx, b + 1 - count, count);
+      return b + 1 - count;
     }
     if (count == 1) h.firstFree = h.blockEnd;
   }
   if (count > kBlockCount - h.blockEnd) abandon(ctx, Limit::kMemory);
   uint32_t first = h.blockEnd;
-  if (first + count > h.committed) {
-    uint32_t want = (first + count + 31) & ~31u;
-    if (want > kBlockCount) want = kBlockCount;
-    if (!h.pages->commit(ctx.base + blockOffset(h.committed), uint64_t{want - h.committed} * kBlockBytes)) {
-      abandon(ctx, Limit::kMemory);
-    }
-    h.committed = want;
-  }
-  h.blockEnd += count;
+  claimBlocks(ctx, first, count);
   return first;
 }
 
@@ -180,6 +187,29 @@ Ref allocateCell(Context& ctx, Kind kind, uint64_t bytes) {
   return allocateSlow(ctx, kind, index);
 }
 
+bool growCell(Context& ctx, Ref ref, uint64_t bytes) {
+  Heap& h = *ctx.heap;
+  if (ref < kHeapStart || ref >= kHeapEnd || (ref & (kBlockBytes - 1)) || bytes > kMaxCellBytes || h.imageAllocator) return false;
+  const uint32_t first = (ref - kHeapStart) / kBlockBytes;
+  if (first >= h.blockEnd || h.blocks[first].state != BlockState::kLarge || bytes <= h.blocks[first].bytes) return false;
+  const uint32_t have = (h.blocks[first].bytes + kBlockBytes - 1) / kBlockBytes, want = static_cast<uint32_t>((bytes + kBlockBytes - 1) / kBlockBytes);
+  auto isRoom = [&] {
+    if (want > kBlockCount - first) return false;
+    for (uint32_t b = first + have; b < first + want && b < h.blockEnd; ++b) {  // bounded: the cell's blocks
+      if (h.blocks[b].state != BlockState::kFree) return false;
+    }
+    return true;
+  };
+  if (!isRoom()) return false;
+  charge(ctx, uint64_t{want - have} * kBlockBytes);
+  if (!isRoom()) UNREACHABLE("a collection takes no blocks");
+  claimBlocks(ctx, first + have, want - have);
+  for (uint32_t b = first + have; b < first + want; ++b) h.blocks[b] = {BlockState::kLargeRest, 0, 0, 0, 0, kBlockBytes};
+  h.blocks[first].bytes = static_cast<uint32_t>((bytes + 15) & ~15ull);
+  spend(ctx, bytes >> 6);  // what another cell would have cost: where cells lie depends on the tier
+  return true;
+}
+
 uint32_t cellBytes(const Context& ctx, Ref ref) {
   if (ref < kHeapStart || ref >= kHeapEnd) return 0;
   const Heap& h = *ctx.heap;
@@ -236,7 +266,10 @@ void finishSweep(Context& ctx) {
 
 void freeBlocks(Context& ctx, uint32_t first, uint32_t count) {
   Heap& h = *ctx.heap;
-  bool big = count >= 8;
+  // Pages are kept for who comes next, as many as there are in use and a few more.
+  constexpr uint32_t kKept = 256;
+  const bool big = count >= 8 && h.dirtyBlocks + count > kKept + (h.blockEnd - h.freeBlocks);
+  if (!big) h.dirtyBlocks += count;
   if (big) h.pages->discard(ctx.base + blockOffset(first), uint64_t{count} * kBlockBytes);
   for (uint32_t i = 0; i < count; ++i) h.blocks[first + i] = {BlockState::kFree, 0, 0, 0, 0, big ? 0 : kBlockBytes};
   h.freeBlocks += count;

@@ -24,6 +24,10 @@ constexpr uint32_t kBlockBytes = 32 * 1024;
 // A zeroed cell of `bytes` (header included) with its kind set. May collect; see rule 3.
 Ref allocateCell(Context& ctx, Kind kind, uint64_t bytes);
 
+// Makes the large cell at `ref` longer where it lies, its new bytes zero; false when it is small or has no room behind. May
+// collect; costs what a cell of `bytes` would. The caller names the cell, and sets its own count of what is in it.
+bool growCell(Context& ctx, Ref ref, uint64_t bytes);
+
 template <class T>
 T& newCell(Context& ctx, Kind kind, uint64_t extraBytes = 0) {
   return *ctx.at<T>(allocateCell(ctx, kind, sizeof(T) + extraBytes));

@@ -36,6 +36,7 @@ struct Heap {
   uint32_t committed;      // blocks committed
   uint32_t firstFree;      // no free block below
   uint32_t freeBlocks;
+  uint32_t dirtyBlocks;    // of them, those that are not zero
   uint64_t bytes, peak, limit, threshold;
   uint64_t collectEvery, untilCollect, collections;
   uint64_t frameCommitted; // bytes of the frame stack

@@ -30,7 +30,7 @@ constexpr const char* kOpNames[] = {
 };
 
 // Programs begin with: slots, capturing groups, first character or kNoFirst.
-constexpr uint32_t kProgramHeader = 3, kNoFirst = 0xFFFFFFFF, kNoPosition = 0xFFFFFFFF, kEndless = 0xFFFFFFFF;
+constexpr uint32_t kProgramHeader = 3, kNoFirst = 0xFFFFFFFF, kNoPosition = 0xFFFFFFFF;
 enum RepeatMode : uint32_t { kGreedy, kLazy, kPossessive };
 enum LookKind : uint32_t { kLookFor, kLookNot, kAtomic };
 enum Category : uint32_t { kDigit, kNotDigit, kSpace, kNotSpace, kWord, kNotWord, kAsciiCategories };

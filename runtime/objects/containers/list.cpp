@@ -11,6 +11,13 @@ namespace krait {
 
 namespace {
 
+// Fuel for copying `count` values, a piece between two polls.
+constexpr uint64_t kPiece = 1 << 14;
+void spendForCopy(Context& ctx, uint64_t count) {
+  for (; count > kPiece; count -= kPiece) spendAlong(ctx, kPiece / 8);
+  spendAlong(ctx, count / 8);
+}
+
 Ref newStorage(Context& ctx, uint64_t capacity) {
   if (capacity > kMaxSequence) abandon(ctx, Limit::kMemory);
   auto& values = newCell<ValuesCell>(ctx, capacity * sizeof(Value));
@@ -21,7 +28,6 @@ Ref newStorage(Context& ctx, uint64_t capacity) {
 }  // namespace
 
 void copyValues(Context& ctx, Value* to, const Value* from, uint64_t count) {
-  constexpr uint64_t kPiece = 1 << 14;
   while (count) {
     uint64_t n = count < kPiece ? count : kPiece;
     spendAlong(ctx, n / 8);
@@ -63,7 +69,12 @@ void listReserve(Context& ctx, ListCell& list, uint64_t capacity) {
   uint32_t have = list.items ? ctx.at<ValuesCell>(list.items)->capacity : 0;
   if (capacity <= have) return;
   uint64_t grown = uint64_t{have} + have / 2 + 4;
-  Ref fresh = newStorage(ctx, capacity > grown ? capacity : grown);
+  if (capacity < grown) capacity = grown;
+  if (list.items && capacity <= kMaxSequence && growCell(ctx, list.items, sizeof(ValuesCell) + capacity * sizeof(Value))) {
+    ctx.at<ValuesCell>(list.items)->capacity = static_cast<uint32_t>(capacity);
+    return spendForCopy(ctx, length);
+  }
+  Ref fresh = newStorage(ctx, capacity);
   if (length) copyValues(ctx, ctx.at<ValuesCell>(fresh)->items, old, length);
   list.items = fresh;
 }

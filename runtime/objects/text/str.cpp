@@ -216,12 +216,12 @@ Value concatenate(Context& ctx, Value s, Value t) {
     return result;
   }
   spendAlong(ctx, (static_cast<uint64_t>(b.length) << width) / 64);
-  bool grows = false;
+  Ref grows = 0;  // a buffer that ends where s does
   if (isKind(ctx, s, Kind::kStrView) && a.width == width) {
     StrViewCell& view = *ctx.at<StrViewCell>(s.offset());
     StrBufferCell& buffer = cellCast<StrBufferCell>(ctx, view.buffer);
     if (buffer.used == head) {
-      grows = true;
+      grows = view.buffer;
       if (bytes <= buffer.capacity) {
         copyPoints(buffer.text + head, width, b.bytes, b.width, b.length);
         buffer.used = static_cast<uint32_t>(bytes);
@@ -232,8 +232,10 @@ Value concatenate(Context& ctx, Value s, Value t) {
   spendAlong(ctx, head / 64);
   uint64_t capacity = grows ? bytes * 2 : bytes + bytes / 8 + 32;
   if (capacity + sizeof(StrBufferCell) > kMaxCellBytes) capacity = bytes;
-  StrBufferCell& buffer = newBuffer(ctx, capacity);
-  copyPoints(buffer.text, width, a.bytes, a.width, a.length);
+  const bool inPlace = grows && growCell(ctx, grows, sizeof(StrBufferCell) + capacity);
+  StrBufferCell& buffer = inPlace ? *ctx.at<StrBufferCell>(grows) : newBuffer(ctx, capacity);
+  buffer.capacity = static_cast<uint32_t>(capacity);
+  if (!inPlace) copyPoints(buffer.text, width, a.bytes, a.width, a.length);
   copyPoints(buffer.text + head, width, b.bytes, b.width, b.length);
   buffer.used = static_cast<uint32_t>(bytes);
   return newView(ctx, refOf(ctx, &buffer), static_cast<uint32_t>(length), width, ascii);

@@ -1,5 +1,6 @@
 // Calling any callable from the current frame, flat: functions push frames, built-ins run or push steppers.
 #include "interp/machine.h"
+#include "runtime/base/scratch.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/machine_steppers.h"
@@ -18,7 +19,7 @@ namespace {
 // Places arguments as bindArguments does, into callArgs, where compiled code takes them.
 bool bindForCompiled(Context& ctx, const Code& code, FunctionCell& function, TupleCell* names) {
   if (!names && ctx.callCount == code.positional && ctx.callCount == code.parameterCount) return true;
-  Value bound[kMaxCallArgs];
+  KRAIT_SCRATCH Value bound[kMaxCallArgs];
   if (!bindArguments(ctx, code, function, takeArguments(ctx), ctx.callCount, names, bound)) return false;
   for (uint32_t i = 0; i < code.parameterCount; ++i) ctx.callArgs[i] = bound[i];  // bounded: parameters
   return true;
@@ -91,7 +92,7 @@ static KRAIT_HANDLER Value callBuiltinRow(KRAIT_PARAMETERS) {
   if (!def) corrupt(*ctx);
   TupleCell* names = ctx->callNames ? &cellCast<TupleCell>(*ctx, ctx->callNames) : nullptr;
   ctx->callNames = 0;
-  Value onStack[kMaxCallArgs];
+  KRAIT_SCRATCH Value onStack[kMaxCallArgs];
   uint32_t count;
   ctx->state = State::kRunning;
   const Value* args = takeArguments(*ctx);

@@ -1,5 +1,6 @@
 // Calls: collecting arguments, the quickened call of a known function, built-ins called in place.
 #include "interp/machine.h"
+#include "runtime/base/scratch.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/program/local_code.h"
@@ -119,7 +120,7 @@ static inline bool callLeaf(Context* ctx, Value* r, Unit* pc, uint32_t id, Value
   const BuiltinDef* def = builtinDef(id);
   uint32_t n = fieldC(*pc), k = 0;
   if (!def || !takesInPlace(*def, n + !self.isUnbound())) return false;
-  Value args[kLeafArguments];
+  KRAIT_SCRATCH Value args[kLeafArguments];
   if (!self.isUnbound()) args[k++] = self;
   for (uint32_t i = 0; i < n; ++i) args[k++] = r[listed(pc, i)];
   while (k < def->signature.total) args[k++] = Value::unbound();

@@ -1,6 +1,7 @@
 // The operations that compiled code calls.
 #include "runtime/exec/helpers.h"
 
+#include "runtime/base/scratch.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
@@ -46,7 +47,7 @@ bool callBuiltin(Context& ctx, uint32_t id, uint32_t count, Value* out) {
   TupleCell* names = ctx.callNames ? &cellCast<TupleCell>(ctx, ctx.callNames) : nullptr;
   ctx.callNames = 0;
   ctx.state = State::kRunning;
-  Value onStack[kMaxCallArgs];
+  KRAIT_SCRATCH Value onStack[kMaxCallArgs];
   uint32_t given;
   const Value* args = takeArguments(ctx);
   Value* bound = roomForBound(ctx, *def, count, onStack);
@@ -75,7 +76,7 @@ bool callBuiltin(Context& ctx, uint32_t id, uint32_t count, Value* out) {
 bool callLeaf(Context& ctx, uint32_t id, Value self, uint32_t count, Value* out) {
   const BuiltinDef* def = builtinDef(id);
   if (!def || ctx.callMore || count > kLeafArguments || !takesInPlace(*def, count + !self.isUnbound())) return false;
-  Value args[kLeafArguments];
+  KRAIT_SCRATCH Value args[kLeafArguments];
   uint32_t k = 0;
   if (!self.isUnbound()) args[k++] = self;
   for (uint32_t i = 0; i < count; ++i) args[k++] = ctx.callArgs[i];
@@ -190,7 +191,7 @@ Value callFunctionNested(Context& ctx, Value callee, uint32_t count, Ref instanc
   if (block->boxedEntry) {
     bool simple = !names && code.positional == count && code.parameterCount == count;
     if (!simple) {
-      Value bound[kMaxCallArgs];
+      KRAIT_SCRATCH Value bound[kMaxCallArgs];
       if (!bindArguments(ctx, code, function, takeArguments(ctx), count, names, bound)) return Value::exit();
       for (uint32_t i = 0; i < code.parameterCount; ++i) ctx.callArgs[i] = bound[i];  // bounded: parameters
     }

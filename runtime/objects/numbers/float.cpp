@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "runtime/base/scratch.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/numbers/int.h"
@@ -95,7 +96,7 @@ double roundFloat(double d, int digits) {
   constexpr int kMostDigits = 323, kFewestDigits = -308;
   if (digits > kMostDigits) return d;
   if (digits < kFewestDigits) return 0.0 * d;
-  char text[720];
+  KRAIT_SCRATCH char text[720];
   if (digits >= 0) {
     if (std::fabs(d) >= 9007199254740992.0) return d;
     auto end = std::to_chars(text, text + sizeof text, d, std::chars_format::fixed, digits).ptr;

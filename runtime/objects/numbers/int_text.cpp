@@ -2,6 +2,7 @@
 // CPython's, so GMP's conversions stay small.
 #include <cstring>
 
+#include "runtime/base/scratch.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/numbers/limbs.h"
 #include "runtime/objects/operations.h"
@@ -84,7 +85,7 @@ Parsed parseInt(Context& ctx, std::string_view text, int base, Value* out) {
     *out = newInt(ctx, negative ? -n : n);
     return Parsed::kOk;
   }
-  unsigned char values[kMaxIntDigits + 1];
+  KRAIT_SCRATCH unsigned char values[kMaxIntDigits + 1];
   size_t n = 0;
   for (; p < end; ++p) {  // bounded: at most twice 4300
     if (*p != '_') values[n++] = static_cast<unsigned char>(digitOf(static_cast<uint8_t>(*p)));
@@ -158,7 +159,7 @@ const char* intDigits(Context& ctx, Value i, uint32_t base, uint32_t* length) {
     spendAlong(ctx, v.size * 4);
     uint64_t copy[256];  // mpn_get_str clobbers it; 14290 bits are 224 limbs
     memcpy(copy, v.limbs, 8ull * v.size);
-    unsigned char digits[kMaxIntDigits + 16];
+    KRAIT_SCRATCH unsigned char digits[kMaxIntDigits + 16];
     size_t n = mpn_get_str(digits, static_cast<int>(base), copy, v.size);
     size_t skip = 0;
     while (skip < n && digits[skip] == 0) ++skip;  // bounded: 4300

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "runtime/base/scratch.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
@@ -34,7 +35,8 @@ int64_t readNumber(Context& ctx, const Text& text, uint32_t* i, int64_t* out) {
   const uint32_t from = *i;
   int64_t n = 0;
   for (; *i < text.length; ++*i) {
-    int d = unicode::decimalValue(text[*i]);
+    const uint32_t c = text[*i];
+    const int d = c < 128 ? (c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1) : unicode::decimalValue(c);
     if (d < 0) break;
     if (n > (INT64_MAX - d) / 10) {
       raise(ctx, ErrorId::kFormatTooManyDigits);
@@ -215,7 +217,7 @@ NumberText floatText(double d, char code, int64_t precision, uint32_t flags, cha
     return text;
   }
   // The significant digits and the decimal exponent.
-  char digits[kMostExact + 40];
+  KRAIT_SCRATCH char digits[kMostExact + 40];
   int64_t count = 0, zeros = 0;
   int exponent = 0;
   if (code == 'r') {
@@ -426,7 +428,7 @@ Value formatFloat(Context& ctx, double d, const Text& text, Value v) {
   FormatSpec spec;
   if (!parseFormatSpec(ctx, text, 0, '>', v, &spec)) return Value::exit();
   if (!isFloatType(spec.type)) return unknownFormatCode(ctx, spec.type, v);
-  char room[kFloatText];
+  KRAIT_SCRATCH char room[kFloatText];
   NumberText number;
   if (!floatPieces(ctx, d, spec, room, &number)) return Value::exit();
   TextBuilder out(ctx);
@@ -447,7 +449,7 @@ Value formatComplex(Context& ctx, Value v, const Text& text) {
   FormatSpec part = spec;
   part.width = -1;
   if (bare) part.type = 'r';
-  char room[kFloatText];
+  KRAIT_SCRATCH char room[kFloatText];
   NumberText number;
   TextBuilder inner(ctx);
   auto add = [&](double d) {

@@ -7,6 +7,7 @@
 //  1. A str is as narrow as its widest code point allows, and its ASCII flag is exact: equal strs have equal bytes.
 //  2. A view sees the first bytes of its buffer; only what lies behind `used` is ever written.
 #include "runtime/objects/text/str.h"
+#include "runtime/base/scratch.h"
 
 #include <cstring>
 
@@ -338,16 +339,15 @@ int64_t findTextLast(Context& ctx, const Text& text, const Text& needle, uint32_
 }
 
 // ------------------------------------------------------------------------------------------------ TextBuilder
-void TextBuilder::reserve(uint64_t more, uint8_t width) {
+void TextBuilder::grow(uint64_t more, uint8_t width) {
   const uint64_t wanted = length_ + more;
   if (width < width_) width = width_;
-  if (buffer_ != 0 && wanted <= capacity_ && width == width_) return;
   if (wanted > kMaxStrLength) abandon(ctx_, Limit::kMemory);
   uint64_t capacity = wanted <= capacity_ ? capacity_ : wanted + (buffer_ != 0 ? wanted / 2 : 0) + 16;
   if ((capacity << width) + sizeof(StrBufferCell) > kMaxCellBytes) capacity = wanted;
   spendAlong(ctx_, length_ / 64);
   StrBufferCell& buffer = newBuffer(ctx_, capacity << width);
-  if (buffer_ != 0) copyPoints(buffer.text, width, ctx_.at<StrBufferCell>(buffer_)->text, width_, length_);
+  copyPoints(buffer.text, width, text(), width_, length_);
   buffer_ = refOf(ctx_, &buffer);
   capacity_ = static_cast<uint32_t>(capacity);
   width_ = width;
@@ -356,13 +356,13 @@ void TextBuilder::reserve(uint64_t more, uint8_t width) {
 void TextBuilder::add(uint32_t point) {
   reserve(1, widthFor(point));
   if (point >= 128) ascii_ = false;
-  putPoint(ctx_.at<StrBufferCell>(buffer_)->text, width_, length_++, point);
+  putPoint(text(), width_, length_++, point);
 }
 
 void TextBuilder::add(std::string_view ascii) {
   spendAlong(ctx_, ascii.size() / 64);
   reserve(ascii.size(), 0);
-  uint8_t* to = ctx_.at<StrBufferCell>(buffer_)->text + (static_cast<uint64_t>(length_) << width_);
+  uint8_t* to = text() + (static_cast<uint64_t>(length_) << width_);
   copyPoints(to, width_, reinterpret_cast<const uint8_t*>(ascii.data()), 0, static_cast<uint32_t>(ascii.size()));
   length_ += static_cast<uint32_t>(ascii.size());
 }
@@ -377,20 +377,20 @@ void TextBuilder::addUtf8(std::string_view utf8) {
 void TextBuilder::add(Value str) { addRange(str, 0, textOf(ctx_, str).length); }
 
 void TextBuilder::addRange(Value str, uint32_t start, uint32_t end) {
-  Text text = textOf(ctx_, str);
-  if (end > text.length) end = text.length;
+  Text from = textOf(ctx_, str);
+  if (end > from.length) end = from.length;
   if (start >= end) return;
   const uint32_t count = end - start;
   spendAlong(ctx_, count / 64);
-  uint8_t width = text.width;
+  uint8_t width = from.width;
   if (!isAscii(ctx_, str)) {
-    uint32_t all = widest(text, start, end);
+    uint32_t all = widest(from, start, end);
     width = widthFor(all);
     if (all >= 128) ascii_ = false;
   }
   reserve(count, width);
-  uint8_t* to = ctx_.at<StrBufferCell>(buffer_)->text + (static_cast<uint64_t>(length_) << width_);
-  copyPoints(to, width_, text.bytes + (static_cast<uint64_t>(start) << text.width), text.width, count);
+  uint8_t* to = text() + (static_cast<uint64_t>(length_) << width_);
+  copyPoints(to, width_, from.bytes + (static_cast<uint64_t>(start) << from.width), from.width, count);
   length_ += count;
 }
 
@@ -399,21 +399,23 @@ void TextBuilder::addRepeated(uint32_t point, uint64_t count) {
   if (count > kMaxStrLength) abandon(ctx_, Limit::kMemory);
   reserve(count, widthFor(point));
   if (point >= 128) ascii_ = false;
-  uint8_t* text = ctx_.at<StrBufferCell>(buffer_)->text;
+  uint8_t* to = text();
   for (uint64_t i = 0; i < count; ++i) {
     if (i % 4096 == 0) spend(ctx_, 64);
-    putPoint(text, width_, length_++, point);
+    putPoint(to, width_, length_++, point);
   }
 }
 
 Value TextBuilder::finish() {
-  if (buffer_ == 0) return emptyStr(ctx_);
-  StrBufferCell& buffer = *ctx_.at<StrBufferCell>(buffer_);
+  if (length_ == 0) return emptyStr(ctx_);
   const uint64_t bytes = static_cast<uint64_t>(length_) << width_;
-  buffer.used = static_cast<uint32_t>(bytes);
-  if (bytes > 4096) return newView(ctx_, buffer_, length_, width_, ascii_);
+  if (bytes > 4096) {
+    ctx_.at<StrBufferCell>(buffer_)->used = static_cast<uint32_t>(bytes);
+    return newView(ctx_, buffer_, length_, width_, ascii_);
+  }
   Value str;
-  memcpy(newStrCell(ctx_, length_, width_, ascii_, &str), buffer.text, bytes);
+  uint8_t* to = newStrCell(ctx_, length_, width_, ascii_, &str);
+  memcpy(to, text(), bytes);
   return str;
 }
 
@@ -429,7 +431,7 @@ void encodeUtf8(Context& ctx, Value str, void (*sink)(void* to, std::string_view
     }
     return;
   }
-  char piece[4096];
+  KRAIT_SCRATCH char piece[4096];
   size_t used = 0;
   for (uint32_t i = 0; i < text.length; ++i) {
     if (used > sizeof piece - 4) {

@@ -102,16 +102,23 @@ class TextBuilder {
   void addRepeated(uint32_t point, uint64_t count);
   uint32_t length() const { return length_; }
   // Makes room for at least `more` code points below 1 << (8 << width).
-  void reserve(uint64_t more, uint8_t width);
+  void reserve(uint64_t more, uint8_t width) {
+    if (width > width_ || length_ + more > capacity_) grow(more, width);
+  }
   Value finish();
 
  private:
+  void grow(uint64_t more, uint8_t width);
+  uint8_t* text() { return buffer_ ? ctx_.at<StrBufferCell>(buffer_)->text : short_; }
+
+  static constexpr uint32_t kShort = 128;
   Context& ctx_;
-  Ref buffer_ = 0;  // StrBufferCell: long texts keep it
+  Ref buffer_ = 0;  // StrBufferCell, which long texts keep; 0: all is in short_
   uint32_t length_ = 0;
-  uint32_t capacity_ = 0;  // code points
+  uint32_t capacity_ = kShort;  // code points
   uint8_t width_ = 0;
   bool ascii_ = true;
+  uint8_t short_[kShort];
 };
 
 // Writes the str as UTF-8 (surrogates as WTF-8) into a Raw cell or calls `sink` piece by piece, at most 4 KiB each.

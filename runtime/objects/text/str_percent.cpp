@@ -2,6 +2,7 @@
 // from the start as a stepper whose registers are the engine's whole state.
 #include <cmath>
 
+#include "runtime/base/scratch.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/program/symbols.h"
@@ -174,7 +175,7 @@ bool addInteger(Context& ctx, TextBuilder& out, const Specifier& s, Value i) {
 
 void addFloat(Context& ctx, TextBuilder& out, const Specifier& s, double d) {
   const bool upper = s.code < 'a';
-  char room[kFloatText];
+  KRAIT_SCRATCH char room[kFloatText];
   NumberText number = floatText(std::fabs(d), static_cast<char>(s.code | 32), s.precision < 0 ? 6 : s.precision,
                                 (upper ? kFloatUpper : 0) | (s.alternate ? kFloatAlternate : 0), room);
   if (std::signbit(d) && d == d) number.sign = '-';

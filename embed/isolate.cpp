@@ -113,7 +113,7 @@ struct IsolateTiers {
 
 namespace {
 
-const Tiers kTiers = {IsolateTiers::lower, interp::call, ProgramJit::enterHot, ProgramJit::enterLoop, IsolateTiers::watch, IsolateTiers::escape, interp::run,
+const Tiers kTiers = {IsolateTiers::lower, interp::call, interp::next, ProgramJit::enterHot, ProgramJit::enterLoop, IsolateTiers::watch, IsolateTiers::escape, interp::run,
                       IsolateTiers::compileSource, IsolateTiers::importModule};
 
 }  // namespace

@@ -25,18 +25,21 @@ bool bindForCompiled(Context& ctx, const Code& code, FunctionCell& function, Tup
   return true;
 }
 
-// Resumes a generator as if called: arguments (value) or (exception, True) to throw.
-FrameCell* resumeGenerator(Context& ctx, Value* r, GeneratorCell& generator) {
+// Resumes a generator that is not finished as if `caller` called it; null: an exception is pending. `flags`: of its frame.
+FrameCell* resumeGenerator(Context& ctx, Ref caller, GeneratorCell& generator, uint16_t flags) {
   if (generator.header.flags == kGeneratorRunning) {
     raise(ctx, ErrorId::kGeneratorRunning, {variantWord(generator)});
     return nullptr;
   }
   FrameCell& frame = cellCast<FrameCell>(ctx, generator.frame);
-  frame.caller = refOf(ctx, &frameOf(r));
+  frame.caller = caller;
   frame.finishRef = refOf(ctx, &generator);
-  frame.header.flags = kFrameHeap | kFrameGenerator;
+  frame.header.flags = kFrameHeap | kFrameGenerator | flags;
   generator.header.flags = kGeneratorRunning;
   ++ctx.depth;
+  Value handled = generator.handled;  // what the generator was handling, and what its caller is
+  generator.handled = ctx.handled;
+  if (!handled.isNone()) ctx.handled = handled;
   return &frame;
 }
 
@@ -186,6 +189,25 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
   KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
 }
 
+Value next(Context& ctx, Value v) {
+  GeneratorCell& generator = cellCast<GeneratorCell>(ctx, v);
+  const uint16_t state = generator.header.flags;
+  const bool waits = state == kGeneratorCreated || state == kGeneratorSuspended;
+  if (!waits || ctx.depth >= ctx.depthLimit) return call(ctx, v, nullptr, 0);  // to the error, or to the end
+  spend(ctx, 1);
+  FrameCell* frame = resumeGenerator(ctx, ctx.currentFrame, generator, kFrameBase);
+  Value* r = frame->registers;
+  Unit* pc = instructionAt(ctx, blockOf(ctx, *frame), *frame);
+  ctx.callNames = 0;
+  ctx.state = State::kRunning;
+  ctx.result = Value::none();
+  ++ctx.nativeNesting;
+  const bool delegates = opcodeOf(*pc) == Opcode::kYieldFrom;
+  Value result = delegates ? sendDelegated(pc, r, &ctx, kDispatch) : completeCurrent(pc, r, &ctx, kDispatch);
+  --ctx.nativeNesting;
+  return result;
+}
+
 static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
   GeneratorCell& generator = cellCast<GeneratorCell>(*ctx, ctx->callee);
   bool throws = ctx->callCount == 2;
@@ -211,11 +233,8 @@ static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
     raise(*ctx, ErrorId::kGeneratorNotStarted, {variantWord(generator)});
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   }
-  FrameCell* frame = resumeGenerator(*ctx, r, generator);
+  FrameCell* frame = resumeGenerator(*ctx, refOf(*ctx, &frameOf(r)), generator, 0);
   if (!frame) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
-  Value handled = generator.handled;  // what the generator was handling, and what its caller is
-  generator.handled = ctx->handled;
-  if (!handled.isNone()) ctx->handled = handled;
   r = frame->registers;
   pc = instructionAt(*ctx, blockOf(*ctx, *frame), *frame);
   const bool delegates = opcodeOf(*pc) == Opcode::kYieldFrom;

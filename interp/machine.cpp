@@ -12,13 +12,13 @@
 
 namespace krait::interp {
 
-namespace {
-
 const void* const kDispatch[kDispatchSize] = {
 #define OP(Name, Units, Finish) reinterpret_cast<const void*>(&op##Name),
 #include "interp/opcodes.def"
 #undef OP
 };
+
+namespace {
 
 bool catchesStop(Opcode op) {
   return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList || op == Opcode::kYieldFrom;

@@ -38,7 +38,8 @@ using Handler = KRAIT_HANDLER Value (*)(Unit*, Value*, Context*, const void* con
     KRAIT_DISPATCH(); \
   } while (0)
 
-// Handlers by opcode, each in the ops_*.cpp that its theme says.
+// Handlers by opcode, each in the ops_*.cpp that its theme says; the table is what every handler is passed.
+extern const void* const kDispatch[kDispatchSize];
 #define OP(Name, Units, Finish) KRAIT_HANDLER Value op##Name(KRAIT_PARAMETERS);
 #include "interp/opcodes.def"
 #undef OP
@@ -89,6 +90,8 @@ inline void leaveDepth(Context& ctx) {
 Value run(Context& ctx, FrameCell& top, ResumeMode mode, Value injected);
 // Calls any callable on a nested run. Value or exit.
 Value call(Context& ctx, Value callee, const Value* args, uint32_t count);
+// Resumes the Generator cell `generator` to its next value, on a nested machine: the value, `exhausted`, or exit.
+Value next(Context& ctx, Value generator);
 
 // Stores the resume point of the instruction at pc (unit 1).
 #define KRAIT_SAVE() (frameOf(r).resume = resumeOf(pc[1]), ctx->currentFrame = refOf(*ctx, &frameOf(r)))

@@ -383,7 +383,8 @@ static Bits helperGetIter(char* base, Bits v) {
 }
 static Bits helperIterNext(char* base, Bits iterator) {
   Context& ctx = contextOf(base);
-  Value v = nextOf(ctx, V(iterator));
+  const bool generator = isKind(ctx, V(iterator), Kind::kGenerator);
+  Value v = generator ? ctx.tiers->next(ctx, V(iterator)) : nextOf(ctx, V(iterator));
   if (!v.isExit()) return v.bits;
   if (ctx.state == State::kCall) {
     ctx.state = State::kRunning;

@@ -10,6 +10,8 @@ struct Tiers {
   bool (*lower)(Context& ctx, Code& code);
   // Runs `callee` with arguments to its end on a nested machine. Value or exit (exception, pause, flatten).
   Value (*call)(Context& ctx, Value callee, const Value* args, uint32_t count);
+  // Resumes a Generator cell to its next value on a nested machine. The value, `exhausted`, or exit.
+  Value (*next)(Context& ctx, Value generator);
   // A block is hot at its entry: may ask for code, may install it (CodeBlock::boxedEntry).
   void (*enterHot)(Context& ctx, CodeBlock& block);
   // A loop is hot: runs it natively in `frame` if there is code. The function's result; or exit with kRunning (not

@@ -181,7 +181,7 @@ ir::ValueId IrUnit::expression(const Expr& expr) {
       position(expr);
       return await(v, AwaitPlace::kPlain);
     }
-    case Kind::kTemplateStr: unsupported(expr, "t-string"); break;
+    case Kind::kTemplateStr: return templateString(expr.as<TemplateStr>());
     case Kind::kFormattedValue: {
       const FormattedValue& value = expr.as<FormattedValue>();
       ValueId v = expression(*value.value);
@@ -455,6 +455,33 @@ ir::ValueId IrUnit::joined(const JoinedStr& expr) {
   for (uint32_t i = 0; i < expr.values.size(); ++i) parts[i] = expression(*expr.values[i]);
   if (expr.values.size() == 1) return parts[0];
   return b_.emit(Op::kBuildString, parts, expr.values.size());
+}
+
+// Texts and fields in turn, one text more than fields.
+ir::ValueId IrUnit::templateString(const TemplateStr& expr) {
+  ArenaVector<ValueId> texts(arena_), fields(arena_);
+  ValueId text = ir::kNone;
+  for (Expr* part : expr.values) {
+    const Interpolation* field = part->tryAs<Interpolation>();
+    if (!field) {
+      ValueId more = expression(*part);
+      text = text == ir::kNone ? more : b_.emit(Op::kBuildString, {text, more});
+      continue;
+    }
+    texts.push(text == ir::kNone ? string("") : text);
+    text = ir::kNone;
+    ValueId value = expression(*field->value), source = string(field->str);
+    const char letter = static_cast<char>(field->conversion);
+    ValueId conversion = field->conversion > 0 ? string(std::string_view(l_.arena->copy({&letter, 1}))) : none();
+    ValueId spec = field->formatSpec ? expression(*field->formatSpec) : string("");
+    position(*part);
+    fields.push(intrinsic(Intrinsic::kInterpolation, {value, source, conversion, spec}));
+  }
+  texts.push(text == ir::kNone ? string("") : text);
+  ValueId strings = b_.emit(Op::kBuildTuple, texts.begin(), texts.size());
+  ValueId interpolations = b_.emit(Op::kBuildTuple, fields.begin(), fields.size());
+  position(expr);
+  return intrinsic(Intrinsic::kTemplate, {strings, interpolations});
 }
 
 // --- comprehensions (PEP 709: in the frame of the code around them)

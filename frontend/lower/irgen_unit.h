@@ -151,6 +151,7 @@ class IrUnit {
   ValueId sequence(Span<ast::Expr*> elements, Op build);
   ValueId dictionary(const ast::Dict& expr);
   ValueId joined(const ast::JoinedStr& expr);
+  ValueId templateString(const ast::TemplateStr& expr);
   ValueId comprehension(const ast::Expr& expr, const Scope* scope, Span<ast::Comprehension*> generators);
   void comprehensionLoop(const ast::Expr& expr, Span<ast::Comprehension*> generators, uint32_t index, ValueId first, ValueId into);
   ValueId generatorExpression(const ast::GeneratorExp& expr);

@@ -1,4 +1,6 @@
 // The `krait` command: runs a file, a string or standard input in a sandbox. A client of Krait's C interface like any other.
+#include "cli/repl.h"
+
 #include <krait/krait.h>
 #include <sys/random.h>
 #include <time.h>
@@ -10,9 +12,9 @@
 
 namespace {
 
-enum Status { kRan = 0, kUncaught = 1, kUsage = 2, kLimit = 3, kOurFault = 70 };
+enum Status { kRan = 0, kUncaught = 1, kUsage = 2, kLimit = 3, kOurFault = 70, kInterrupted = 130 };
 
-constexpr const char* kUsageLine = "usage: krait [options] FILE | -c CODE | -\n";
+constexpr const char* kUsageLine = "usage: krait [options] [FILE | -c CODE | - | -i]\n";
 
 void put(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -71,20 +73,26 @@ bool readAll(FILE* file, std::string& into) {
 struct Command {
   krait_options* options = krait_options_new();
   std::string source, name;
+  bool interactive = false;
 
   void parse(int argc, char** argv) {
-    bool have = false;
+    bool have = false, timed = false;
     for (int i = 1; i < argc; ++i) {
       std::string_view argument = argv[i];
       if (argument == "--help") {
         put(1, std::string(kUsageLine) + krait_options_help(options));
         leave(kRan);
       }
+      if (argument == "-i") {
+        interactive = true;
+        continue;
+      }
       if (argument == "-c" && i + 1 < argc && !have) {
         source = argv[++i];
         name = "<string>";
         have = true;
       } else if (argument.starts_with("--")) {
+        timed |= argument.starts_with("--time-limit");
         if (const char* wrong = krait_options_set(options, argv[i])) fail(kUsage, "krait: " + std::string(wrong) + "\n");
       } else if (!have) {
         FILE* file = argument == "-" ? stdin : std::fopen(argv[i], "rb");
@@ -93,7 +101,14 @@ struct Command {
         have = true;
       }
     }
-    if (!have) fail(kUsage, kUsageLine);
+    interactive = !have && (interactive || isatty(0));
+    if (interactive) {
+      if (!timed) krait_options_set(options, "--time-limit=0");  // it is for whoever types to say when it is enough
+      name = "<python-input>";
+    } else if (!have) {  // a program through a pipe
+      if (!readAll(stdin, source)) fail(kUsage, kUsageLine);
+      name = "<stdin>";
+    }
   }
 };
 
@@ -121,13 +136,19 @@ int main(int argc, char** argv) {
   host.clock = readClock;
   krait_isolate* isolate = krait_isolate_new(engine, program, &host, command.options);
   if (!isolate) fail(kLimit, "krait: limit: memory\n");
+  krait::cli::interruptsGoTo(isolate);
   krait_status status = krait_run(isolate);
+  if (command.interactive && status == KRAIT_VALUE) {
+    leave(krait::cli::interact(isolate, [](void* data) { static_cast<Output*>(data)->flush(); }, &output));
+  }
   output.flush();
   put(2, krait_report(isolate));
   switch (status) {
     case KRAIT_VALUE: leave(kRan);
     case KRAIT_EXCEPTION: fail(krait_exit_status(isolate), krait_traceback(isolate));
-    case KRAIT_LIMIT: fail(kLimit, "krait: limit: " + std::string(krait_limit(isolate)) + "\n");
+    case KRAIT_LIMIT:
+      if (krait_limit(isolate) == std::string_view("interrupt")) fail(kInterrupted, "KeyboardInterrupt\n");
+      fail(kLimit, "krait: limit: " + std::string(krait_limit(isolate)) + "\n");
     case KRAIT_PAUSED:
     case KRAIT_BUSY:
     case KRAIT_INTERNAL: break;

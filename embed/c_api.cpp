@@ -10,6 +10,7 @@
 
 #include "embed/report/dump.h"
 #include "embed/engine.h"
+#include "embed/interactive.h"
 #include "embed/isolate.h"
 #include "embed/options.h"
 #include "embed/posix/faults.h"
@@ -210,6 +211,13 @@ krait_isolate* krait_isolate_new(krait_engine* engine, krait_program* program, c
 void krait_isolate_free(krait_isolate* isolate) { delete isolate; }
 
 krait_status krait_run(krait_isolate* isolate) { return statusOf(isolate->isolate.run()); }
+
+krait_status krait_feed(krait_isolate* isolate, const char* source, size_t length, const char* fileName) {
+  return statusOf(isolate->isolate.feed({source, length}, fileName));
+}
+bool krait_input_is_whole(const char* source, size_t length) { return krait::inputIsWhole({source, length}); }
+void krait_keyboard_interrupt(krait_isolate* isolate) { isolate->isolate.interruptAsKeyboard(); }
+bool krait_exits(const krait_isolate* isolate) { return isolate->isolate.exits(); }
 
 uint32_t krait_pending(const krait_isolate* isolate, const krait_value** args, uint32_t* count) {
   *args = isolate->host.pending.data();

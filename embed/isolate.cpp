@@ -22,11 +22,20 @@ namespace krait {
 
 namespace {
 
+ParseMode parseModeOf(SourceMode mode) {
+  switch (mode) {
+    case SourceMode::kStatements: return ParseMode::kModule;
+    case SourceMode::kExpression: return ParseMode::kExpression;
+    case SourceMode::kInteractive: return ParseMode::kInteractive;
+  }
+  UNREACHABLE("a mode");
+}
+
 // Code that a script makes at run time: charged to the isolate.
 struct RunTimeSource final : LocalSource {
-  RunTimeSource(ProgramTables& tables, Budget& budget, std::string_view text, std::string_view fileName, bool expression)
+  RunTimeSource(ProgramTables& tables, Budget& budget, std::string_view text, std::string_view fileName, SourceMode mode)
       : LocalSource(budget), budget(budget), textBytes(text.size()), charged(budget.charge(textBytes)), arena(budget),
-        source(charged ? text : std::string_view(), fileName, tables, codes, arena, budget, expression ? ParseMode::kExpression : ParseMode::kModule) {}
+        source(charged ? text : std::string_view(), fileName, tables, codes, arena, budget, parseModeOf(mode)), interactive(mode == SourceMode::kInteractive) {}
   ~RunTimeSource() override {
     if (charged) budget.release(textBytes);
   }
@@ -39,8 +48,10 @@ struct RunTimeSource final : LocalSource {
   Budget& budget;
   const size_t textBytes;  // that `source` keeps a copy of
   const bool charged;
+  std::string_view shownText() const override { return interactive ? source.text() : std::string_view(); }
   Arena arena;
   Source source;
+  const bool interactive;
 };
 
 // Raises what the frontend found: SyntaxError(message, (file, line, offset, text, end line, end offset)).
@@ -79,17 +90,17 @@ struct IsolateTiers {
     raiseSyntaxError(ctx, *error, code.fileName);
     return false;
   }
-  static const Code* compileSource(Context& ctx, std::string_view text, std::string_view fileName, bool expression) {
+  static const Code* compileSource(Context& ctx, std::string_view text, std::string_view fileName, SourceMode mode) {
     Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
     if (isolate.budget_.used() > isolate.localCodes_.collectAt) collect(ctx);
-    auto* made = new RunTimeSource(*ctx.program, isolate.budget_, text, fileName, expression);
+    auto* made = new RunTimeSource(*ctx.program, isolate.budget_, text, fileName, mode);
     const Source& source = made->source;
     const bool fits = made->charged && !source.outOfMemory();
     // From here on the isolate owns it, whatever ends the run.
     if (!isolate.localCodes_.add(made, source.error() || !fits ? 1 : source.mostCodes()) || !fits) abandon(ctx, Limit::kMemory);
     if (source.error()) {
       Diagnostic error = *source.error();
-      if (expression) placeInExpression(error, text);
+      if (mode == SourceMode::kExpression) placeInExpression(error, text);
       raiseSyntaxError(ctx, error, fileName);
       made->pinned = false;
       return nullptr;
@@ -187,6 +198,11 @@ void Isolate::interrupt(Limit limit) {
   ctx_->fuelFloor.store(INT64_MAX, std::memory_order_release);
 }
 
+void Isolate::interruptAsKeyboard() {
+  ctx_->keyboard.store(1, std::memory_order_release);
+  ctx_->fuelFloor.store(INT64_MAX, std::memory_order_release);
+}
+
 // Most runs end before anyone needs to watch the clock: the watchdog hears of those that spend some fuel first.
 void Isolate::startClock() {
   constexpr int64_t kUnwatchedFuel = 100'000;  // a millisecond or so
@@ -198,7 +214,7 @@ void Isolate::startClock() {
     ctx.fuelFloor.store(ctx.fuel > kUnwatchedFuel ? ctx.fuel - kUnwatchedFuel : 0);
   }
   // What was asked for before the run began is heard at the first poll.
-  if (ctx.pausePeriod || ctx.corruptSeed || ctx.interrupt.load()) ctx.fuelFloor.store(INT64_MAX);
+  if (ctx.pausePeriod || ctx.corruptSeed || ctx.interrupt.load() || ctx.keyboard.load()) ctx.fuelFloor.store(INT64_MAX);
 }
 
 // Everything that runs the script is below this frame: what a limit jumps out of, and what the collector scans.
@@ -259,6 +275,25 @@ Outcome Isolate::run() {
       Value::none());
 }
 
+Outcome Isolate::feed(std::string_view source, std::string_view fileName) {
+  if (paused_ || !ctx_->mainModule) return Outcome::kBusy;
+  fed_ = source;
+  fedName_ = fileName;
+  return enter(
+      [](Isolate& isolate, Value) {
+        Context& ctx = *isolate.ctx_;
+        ctx.exception = ctx.handled = Value::none();
+        ctx.state = State::kRunning;
+        const Code* code = IsolateTiers::compileSource(ctx, isolate.fed_, isolate.fedName_, SourceMode::kInteractive);
+        if (!code) return Value::exit();
+        Value globals = Value::reference(cellCast<ModuleCell>(ctx, ctx.mainModule).globals), nothing = Value::unbound();
+        Value function = newFunction(ctx, code->id, globals.offset(), nothing, nothing, nothing, nothing);
+        unpinLocalCode(ctx, code->id);
+        return interp::call(ctx, function, &globals, 1);
+      },
+      Value::none());
+}
+
 Outcome Isolate::resume(Value answer, bool isException) {
   if (!paused_) return Outcome::kBusy;
   paused_ = false;
@@ -313,7 +348,7 @@ std::string statisticsText(const Isolate& isolate) {
 void Isolate::describeException() {
   Context& ctx = *ctx_;
   Value exception = ctx.exception;
-  exitStatus_ = 1;
+  exitStatus_ = isInstanceOf(ctx, exception, TypeId::kKeyboardInterrupt) ? 130 : 1;
   exits_ = isInstanceOf(ctx, exception, TypeId::kSystemExit);
   if (!exits_) {
     traceback_ = formatTraceback(ctx, exception, program_);

@@ -68,11 +68,17 @@ class Isolate {
   void setImporter(Value (*importer)(Isolate&, Value name)) { importer_ = importer; }
   // Asks the run to end with `limit` at its next poll. Any thread.
   void interrupt(Limit limit);
+  // Raises KeyboardInterrupt at the next loop turn or call. Any thread, signal handlers too.
+  void interruptAsKeyboard();
+  // After run(): runs a source in the same namespace as a line of an interactive session, which shows what its expressions
+  // give. Its functions are interpreted.
+  Outcome feed(std::string_view source, std::string_view fileName);
   uint64_t jitAsked = 0;  // when compiled code was last asked for, in nanoseconds: ProgramJit's
 
  private:
   friend struct IsolateTiers;
   friend std::string statisticsText(const Isolate& isolate);
+  std::string_view fed_, fedName_;  // feed's arguments
   Outcome enter(Value (*body)(Isolate&, Value), Value argument);
   void describeException();
   void startClock();

@@ -13,6 +13,7 @@ Source::Source(std::string_view text, std::string_view fileName, ProgramTables& 
     : text_(text), fileName_(fileName), ast_(budget) {
   lowering_.dynamicNames = true;
   lowering_.isExpression = mode == ParseMode::kExpression;
+  lowering_.isInteractive = mode == ParseMode::kInteractive;
   begin(tables, codes, arena, mode);
   outOfMemory_ = !module_ && !error_;
 }

@@ -61,6 +61,10 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   }
   spend(*ctx, 1);
+  if (keyboardInterrupted(*ctx)) {
+    ctx->callNames = ctx->callMore = 0;
+    KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+  }
   TupleCell* names = ctx->callNames ? &cellCast<TupleCell>(*ctx, ctx->callNames) : nullptr;
   ctx->callNames = 0;
   if (__builtin_expect(++block->heat >= ctx->entryHeat, 0) && !block->boxedEntry) {

@@ -177,6 +177,7 @@ KRAIT_HANDLER Value opJumpIfTrue(KRAIT_PARAMETERS) {
 static KRAIT_HANDLER Value pollLoop(KRAIT_PARAMETERS) {
   KRAIT_SAVE();
   pollSlow(*ctx);
+  if (keyboardInterrupted(*ctx)) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   KRAIT_NEXT(2);
 }
 static KRAIT_HANDLER Value hotLoop(KRAIT_PARAMETERS) {

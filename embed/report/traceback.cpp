@@ -157,6 +157,12 @@ void addMessage(Context& ctx, std::string& out, Value exception) {
   out += "\n";
 }
 
+std::string_view textOf(Context& ctx, Program& program, const Code& code) {
+  if (code.id < kLocalCodes) return program.sourceText(code);
+  const LocalSource* source = ctx.localCodes->find(code.id);
+  return source ? source->shownText() : std::string_view();
+}
+
 // The entries of an exception's traceback.
 std::string entriesText(Context& ctx, ExceptionCell& e, Program& program) {
   std::string out;
@@ -185,7 +191,7 @@ std::string entriesText(Context& ctx, ExceptionCell& e, Program& program) {
       previous = key;
       repeated = 0;
     }
-    if (++repeated <= 3) addEntry(out, *code, at, program.sourceText(*code));
+    if (++repeated <= 3) addEntry(out, *code, at, textOf(ctx, program, *code));
   }
   flush();
   return out;

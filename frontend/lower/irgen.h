@@ -25,6 +25,7 @@ struct Lowering {
   uint32_t moduleCode = 0;             // id of the source's module code
   // Of eval and exec: the module's code gets a namespace as its argument; global names are looked up in dicts as they are.
   bool dynamicNames = false;
+  bool isInteractive = false;          // the module's expressions are shown
   bool isExpression = false;           // the module's code returns the value of its one expression
 };
 

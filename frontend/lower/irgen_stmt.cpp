@@ -17,6 +17,11 @@ void IrUnit::statement(const Stmt& stmt) {
   position(stmt);
   switch (stmt.kind) {
     case Kind::kExprStmt:
+      if (l_.isInteractive && unit_.scope->kind == ScopeKind::kModule) {
+        ValueId v = expression(*stmt.as<ExprStmt>().value);
+        intrinsic(Intrinsic::kDisplay, {v});
+        break;
+      }
       if (!stmt.as<ExprStmt>().value->is<ast::Constant>()) expression(*stmt.as<ExprStmt>().value);
       break;
     case Kind::kAssign: {

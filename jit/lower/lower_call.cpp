@@ -33,7 +33,7 @@ void Lowering::lowerKnownCall(ValueId v, const Inst& inst) {
   guard(b_.CreateICmpNE(b_.CreateLoad(i8_, cage(function, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kFunction))), v, ExitReason::kCallee);
   guard(b_.CreateICmpNE(b_.CreateLoad(i32_, cage(function, offsetof(FunctionCell, codeId))), b_.getInt32(id)), v, ExitReason::kCallee);
   guard(b_.CreateICmpUGE(loadContext(i32_, offsetof(Context, depth)), loadContext(i32_, offsetof(Context, depthLimit))), v, ExitReason::kDepth, false);
-  lowerPoll(ir::kNone, inst);  // a call spends what a back edge does
+  lowerPoll(v);  // a call spends what a back edge does
   bool direct = true;
   for (uint32_t i = 0; i < parameters.size(); ++i) {
     Rep have = get(inst.operands[i + 1]).rep;

@@ -278,7 +278,7 @@ void Lowering::lowerBlock(BlockId b) {
       }
       case Op::kReturn: lowerReturn(inst.operands[0]); break;
       case Op::kUnreachable: b_.CreateUnreachable(); break;
-      case Op::kPoll: lowerPoll(v, inst); break;
+      case Op::kPoll: lowerPoll(v); break;
       default:
         lowerInst(v, inst);
         if (!keepsShapes(v)) shapes_.clear();
@@ -342,7 +342,7 @@ void Lowering::lowerReturn(ValueId v) {
   b_.CreateRet(out);
 }
 
-void Lowering::lowerPoll(ValueId v, const Inst&) {
+void Lowering::lowerPoll(ValueId v) {
   llvm::Value* fuel = b_.CreateSub(loadContext(i64_, offsetof(Context, fuel)), word(1));
   storeContext(fuel, offsetof(Context, fuel));
   LoadInst* floor = b_.CreateAlignedLoad(i64_, context(offsetof(Context, fuelFloor)), Align(8));
@@ -353,6 +353,8 @@ void Lowering::lowerPoll(ValueId v, const Inst&) {
   b_.CreateCondBr(b_.CreateICmpSLT(fuel, floor), slow, go, unlikelyWeights_);
   b_.SetInsertPoint(slow);
   callHelper(Helper::kPoll, {});
+  // Raising is the interpreter's: it comes to this poll again.
+  guard(b_.CreateICmpNE(loadContext(i32_, offsetof(Context, keyboard)), b_.getInt32(0)), v, ExitReason::kInterrupt, false);
   b_.CreateBr(go);
   b_.SetInsertPoint(go);
 }

@@ -102,7 +102,7 @@ class Lowering {
   void lowerBoxedWrapper(llvm::Function* body);
   void lowerEntry(llvm::Function* boxed);
   void lowerReturn(ValueId v);
-  void lowerPoll(ValueId v, const ir::Inst& inst);
+  void lowerPoll(ValueId v);
   const Site& site(const ir::Inst& inst) const;
   void checkedStack();
   void loadLiveIn(ValueId v, BlockId header, llvm::BasicBlock* refused);

@@ -59,7 +59,7 @@ const Code* codeArgument(Context& ctx, const char* function, Value source, bool 
   if (expression) {  // eval skips what would be an indent
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   }
-  return ctx.tiers->compileSource(ctx, text, "<string>", expression);
+  return ctx.tiers->compileSource(ctx, text, "<string>", expression ? SourceMode::kExpression : SourceMode::kStatements);
 }
 
 Value run(Context& ctx, const char* function, Value* args, bool expression) {
@@ -93,12 +93,11 @@ Value compileFunction(Context& ctx, Value* args, uint32_t) {
   const bool known = isStr(ctx, args[2]);
   Symbol mode = known ? symbolOf(ctx, args[2]) : SymbolTable::kNone;
   std::string_view word = mode == SymbolTable::kNone ? std::string_view() : ctx.program->symbols.text(mode);
-  if (word == "single") return raise(ctx, ErrorId::kCompileSingle);
-  if (word != "exec" && word != "eval") return raise(ctx, ErrorId::kCompileMode);
+  if (word != "exec" && word != "eval" && word != "single") return raise(ctx, ErrorId::kCompileMode);
   Value keep, nameBytes;
   std::string_view text, name;
   if (!sourceText(ctx, "compile() arg 1", args[0], &keep, &text) || !sourceText(ctx, "compile() arg 2", args[1], &nameBytes, &name)) return Value::exit();
-  const Code* code = ctx.tiers->compileSource(ctx, text, name, word == "eval");
+  const Code* code = ctx.tiers->compileSource(ctx, text, name, word == "eval" ? SourceMode::kExpression : word == "single" ? SourceMode::kInteractive : SourceMode::kStatements);
   if (!code) return Value::exit();
   CodeCell& cell = newCell<CodeCell>(ctx);
   cell.codeId = code->id;

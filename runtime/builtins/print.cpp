@@ -1,4 +1,5 @@
 // print(): one text made and written at once; with objects of the script, a stepper.
+#include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
 #include "runtime/modules/modules.h"
 #include "runtime/program/symbols.h"
@@ -125,6 +126,29 @@ Step printStep(Context& ctx, FrameCell& frame, Value completed) {
   Value v = writeText(ctx, concatenate(ctx, r[4], r[2]));
   return v.isExit() ? Step::raise() : Step::done(v);
 }
+
+// What an expression of an interactive session gives: its repr, unless it is None; it is called `_` from then on, unless
+// the session has a `_` of its own. Registers: 0 the value. Steps: 1 its text, 2 it is printed.
+static Step displayStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value value = frame.registers[0];
+  if (frame.resume == 2 || value.isNone()) return Step::done(Value::none());
+  if (frame.resume == 0) {
+    DictCell& globals = cellCast<DictCell>(ctx, cellCast<ModuleCell>(ctx, ctx.mainModule).globals);
+    Value name = symbolText(ctx, symbols::k_underscore), now = dictGetStr(ctx, globals, name);
+    if (now.isUnbound() || now == ctx.displayed) {
+      dictSetStr(ctx, globals, name, value);
+      ctx.displayed = value;
+    }
+    completed = reprOf(ctx, value);
+    if (completed.isExit()) return stepFromExit(ctx, frame, 1);
+  }
+  return callValue(ctx, frame, 2, builtinByName(ctx, symbols::k_print), {completed});
+}
+
+extern const BuiltinDef kDisplayIntrinsics[] = {
+    {"<display>", "(value, /)", nullptr, displayStep, 1, Effects::kRunsPython, JitHint::kNone, "What an interactive session shows of a value."},
+    kTableEnd,
+};
 
 extern const BuiltinDef kPrintFunctions[] = {
     {"print", "(*args, sep=' ', end='\\n', file=None, flush=False)", print, nullptr, 0, Effects::kRunsPython, JitHint::kNone,

@@ -1,6 +1,7 @@
 // Polls, limits, symbols' texts, code blocks: the context's slow paths.
 #include "runtime/exec/context.h"
 
+#include "runtime/exec/errors.h"
 #include "runtime/program/code_block.h"
 #include "runtime/program/symbols.h"
 #include "runtime/exec/tiers.h"
@@ -23,8 +24,22 @@ void abandon(Context& ctx, Limit limit) {
 
 void corrupt(Context& ctx) { abandon(ctx, Limit::kInternal); }
 
+bool raiseKeyboardInterrupt(Context& ctx) {
+  ctx.keyboard.store(0, std::memory_order_relaxed);
+  raise(ctx, ErrorId::kKeyboardInterrupt);
+  return true;
+}
+
 void pollSlow(Context& ctx) {
   ctx.fuelFloor.store(0, std::memory_order_relaxed);
+  if (ctx.keyboard.load(std::memory_order_acquire)) {
+    // A built-in that goes on for long has no place to raise: it ends the run.
+    constexpr uint32_t kPatience = 100'000;
+    ctx.fuelFloor.store(INT64_MAX, std::memory_order_relaxed);
+    if (++ctx.keyboardPolls > kPatience) abandon(ctx, Limit::kInterrupt);
+  } else {
+    ctx.keyboardPolls = 0;
+  }
   uint32_t asked = ctx.interrupt.load(std::memory_order_acquire);
   if (asked) abandon(ctx, static_cast<Limit>(asked));
   if (ctx.fuel < 0) abandon(ctx, Limit::kFuel);

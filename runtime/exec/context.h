@@ -102,6 +102,8 @@ struct alignas(64) Context {
   Host* host;
   Budget* budget;                  // memory of this isolate outside the cage
   uintptr_t nativeBase;            // highest stack address to scan
+  std::atomic<uint32_t> keyboard;  // someone wants KeyboardInterrupt raised at the next loop turn or call of a function
+  uint32_t keyboardPolls;          // that have passed since without such a place
   std::atomic<uint32_t> interrupt; // a Limit to end with, set by other threads, else 0
   Limit limit;                     // sticky
   uint32_t loopHeat, entryHeat;    // counts at which loops and functions are compiled; UINT32_MAX: never
@@ -122,6 +124,7 @@ struct alignas(64) Context {
   Ref kindTypes[256];              // ClassCell of each Kind
   Ref mainModule, builtinsModule, modules;  // modules: dict of imported ones
   uint32_t depthGranted;           // what depthLimit may be at most
+  Value displayed;                 // what an interactive session last called `_`
   Ref sysGlobals;                  // namespace of the module sys, once it is there
   Ref emptyTuple;
   uint32_t loadedModules[8];       // bits: modules of the boot image that were copied in
@@ -153,6 +156,12 @@ static_assert(sizeof(Context) <= kContextBytes);
 [[noreturn]] void abandon(Context& ctx, Limit limit);
 // The cage holds something that no correct run could have put there.
 [[noreturn]] void corrupt(Context& ctx);
+
+// KeyboardInterrupt is wanted: raises it and says so. Where Python's own code polls.
+bool raiseKeyboardInterrupt(Context& ctx);
+inline bool keyboardInterrupted(Context& ctx) {
+  return __builtin_expect(ctx.keyboard.load(std::memory_order_relaxed), 0) && raiseKeyboardInterrupt(ctx);
+}
 
 // Answers interrupts. Only for what must cost no fuel, since when it happens depends on the tier.
 void pollSlow(Context& ctx);

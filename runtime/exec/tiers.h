@@ -5,6 +5,8 @@
 
 namespace krait {
 
+enum class SourceMode : uint8_t { kStatements, kExpression, kInteractive };  // exec, eval, single
+
 struct Tiers {
   // Lowers the function of `code` (once, under the Program's lock). False when it cannot be: an exception is pending.
   bool (*lower)(Context& ctx, Code& code);
@@ -23,9 +25,9 @@ struct Tiers {
   void (*abandon)(Context& ctx);
   // Runs a frame and what it calls to the return of the frame marked kFrameBase (interp::run). For exits.
   Value (*resume)(Context& ctx, FrameCell& top, ResumeMode mode, Value value);
-  // Parses a source of eval (expression) or exec as code of the isolate, pinned until unpinLocalCode.
+  // Parses a source of eval, exec or an interactive line as code of the isolate, pinned until unpinLocalCode.
   // Null: an exception is pending (SyntaxError).
-  const Code* (*compileSource)(Context& ctx, std::string_view source, std::string_view fileName, bool expression);
+  const Code* (*compileSource)(Context& ctx, std::string_view source, std::string_view fileName, SourceMode mode);
   // Finds a module that is not built in; kNo, or the module. May be null.
   Value (*importModule)(Context& ctx, Value name);
 };

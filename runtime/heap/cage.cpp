@@ -31,7 +31,7 @@ void resetContext(Context& ctx) {
   ctx.frameLimit = frameLimit;
   ctx.frameTop = kFrameStackStart;
   ctx.exception = ctx.handled = ctx.result = ctx.callee = Value::none();
-  ctx.callerLocals = Value::unbound();
+  ctx.callerLocals = ctx.displayed = Value::unbound();
   for (Value& v : ctx.callArgs) v = Value::none();
   ctx.depthLimit = 1000;
   ctx.loopHeat = ctx.entryHeat = UINT32_MAX;

@@ -155,7 +155,7 @@ void markSegments(Context& ctx) {
 }  // namespace
 
 void markRoots(Context& ctx) {
-  for (Value v : {ctx.exception, ctx.result, ctx.handled, ctx.callee, ctx.callerLocals}) markValue(ctx, v);
+  for (Value v : {ctx.exception, ctx.result, ctx.handled, ctx.callee, ctx.callerLocals, ctx.displayed}) markValue(ctx, v);
   for (Value v : ctx.callArgs) markValue(ctx, v);
   for (uint64_t word : ctx.exitBuffer) {
     markConservative(ctx, static_cast<uint32_t>(word));

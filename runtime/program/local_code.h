@@ -12,6 +12,8 @@ constexpr uint32_t kLocalCodes = 1u << 30;  // ids from here on
 struct LocalSource {
   explicit LocalSource(Budget& budget) : codes(budget) {}
   virtual ~LocalSource() = default;
+  // What tracebacks show of it: nothing but of an interactive session.
+  virtual std::string_view shownText() const { return {}; }
   CodeList codes;                // ids codes.first up
   uint32_t room = 0;             // ids reserved
   CodeBlock** blocks = nullptr;  // by id - codes.first

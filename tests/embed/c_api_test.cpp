@@ -103,6 +103,32 @@ TEST(CApi, WhatTheHostDoesNotGrantIsDenied) {
   EXPECT_NE(isolate.traceback().find("PermissionError: entropy is not granted"), std::string::npos) << isolate.traceback();
 }
 
+TEST(CApi, FeedsAnIsolateInputAfterInput) {
+  krait::host::Engine engine;
+  krait::host::Program program("def twice(x): return 2 * x\n");
+  State state;
+  krait_host host{};
+  host.data = &state;
+  host.write = write;
+  krait::host::Isolate isolate(engine, program, host);
+  auto feed = [&](std::string_view text) { return krait_feed(isolate.get(), text.data(), text.size(), "<in>"); };
+  EXPECT_EQ(feed("1\n"), KRAIT_BUSY);  // before run
+  ASSERT_EQ(isolate.run(), KRAIT_VALUE);
+  EXPECT_EQ(feed("twice(21)\n"), KRAIT_VALUE);
+  EXPECT_EQ(feed("y = _ + 1\n"), KRAIT_VALUE);
+  EXPECT_EQ(feed("1/0\n"), KRAIT_EXCEPTION);
+  EXPECT_EQ(isolate.traceback(), "Traceback (most recent call last):\n  File \"<in>\", line 1, in <module>\n    1/0\n    ~^~\nZeroDivisionError: division by zero\n");
+  EXPECT_FALSE(krait_exits(isolate.get()));
+  EXPECT_EQ(feed("y\n"), KRAIT_VALUE);
+  krait_keyboard_interrupt(isolate.get());
+  EXPECT_EQ(feed("while True: pass\n"), KRAIT_EXCEPTION);
+  EXPECT_EQ(krait_exit_status(isolate.get()), 130);
+  EXPECT_EQ(feed("raise SystemExit(9)\n"), KRAIT_EXCEPTION);
+  EXPECT_TRUE(krait_exits(isolate.get()));
+  EXPECT_EQ(krait_exit_status(isolate.get()), 9);
+  EXPECT_EQ(state.out, "42\n43\n");
+}
+
 bool fives(void*, void* into, size_t bytes) {
   memset(into, 5, bytes);
   return true;

@@ -94,6 +94,13 @@ KRAIT_API bool krait_program_dump(krait_program* program, const krait_options* o
 KRAIT_API krait_isolate* krait_isolate_new(krait_engine* engine, krait_program* program, const krait_host* host, const krait_options* options);
 KRAIT_API void krait_isolate_free(krait_isolate* isolate);
 KRAIT_API krait_status krait_run(krait_isolate* isolate);
+/* After krait_run: one input of an interactive session, run in the same namespace; what its expressions give is written as
+ * output. An exception or SystemExit ends the input only, a limit the isolate. The texts must live as long as the call. Such
+ * code is interpreted. */
+KRAIT_API krait_status krait_feed(krait_isolate* isolate, const char* source, size_t length, const char* file_name);
+/* Whether an input (lines, each with its newline) can be run, or more lines must come: an open bracket, a block without the
+ * empty line that ends it. */
+KRAIT_API bool krait_input_is_whole(const char* source, size_t length);
 /* After KRAIT_PAUSED: which function waits, and its arguments. */
 KRAIT_API uint32_t krait_pending(const krait_isolate* isolate, const krait_value** args, uint32_t* count);
 /* Answers the waiting call with a value, or with an exception of a built-in type ("ValueError") and a message. */
@@ -101,11 +108,15 @@ KRAIT_API krait_status krait_resume(krait_isolate* isolate, const krait_value* a
 KRAIT_API krait_status krait_resume_exception(krait_isolate* isolate, const char* type, const char* message);
 /* Ends the run at its next poll as the limit "time" does. Any thread. */
 KRAIT_API void krait_interrupt(krait_isolate* isolate);
+/* Raises KeyboardInterrupt in the run at its next loop turn or call. Any thread, and signal handlers. */
+KRAIT_API void krait_keyboard_interrupt(krait_isolate* isolate);
 /* After KRAIT_EXCEPTION: the traceback as CPython prints it. After KRAIT_LIMIT: the limit's name. Zero-terminated. */
 KRAIT_API const char* krait_traceback(const krait_isolate* isolate);
-/* After KRAIT_EXCEPTION: what a process should exit with: 1, or the code of SystemExit (then krait_traceback is only what it
+/* After KRAIT_EXCEPTION: what a process should exit with: 1, 130 for KeyboardInterrupt, or the code of SystemExit (then krait_traceback is only what it
  * has to say). */
 KRAIT_API int krait_exit_status(const krait_isolate* isolate);
+/* Whether it was SystemExit. */
+KRAIT_API bool krait_exits(const krait_isolate* isolate);
 KRAIT_API const char* krait_limit(const krait_isolate* isolate);
 /* What --stats and dumps of compiled code asked for, after a run; empty when they asked for nothing. Zero-terminated. */
 KRAIT_API const char* krait_report(krait_isolate* isolate);

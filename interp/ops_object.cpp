@@ -95,7 +95,7 @@ KRAIT_HANDLER Value opSetAdd(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, setAd
 KRAIT_HANDLER Value opDictStore(KRAIT_PARAMETERS) {
   KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, r[fieldA(*pc)], r[fieldB(*pc)], r[fieldC(*pc)]));
 }
-KRAIT_HANDLER Value opListExtend(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, listExtend(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
+KRAIT_HANDLER Value opListExtend(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, listExtendStarred(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
 KRAIT_HANDLER Value opSetUpdate(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, setUpdate(*ctx, r[fieldA(*pc)], r[fieldB(*pc)])); }
 KRAIT_HANDLER Value opDictMerge(KRAIT_PARAMETERS) {
   KRAIT_DISCARD_OR_LEAVE(2, dictMerge(*ctx, r[fieldA(*pc)], r[fieldB(*pc)], extraOf(pc[1]) != 0));

@@ -102,6 +102,24 @@ bool isWholeCall(const std::vector<std::string_view>& lines, size_t start, size_
 
 bool isCharacterStart(char c) { return (static_cast<uint8_t>(c) & 0xC0) != 0x80; }
 
+// Columns that the character at `text` fills.
+uint32_t columnsOf(std::string_view text) {
+  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<uint32_t>(static_cast<uint8_t>(text[i])) : 0u; };
+  const uint32_t lead = byte(0);
+  if (lead < 0xE0) return 1;  // no wide ones there
+  const uint32_t point = lead < 0xF0 ? (lead & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63)
+                                     : (lead & 7) << 18 | (byte(1) & 63) << 12 | (byte(2) & 63) << 6 | (byte(3) & 63);
+  static constexpr uint32_t kWide[][2] = {
+#define WIDE(first, last) {first, last},
+#include "embed/report/wide_characters.def"
+#undef WIDE
+  };
+  for (const auto& range : kWide) {
+    if (point >= range[0] && point <= range[1]) return 2;
+  }
+  return 1;
+}
+
 }  // namespace
 
 std::string markedLines(const std::vector<std::string_view>& lines, size_t start, size_t end) {
@@ -127,7 +145,7 @@ std::string markedLines(const std::vector<std::string_view>& lines, size_t start
     for (size_t i = 0; i < stop; ++i) {
       if (!isCharacterStart(line[i])) continue;
       Place at{number, i};
-      out += i < first ? ' ' : !anchors.found || (at >= anchors.left && at < anchors.right) ? '^' : '~';
+      out.append(columnsOf(line.substr(i)), i < first ? ' ' : !anchors.found || (at >= anchors.left && at < anchors.right) ? '^' : '~');
     }
     out += '\n';
   };

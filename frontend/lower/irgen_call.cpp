@@ -44,8 +44,7 @@ void IrUnit::setLocals() {
 
 ir::ValueId IrUnit::call(const Call& expr) {
   if (const Name* name = expr.func->tryAs<Name>(); name && l_.ast->text(name->id) == "super" && expr.args.empty() && expr.keywords.empty()) {
-    ValueId v = superCall(expr);
-    if (v != ir::kNone) return v;
+    return superCall(expr);
   }
   constexpr uint32_t kMostArguments = 200;
   bool spread = expr.args.size() + expr.keywords.size() > kMostArguments;
@@ -92,22 +91,29 @@ ir::ValueId IrUnit::call(const Call& expr) {
 }
 
 ir::ValueId IrUnit::spreadCall(ValueId callee, ValueId, const Call& expr) {
-  ValueId list = b_.emit(Op::kBuildList, nullptr, 0);
-  for (Expr* a : expr.args) {
-    const Starred* star = a->tryAs<Starred>();
-    ValueId v = expression(star ? *star->value : *a);
-    position(*a);
-    b_.emit(star ? Op::kListExtend : Op::kListAppend, {list, v});
+  ValueId args;
+  if (const Starred* only = expr.args.size() == 1 ? expr.args[0]->tryAs<Starred>() : nullptr) {
+    ValueId v = expression(*only->value);
+    position(expr);
+    args = intrinsic(Intrinsic::kStarArguments, {callee, v});
+  } else {
+    ValueId list = b_.emit(Op::kBuildList, nullptr, 0);
+    for (Expr* a : expr.args) {
+      const Starred* star = a->tryAs<Starred>();
+      ValueId v = expression(star ? *star->value : *a);
+      position(*a);
+      b_.emit(star ? Op::kListExtend : Op::kListAppend, {list, v});
+    }
+    args = b_.emit(Op::kListToTuple, {list});
   }
-  ValueId args = b_.emit(Op::kListToTuple, {list});
   ValueId keywords = unbound();
   if (!expr.keywords.empty()) {
     keywords = b_.emit(Op::kBuildDict, nullptr, 0);
     for (Keyword* k : expr.keywords) {
       if (k->arg == kNoName) {
         ValueId other = expression(*k->value);
-        position(*k->value);
-        b_.emit(Op::kDictMerge, {keywords, other}, 1);
+        position(expr);
+        intrinsic(Intrinsic::kStarKeywords, {callee, keywords, other});
       } else {
         ValueId name = string(l_.ast->text(mangled(k->arg)));
         ValueId v = expression(*k->value);
@@ -119,14 +125,19 @@ ir::ValueId IrUnit::spreadCall(ValueId callee, ValueId, const Call& expr) {
   return b_.emit(Op::kCallSpread, {callee, args, keywords});
 }
 
-// super() in a method: super(__class__, first parameter).
+// super() in a method: super(__class__, first parameter). Elsewhere it is an error, unless `super` is something else.
 ir::ValueId IrUnit::superCall(const Call& expr) {
-  const FunctionDef* function = unit_.node->tryAs<FunctionDef>();
-  if (!function || function->args->posonlyargs.size() + function->args->args.size() == 0) return ir::kNone;
+  const FunctionDef* function = unit_.scope->kind == ScopeKind::kFunction ? unit_.node->tryAs<FunctionDef>() : nullptr;
+  const bool hasFirst = function && function->args->posonlyargs.size() + function->args->args.size() != 0;
   NameId cell = l_.ast->find("__class__");
   const NameUse* use = cell == kNoName ? nullptr : unit_.scope->find(cell);
-  if (!use || use->where != NameScope::kFree) return ir::kNone;
   ValueId super = expression(*expr.func);
+  if (!hasFirst || !use || use->where != NameScope::kFree) {
+    const bool hasArguments = hasFirst || (unit_.scope->kind == ScopeKind::kLambda && code_.positional) || unit_.scope->kind == ScopeKind::kGeneratorExp;
+    ValueId withFirst = b_.constant(Value::boolean(hasArguments));
+    position(expr);
+    return intrinsic(Intrinsic::kSuperOutside, {super, withFirst});
+  }
   ValueId cls = loadPlace({Place::kBox, 0, boxOf(cell), true}, cell);
   const Arg* first = function->args->posonlyargs.empty() ? function->args->args[0] : function->args->posonlyargs[0];
   ValueId self = loadName(first->arg);

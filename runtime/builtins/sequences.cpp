@@ -50,8 +50,19 @@ Value next(Context& ctx, Value* args, uint32_t) {
   return args[1].isUnbound() ? stopIteration(ctx) : args[1];
 }
 
-Value sorted(Context& ctx, Value* args, uint32_t) {
-  Value passed[3] = {args[0], args[1].isUnbound() ? Value::none() : args[1], args[2].isUnbound() ? Value::boolean(false) : args[2]};
+// CPython hands the keywords on to list.sort, which is who complains about them. args: the positional ones, keywords.
+Value sorted(Context& ctx, Value* args, uint32_t count) {
+  if (count != 2) return raise(ctx, ErrorId::kSortedArguments, {MessagePart::integer(int64_t{count} - 1)});
+  Value passed[3] = {args[0], Value::none(), Value::boolean(false)};
+  if (DictCell* keywords = cellOrNull<DictCell>(ctx, args[1])) {
+    Value key, value;
+    for (uint32_t position = 0; dictNext(ctx, *keywords, &position, &key, &value);) {
+      spend(ctx, 1);
+      const Symbol name = symbolOf(ctx, key);
+      if (name != symbols::k_key && name != symbols::k_reverse) return raise(ctx, ErrorId::kUnexpectedKeyword, {"sort", MessagePart::str(key)});
+      passed[name == symbols::k_key ? 1 : 2] = value;
+    }
+  }
   return defer(ctx, kSorted, passed, 3);
 }
 
@@ -229,7 +240,7 @@ extern const BuiltinDef kSequenceFunctions[] = {
     {"len", "(obj, /)", len, nullptr, 0, kRuns, JitHint::kLen, "Return the number of items in a container."},
     {"iter", "(object, sentinel=None, /)", iter, nullptr, 0, kRuns, kNoHint, "Get an iterator from an object."},
     {"next", "(iterator, default=None, /)", next, nullptr, 0, kRuns, kNoHint, "Return the next item from the iterator."},
-    {"sorted", "(iterable, /, *, key=None, reverse=False)", sorted, nullptr, 0, kRuns, kNoHint, "Return a new list containing all items from the iterable in ascending order."},
+    {"sorted", "(*args, **kwargs)", sorted, nullptr, 0, kRuns, kNoHint, "Return a new list containing all items from the iterable in ascending order."},
     {"any", "(iterable, /)", any, nullptr, 0, kRuns, kNoHint, "Return True if bool(x) is True for any x in the iterable."},
     {"all", "(iterable, /)", all, nullptr, 0, kRuns, kNoHint, "Return True if bool(x) is True for all values x in the iterable."},
     {"callable", "(obj, /)", callable, nullptr, 0, kReads, kNoHint, "Return whether the object is callable."},

@@ -446,7 +446,7 @@ static Bits helperSetAdd(char* base, Bits set, Bits item) {
 static Bits helperDictStore(char* base, Bits dict, Bits key, Bits value) { return helperSetItem(base, dict, key, value); }
 static Bits helperListExtend(char* base, Bits list, Bits iterable) {
   Context& ctx = contextOf(base);
-  return finish(ctx, listExtend(ctx, V(list), V(iterable)));
+  return finish(ctx, listExtendStarred(ctx, V(list), V(iterable)));
 }
 static Bits helperSetUpdate(char* base, Bits set, Bits iterable) {
   Context& ctx = contextOf(base);

@@ -212,7 +212,11 @@ bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method
       uint32_t index = given + self;
       return raise(ctx, ErrorId::kBuiltinMissing, {name, parameterName(s.text, index), MessagePart::integer(given + 1)}), false;
     }
-    raise(ctx, ErrorId::kTooManyArguments, {name, MessagePart::integer(most), plural(most), MessagePart::integer(given), given == 1 ? "was" : "were"});
+    if (most == 0) {
+      raise(ctx, ErrorId::kNoPositionalArguments, {name});
+    } else {
+      raise(ctx, ErrorId::kTooManyArguments, {name, MessagePart::integer(most), plural(most), MessagePart::integer(given), given == 1 ? "was" : "were"});
+    }
     return false;
   }
   if (most == 0) {

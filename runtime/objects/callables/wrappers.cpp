@@ -52,6 +52,7 @@ Value staticCall(Context& ctx, Value* args, uint32_t count) {
 
 Value superNew(Context& ctx, Value* args, uint32_t) {
   ClassCell* cls = cellOrNull<ClassCell>(ctx, args[1]);
+  if (cls && args[2].isUnbound()) return raise(ctx, ErrorId::kSuperUnbound);
   if (!cls) return raise(ctx, ErrorId::kSuperNotType, {MessagePart::typeName(args[1])});
   ClassCell* self = cellOrNull<ClassCell>(ctx, args[2]);
   bool fits = (self && isSubclass(ctx, args[2].offset(), args[1].offset())) || isSubclass(ctx, typeOf(ctx, args[2]), args[1].offset());
@@ -141,7 +142,7 @@ extern const BuiltinDef kClassMethodMethods[] = {
     kTableEnd,
 };
 extern const BuiltinDef kSuperMethods[] = {
-    {"__new__", "(cls, type, object, /)", superNew, nullptr, 0, kW, JitHint::kNone, "A view of the classes behind one."},
+    {"__new__", "(cls, type, object=None, /)", superNew, nullptr, 0, kW, JitHint::kNone, "A view of the classes behind one."},
     kTableEnd,
 };
 extern const BuiltinDef kObjectMethods[] = {

@@ -61,6 +61,8 @@ Value tupleConcat(Context& ctx, Value a, Value b);
 Value sequenceRepeat(Context& ctx, Value sequence, Value times);
 // list.extend: None; may defer.
 Value listExtend(Context& ctx, Value list, Value iterable);
+// The same for [*iterable], which has an error text of its own.
+Value listExtendStarred(Context& ctx, Value list, Value iterable);
 // Comparison of list, tuple, range, slice, dict, set, frozenset, dict views: a bool, NotImplemented when the operands
 // are not comparable, or deferred (kCompareSequences).
 Value containerCompare(Context& ctx, CompareOperator op, Value a, Value b);

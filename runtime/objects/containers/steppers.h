@@ -42,8 +42,21 @@ inline Step finishWith(Context& ctx, FrameCell& frame, uint32_t tail, Value v) {
   return v.isExit() ? stepFromExit(ctx, frame, tail) : Step::done(v);
 }
 
+bool hasIndexMethod(Context& ctx, Value v);  // range.h
 // Calls a leaf row again with args[which] replaced by what its __index__ gives (hasIndexMethod). At most 6 arguments.
 constexpr uint32_t kMaxRetryArgs = 6;
 Value retryWithIndex(Context& ctx, const BuiltinDef& row, const Value* args, uint32_t count, uint32_t which);
+// A leaf of the table `rows` whose arguments from `first` on are integers: those with an __index__ of their own are asked
+// for it before the leaf is called.
+template <const BuiltinDef* rows, LeafFunction leaf, uint32_t first>
+Value withIndices(Context& ctx, Value* args, uint32_t count) {
+  for (uint32_t i = first; i < count; ++i) {  // bounded: a signature
+    if (__builtin_expect(!args[i].isRef() || !hasIndexMethod(ctx, args[i]), 1)) continue;
+    uint32_t row = 0;
+    while (rows[row].leaf != withIndices<rows, leaf, first>) ++row;  // bounded: the table has it
+    return retryWithIndex(ctx, rows[row], args, count, i);
+  }
+  return leaf(ctx, args, count);
+}
 
 }  // namespace krait

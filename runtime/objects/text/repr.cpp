@@ -218,6 +218,16 @@ Value nativeRepr(Context& ctx, Value v) {
       out.add(v.offset() == ctx.mainModule ? ">" : " (built-in)>");
       return out.finish();
     }
+    case Kind::kSuper: {
+      const SuperCell& super = *ctx.at<SuperCell>(v.offset());
+      TextBuilder out(ctx);
+      out.add("<super: <class '");
+      out.add(Value::reference(cellCast<ClassCell>(ctx, super.cls).name));
+      out.add("'>, <");
+      out.add(typeNameValue(ctx, super.self));
+      out.add(" object>>");
+      return out.finish();
+    }
     default: return objectRepr(ctx, v);
   }
 }

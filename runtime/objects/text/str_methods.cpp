@@ -1,4 +1,5 @@
 // Methods of str: construction, searching, trimming, padding, formatting.
+#include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/text/str_methods.h"
 
 #include "runtime/exec/errors.h"
@@ -11,6 +12,8 @@
 #include "runtime/objects/text/unicode.h"
 
 namespace krait {
+
+extern const BuiltinDef kStrMethods[];
 
 bool sizeArgument(Context& ctx, Value v, int64_t* out) {
   Value i = needInt(ctx, v);
@@ -231,23 +234,23 @@ Value strDunderFormat(Context& ctx, Value* args, uint32_t) {
 
 extern const BuiltinDef kStrMethods[] = {
     {"__new__", "(cls, object='', encoding='utf-8', errors='strict')", newOf<TypeId::kStr, strNew>, nullptr, 0, Effects::kReads, JitHint::kNone, "str(object='') -> str"},
-    {"find", "(self, sub, start=None, end=None, /)", strFind, nullptr, 0, Effects::kPure, JitHint::kNone, "Lowest index where sub is found, or -1."},
-    {"rfind", "(self, sub, start=None, end=None, /)", strRFind, nullptr, 0, Effects::kPure, JitHint::kNone, "Highest index where sub is found, or -1."},
-    {"index", "(self, sub, start=None, end=None, /)", strIndex, nullptr, 0, Effects::kPure, JitHint::kNone, "Like find, but raises ValueError."},
-    {"rindex", "(self, sub, start=None, end=None, /)", strRIndex, nullptr, 0, Effects::kPure, JitHint::kNone, "Like rfind, but raises ValueError."},
-    {"count", "(self, sub, start=None, end=None, /)", strCount, nullptr, 0, Effects::kPure, JitHint::kNone, "Number of non-overlapping occurrences."},
-    {"startswith", "(self, prefix, start=None, end=None, /)", strStartsWith, nullptr, 0, Effects::kPure, JitHint::kNone, "Whether the str starts with prefix."},
-    {"endswith", "(self, suffix, start=None, end=None, /)", strEndsWith, nullptr, 0, Effects::kPure, JitHint::kNone, "Whether the str ends with suffix."},
+    {"find", "(self, sub, start=None, end=None, /)", withIndices<kStrMethods, strFind, 2>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Lowest index where sub is found, or -1."},
+    {"rfind", "(self, sub, start=None, end=None, /)", withIndices<kStrMethods, strRFind, 2>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Highest index where sub is found, or -1."},
+    {"index", "(self, sub, start=None, end=None, /)", withIndices<kStrMethods, strIndex, 2>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Like find, but raises ValueError."},
+    {"rindex", "(self, sub, start=None, end=None, /)", withIndices<kStrMethods, strRIndex, 2>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Like rfind, but raises ValueError."},
+    {"count", "(self, sub, start=None, end=None, /)", withIndices<kStrMethods, strCount, 2>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Number of non-overlapping occurrences."},
+    {"startswith", "(self, prefix, start=None, end=None, /)", withIndices<kStrMethods, strStartsWith, 2>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Whether the str starts with prefix."},
+    {"endswith", "(self, suffix, start=None, end=None, /)", withIndices<kStrMethods, strEndsWith, 2>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Whether the str ends with suffix."},
     {"removeprefix", "(self, prefix, /)", strRemovePrefix, nullptr, 0, Effects::kPure, JitHint::kNone, "The str without prefix."},
     {"removesuffix", "(self, suffix, /)", strRemoveSuffix, nullptr, 0, Effects::kPure, JitHint::kNone, "The str without suffix."},
     {"strip", "(self, chars=None, /)", strStrip, nullptr, 0, Effects::kPure, JitHint::kNone, "Without leading and trailing whitespace or chars."},
     {"lstrip", "(self, chars=None, /)", strLStrip, nullptr, 0, Effects::kPure, JitHint::kNone, "Without leading whitespace or chars."},
     {"rstrip", "(self, chars=None, /)", strRStrip, nullptr, 0, Effects::kPure, JitHint::kNone, "Without trailing whitespace or chars."},
-    {"ljust", "(self, width, fillchar=' ', /)", strLJust, nullptr, 0, Effects::kPure, JitHint::kNone, "Left-justified in width."},
-    {"rjust", "(self, width, fillchar=' ', /)", strRJust, nullptr, 0, Effects::kPure, JitHint::kNone, "Right-justified in width."},
-    {"center", "(self, width, fillchar=' ', /)", strCenter, nullptr, 0, Effects::kPure, JitHint::kNone, "Centred in width."},
-    {"zfill", "(self, width, /)", strZFill, nullptr, 0, Effects::kPure, JitHint::kNone, "Padded with zeros on the left."},
-    {"expandtabs", "(self, tabsize=8)", strExpandTabs, nullptr, 0, Effects::kPure, JitHint::kNone, "Tabs replaced by spaces."},
+    {"ljust", "(self, width, fillchar=' ', /)", withIndices<kStrMethods, strLJust, 1>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Left-justified in width."},
+    {"rjust", "(self, width, fillchar=' ', /)", withIndices<kStrMethods, strRJust, 1>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Right-justified in width."},
+    {"center", "(self, width, fillchar=' ', /)", withIndices<kStrMethods, strCenter, 1>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Centred in width."},
+    {"zfill", "(self, width, /)", withIndices<kStrMethods, strZFill, 1>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Padded with zeros on the left."},
+    {"expandtabs", "(self, tabsize=8)", withIndices<kStrMethods, strExpandTabs, 1>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Tabs replaced by spaces."},
     {"format", "(self, /, *args, **kwargs)", strFormat, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Replacement fields filled."},
     {"format_map", "(self, mapping, /)", strFormatMap, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Replacement fields filled from a mapping."},
     {"encode", "(self, encoding='utf-8', errors='strict')", strEncode, nullptr, 0, Effects::kPure, JitHint::kNone, "The bytes in an encoding."},

@@ -10,6 +10,8 @@
 #include "runtime/objects/text/unicode.h"
 
 namespace krait {
+
+extern const BuiltinDef kStrSplitMethods[];
 namespace {
 
 // maxsplit: negative means no bound.
@@ -287,12 +289,12 @@ Value strJoin(Context& ctx, Value* args, uint32_t) {
 }  // namespace
 
 extern const BuiltinDef kStrSplitMethods[] = {
-    {"split", "(self, sep=None, maxsplit=-1)", strSplit, nullptr, 0, Effects::kPure, JitHint::kNone, "List of the words, separated by sep."},
-    {"rsplit", "(self, sep=None, maxsplit=-1)", strRSplit, nullptr, 0, Effects::kPure, JitHint::kNone, "Like split, from the end."},
+    {"split", "(self, sep=None, maxsplit=-1)", withIndices<kStrSplitMethods, strSplit, 2>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "List of the words, separated by sep."},
+    {"rsplit", "(self, sep=None, maxsplit=-1)", withIndices<kStrSplitMethods, strRSplit, 2>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Like split, from the end."},
     {"splitlines", "(self, keepends=False)", strSplitLines, nullptr, 0, Effects::kPure, JitHint::kNone, "List of the lines."},
     {"partition", "(self, sep, /)", strPartition, nullptr, 0, Effects::kPure, JitHint::kNone, "What is before, at and after the first sep."},
     {"rpartition", "(self, sep, /)", strRPartition, nullptr, 0, Effects::kPure, JitHint::kNone, "What is before, at and after the last sep."},
-    {"replace", "(self, old, new, /, count=-1)", strReplace, nullptr, 0, Effects::kPure, JitHint::kNone, "Occurrences of old replaced by new."},
+    {"replace", "(self, old, new, /, count=-1)", withIndices<kStrSplitMethods, strReplace, 3>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Occurrences of old replaced by new."},
     {"join", "(self, iterable, /)", strJoin, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The strs of iterable, with self between."},
     kTableEnd,
 };

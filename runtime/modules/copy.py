@@ -34,14 +34,41 @@ def copy(x):
     if copier is not None:
         return copier(x)
     y = _new_like(x)
+    _fill(y, x, _same, None)
     _set_state(y, _get_state(x))
     return y
 
 
-def _new_like(x):
+def _same(x, memo):
+    return x
+
+
+# What the values of built-in types are without their subclass.
+_plain = {int: int.__pos__, float: float.__pos__, complex: complex.__pos__, str: str.__str__, bytes: lambda x: bytes.__getitem__(x, slice(None)),
+          tuple: lambda x: tuple.__getitem__(x, slice(None))}
+
+
+def _fill(y, x, copied, memo):
+    """What an instance of a subclass of list or dict holds."""
+    if isinstance(x, list):
+        for item in x:
+            y.append(copied(item, memo))
+    elif isinstance(x, dict):
+        for key, value in x.items():
+            y[copied(key, memo)] = copied(value, memo)
+
+
+def _new_like(x, copied=_same, memo=None):
     cls = type(x)
     if isinstance(x, BaseException):
         return cls(*x.args)
+    if hasattr(cls, '__getnewargs__'):
+        return cls.__new__(cls, *copied(x.__getnewargs__(), memo))
+    if isinstance(x, (set, frozenset)):
+        return cls(copied(list(x), memo))
+    for base in _plain:
+        if isinstance(x, base):
+            return cls.__new__(cls, copied(_plain[base](x), memo))
     try:
         return cls.__new__(cls)
     except TypeError:
@@ -101,8 +128,9 @@ def _deepcopy_object(x, memo):
     copier = getattr(x, '__deepcopy__', None)
     if copier is not None:
         return copier(memo)
-    y = _new_like(x)
+    y = _new_like(x, deepcopy, memo)
     memo[id(x)] = y
+    _fill(y, x, deepcopy, memo)
     state = _get_state(x)
     if state:
         _set_state(y, deepcopy(state, memo))

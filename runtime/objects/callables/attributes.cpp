@@ -12,7 +12,7 @@
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
-#include "runtime/objects/operations.h"
+#include "runtime/objects/native.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -56,6 +56,7 @@ Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol na
     case Kind::kProperty: {
       if (object.isUnbound()) return v;
       Value getter = ctx.at<PropertyCell>(v.offset())->getter;
+      if (getter.isInt()) return nativeGetItem(ctx, object, getter);  // a field of a named tuple
       if (getter.isNone() || getter.isUnbound()) {
         return raise(ctx, ErrorId::kNoGetter, {MessagePart::symbol(name), MessagePart::typeName(object)});
       }

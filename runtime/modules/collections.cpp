@@ -1,0 +1,153 @@
+// The module _collections: what collections counts, binds and reads natively.
+#include "runtime/exec/builtin.h"
+#include "runtime/exec/errors.h"
+#include "runtime/objects/containers/containers.h"
+#include "runtime/objects/containers/steppers.h"
+#include "runtime/objects/iteration/iterators.h"
+#include "runtime/objects/native.h"
+#include "runtime/objects/operators.h"
+#include "runtime/objects/tables/table_action.h"
+#include "runtime/objects/text/str.h"
+#include "runtime/program/symbols.h"
+
+namespace krait {
+
+extern const BuiltinDef kCollectionsSteppers[];
+
+namespace {
+
+// A property whose getter is a number: that item of the tuple (callables/attributes.cpp).
+Value field(Context& ctx, Value* args, uint32_t) {
+  if (!args[0].isInt()) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[0])});
+  PropertyCell& property = newCell<PropertyCell>(ctx);
+  property.getter = args[0];
+  property.setter = property.deleter = Value::none();
+  property.doc = args[1];
+  return valueOf(ctx, &property);
+}
+
+// The values of a named tuple's fields from arguments: fields and their defaults are a tuple and a dict. A tuple.
+Value bindFields(Context& ctx, Value* args, uint32_t) {
+  const Value name = args[0];
+  const TupleCell &fields = cellCast<TupleCell>(ctx, args[1]), &given = cellCast<TupleCell>(ctx, args[3]);
+  DictCell &defaults = cellCast<DictCell>(ctx, args[2]), &keywords = cellCast<DictCell>(ctx, args[4]);
+  const uint32_t n = fields.length, count = given.length;
+  spend(ctx, n);
+  if (count > n) {
+    const uint32_t least = n + 1 - defaults.used;
+    TextBuilder takes(ctx);
+    if (defaults.used) {
+      takes.add("from ");
+      takes.add(strOf(ctx, Value::smallInt(least)));
+      takes.add(" to ");
+    }
+    takes.add(strOf(ctx, Value::smallInt(n + 1)));
+    return raise(ctx, ErrorId::kTooManyArguments, {MessagePart::str(name), MessagePart::str(takes.finish()), n ? "s" : "", MessagePart::integer(count + 1), "were"});
+  }
+  TupleCell& values = newTupleCell(ctx, n);
+  uint32_t used = 0, missing = 0;
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: spent for above
+    Value keyword = dictGetStr(ctx, keywords, fields.items[i]);
+    used += !keyword.isUnbound();
+    if (i < count && !keyword.isUnbound()) return raise(ctx, ErrorId::kMultipleValues, {MessagePart::str(name), MessagePart::str(fields.items[i])});
+    Value v = i < count ? given.items[i] : keyword;
+    values.items[i] = v.isUnbound() ? dictGetStr(ctx, defaults, fields.items[i]) : v;
+    missing += values.items[i].isUnbound();
+  }
+  if (used < keywords.used) {
+    uint32_t position = 0;
+    Value key;
+    while (dictNext(ctx, keywords, &position, &key, nullptr)) {
+      spend(ctx, n);
+      bool known = false;
+      for (uint32_t i = 0; i < n; ++i) known |= equalStr(ctx, fields.items[i], key);  // bounded: spent for above
+      if (!known) return raise(ctx, ErrorId::kUnexpectedKeyword, {MessagePart::str(name), MessagePart::str(key)});
+    }
+  }
+  if (!missing) return valueOf(ctx, &values);
+  TextBuilder names(ctx);
+  for (uint32_t i = 0, seen = 0; i < n; ++i) {  // bounded: spent for above
+    if (!values.items[i].isUnbound()) continue;
+    if (seen) names.add(seen + 1 < missing ? ", " : missing == 2 ? " and " : ", and ");
+    names.add("'");
+    names.add(fields.items[i]);
+    names.add("'");
+    ++seen;
+  }
+  return raise(ctx, ErrorId::kMissingArguments, {MessagePart::str(name), MessagePart::integer(missing), "positional", missing == 1 ? "" : "s", MessagePart::str(names.finish())});
+}
+
+// __name__ of the module that called the function of collections that asks.
+Value callerModule(Context& ctx, Value*, uint32_t) {
+  Ref own = 0;
+  for (Ref at = ctx.currentFrame; at;) {
+    spend(ctx, 1);
+    const FrameCell& frame = cellCast<FrameCell>(ctx, at);
+    const Ref globals = frame.codeId & kNativeCode ? 0 : frame.globals;
+    if (globals && own && globals != own) {
+      Value name = dictGetStr(ctx, cellCast<DictCell>(ctx, globals), symbolText(ctx, symbols::k_name));
+      return name.isUnbound() ? Value::none() : name;
+    }
+    if (globals) own = globals;
+    at = frame.caller;
+  }
+  return newStr(ctx, "__main__");
+}
+
+// mapping[x] = mapping.get(x, 0) + 1 for each x: at once while counting needs no Python. Registers: 0 mapping, 1 iterable,
+// 2 iterator, 3 the element. Steps: 1 iterator, 2 element, 3 its count so far, 4 the new count, 5 stored.
+Step countStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  const bool plain = isKind(ctx, r[0], Kind::kDict) && isPlainMapping(ctx, r[0]) &&
+                     (headerOf(ctx, r[0]).subclass == kExact || !isScriptMethod(ctx, lookupSpecial(ctx, r[0], symbols::k_setitem)));
+  uint32_t step = frame.resume;
+  bool fresh = step == 2;
+  if (step == 0) {
+    completed = getIterator(ctx, r[1]);
+    if (completed.isExit()) return stepFromExit(ctx, frame, 1);
+    step = 1;
+  }
+  if (step == 1) r[2] = completed;
+  while (true) {
+    if (step < 3 || step == 5) {
+      Step leave = Step::raise();
+      switch (nextItem(ctx, frame, r[2], 2, &fresh, completed, &r[3], &leave)) {
+        case Pull::kLeave: return leave;
+        case Pull::kEnd: return Step::done(Value::none());
+        case Pull::kValue: break;
+      }
+      completed = tableAction(ctx, TableActionId::kGet, r[0], r[3], Value::smallInt(0));
+      if (completed.isExit()) return stepFromExit(ctx, frame, 3);
+      step = 3;
+    }
+    if (step == 3) {
+      completed = binaryOp(ctx, BinaryOperator::kAdd, completed, Value::smallInt(1));
+      if (completed.isExit()) return stepFromExit(ctx, frame, 4);
+    }
+    completed = plain ? tableAction(ctx, TableActionId::kStore, r[0], r[3], completed) : setItem(ctx, r[0], r[3], completed);
+    if (completed.isExit()) return stepFromExit(ctx, frame, 5);
+    step = 5;
+  }
+}
+
+Value countElements(Context& ctx, Value* args, uint32_t) {
+  if (!isKind(ctx, args[0], Kind::kDict)) return raise(ctx, ErrorId::kNotMapping, {MessagePart::typeName(args[0])});
+  return defer(ctx, kCollectionsSteppers[0], args, 2);
+}
+
+}  // namespace
+
+extern const BuiltinDef kCollectionsSteppers[] = {
+    {"count_elements", "(mapping, iterable, /)", nullptr, countStep, 4, Effects::kRunsPython, JitHint::kNone, ""},
+    kTableEnd,
+};
+
+extern const BuiltinDef kCollectionsFunctions[] = {
+    {"field", "(index, doc, /)", field, nullptr, 0, Effects::kReads, JitHint::kNone, "A property that is an item of a tuple."},
+    {"bind_fields", "(name, fields, defaults, args, keywords, /)", bindFields, nullptr, 0, Effects::kReads, JitHint::kNone, "The values of a named tuple's fields."},
+    {"caller_module", "()", callerModule, nullptr, 0, Effects::kReads, JitHint::kNone, "The name of the module that called."},
+    {"count_elements", "(mapping, iterable, /)", countElements, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Count elements in the iterable, updating the mapping"},
+    kTableEnd,
+};
+
+}  // namespace krait

@@ -126,12 +126,23 @@ static KRAIT_HANDLER Value callBuiltinRow(KRAIT_PARAMETERS) {
   KRAIT_TAIL stepNative(KRAIT_ARGUMENTS);
 }
 
+// What calling a special method with its self as first argument calls.
+static Value bindable(Context& ctx, Value method) {
+  return isKind(ctx, method, Kind::kStaticMethod) ? ctx.at<WrapperCell>(method.offset())->wrapped : method;
+}
+
 static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
   ClassCell& cls = cellCast<ClassCell>(*ctx, ctx->callee);
+  if (cls.header.flags & kClassCustomCall) {
+    prependArgument(*ctx, ctx->callee);
+    ctx->callee = bindable(*ctx, lookupInClass(*ctx, cls.meta, symbols::k_call));
+    spend(*ctx, 1);
+    KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+  }
   Value construct = constructorOf(*ctx, cls);
   Value initialise = lookupBelowObject(*ctx, refOf(*ctx, &cls), symbols::k_init);
   // The common case: no __new__ of its own and __init__ a function: its frame's result becomes the instance.
-  if (construct.isUnbound() && !(cls.header.flags & kClassBuiltin)) {
+  if (construct.isUnbound() && !(cls.header.flags & (kClassBuiltin | kClassAbstract))) {
     Value instance = newInstance(*ctx, cls);
     if (FunctionCell* function = cellOrNull<FunctionCell>(*ctx, initialise)) {
       CodeBlock* block = codeBlock(*ctx, function->codeId);

@@ -111,6 +111,9 @@ KRAIT_HANDLER Value opLoadName(KRAIT_PARAMETERS) {
 }
 KRAIT_HANDLER Value opStoreName(KRAIT_PARAMETERS) {
   KRAIT_SAVE();
+  if (headerOf(*ctx, r[fieldA(*pc)]).subclass != kExact) {  // what a metaclass's __prepare__ gave
+    KRAIT_DISCARD_OR_LEAVE(2, setItem(*ctx, r[fieldA(*pc)], symbolText(*ctx, extraOf(pc[1])), r[fieldB(*pc)]));
+  }
   dictSetStr(*ctx, cellCast<DictCell>(*ctx, r[fieldA(*pc)]), symbolText(*ctx, extraOf(pc[1])), r[fieldB(*pc)]);
   KRAIT_NEXT(2);
 }

@@ -272,7 +272,6 @@ void IrUnit::functionStatement(const FunctionDef& stmt) {
 void IrUnit::classStatement(const ClassDef& stmt) {
   for (Keyword* k : stmt.keywords) {
     if (k->arg == kNoName) return unsupported(*k, "'**' in a class statement");
-    if (l_.ast->text(k->arg) == "metaclass") return unsupported(*k, "a metaclass");
   }
   const uint32_t first = hasBuiltinFace(stmt.decoratorList) ? 1 : 0;
   ValueId* decorators = arena_.makeArray<ValueId>(stmt.decoratorList.size());

@@ -2,7 +2,11 @@
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
 #include "runtime/program/symbols.h"
+#include "runtime/exec/machine_steppers.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/containers/steppers.h"
+#include "runtime/objects/native.h"
+#include "runtime/objects/operators.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/callables/module.h"
 #include "runtime/objects/tables/dict.h"
@@ -83,11 +87,32 @@ bool hasOther(Context& ctx, Value classes, uint32_t depth) {
   return false;
 }
 
+// Whether `classes` is, or holds, something whose own type answers for it.
+bool asksChecks(Context& ctx, Value classes, Symbol check, uint32_t depth) {
+  if (ClassCell* cls = cellOrNull<ClassCell>(ctx, classes)) return cls->meta && isScriptMethod(ctx, lookupInClass(ctx, cls->meta, check));
+  TupleCell* tuple = cellOrNull<TupleCell>(ctx, classes);
+  if (!tuple) return mayHaveScriptMethods(ctx, classes) && isScriptMethod(ctx, lookupSpecial(ctx, classes, check));
+  const uint32_t n = depth > kMaxClassNesting ? 0 : tuple->length;
+  for (uint32_t i = 0; i < n; ++i) {
+    spend(ctx, 1);
+    if (asksChecks(ctx, tuple->items[i], check, depth + 1)) return true;
+  }
+  return false;
+}
+
 Value isInstance(Context& ctx, Value* args, uint32_t) {
+  if (asksChecks(ctx, args[1], symbols::k_instancecheck, 0)) {
+    Value passed[3] = {args[0], args[1], Value::boolean(false)};
+    return defer(ctx, kClassCheck, passed, 3);
+  }
   if (hasOther(ctx, args[1], 0)) return deferCall(ctx, imageFunction(ctx, "_types", "is_instance"), args, 2);
   return derives(ctx, typeOf(ctx, args[0]), args[1], ErrorId::kInstanceArg2, 0);
 }
 Value isSubclassOf(Context& ctx, Value* args, uint32_t) {
+  if (asksChecks(ctx, args[1], symbols::k_subclasscheck, 0)) {
+    Value passed[3] = {args[0], args[1], Value::boolean(true)};
+    return defer(ctx, kClassCheck, passed, 3);
+  }
   if (!isKind(ctx, args[0], Kind::kClass)) return raise(ctx, ErrorId::kSubclassArg1);
   if (hasOther(ctx, args[1], 0)) return deferCall(ctx, imageFunction(ctx, "_types", "is_subclass"), args, 2);
   return derives(ctx, args[0].offset(), args[1], ErrorId::kSubclassArg2, 0);
@@ -95,6 +120,11 @@ Value isSubclassOf(Context& ctx, Value* args, uint32_t) {
 
 // type(object), or type(name, bases, dict).
 Value newType(Context& ctx, Value* args, uint32_t) {
+  const bool exact = args[0].bits == Value::reference(typeRef(ctx, TypeId::kType)).bits;
+  if (!isKind(ctx, args[0], Kind::kClass) || !isSubclass(ctx, args[0].offset(), typeRef(ctx, TypeId::kType))) {
+    return raise(ctx, ErrorId::kNewNotType, {"type", MessagePart::typeName(args[0])});
+  }
+  if (args[2].isUnbound() && args[3].isUnbound() && !exact) return raise(ctx, ErrorId::kTypeNewArguments, {MessagePart::integer(1)});
   if (args[2].isUnbound() && args[3].isUnbound()) return Value::reference(typeOf(ctx, args[1]));
   if (args[3].isUnbound()) return raise(ctx, ErrorId::kTypeArguments);
   static constexpr const char* kOrdinals[] = {"1", "2", "3"};
@@ -103,7 +133,41 @@ Value newType(Context& ctx, Value* args, uint32_t) {
   for (uint32_t i = 0; i < 3; ++i) {  // bounded: 3
     if (!right[i]) return raise(ctx, ErrorId::kTypeNewArgument, {kOrdinals[i], kKinds[i], MessagePart::typeName(args[i + 1])});
   }
-  return newClass(ctx, args[1], args[2], *ctx.at<DictCell>(args[3].offset()), 0);
+  Value ns = dictCopy(ctx, *ctx.at<DictCell>(args[3].offset())), text = symbolText(ctx, symbols::k_classcell);
+  Value module = symbolText(ctx, symbols::k_module);
+  if (dictGetStr(ctx, cellCast<DictCell>(ctx, ns), module).isUnbound()) {
+    // CPython asks the caller's frame, which compiled code does not have: a class made by a call is the main module's.
+    dictSetStr(ctx, cellCast<DictCell>(ctx, ns), module, symbolText(ctx, symbols::k_main));
+  }
+  Value box = dictGetStr(ctx, cellCast<DictCell>(ctx, ns), text);
+  if (!box.isUnbound()) dictDeleteStr(ctx, cellCast<DictCell>(ctx, ns), text);
+  Value passed[7] = {args[0], plainStr(ctx, args[1]), args[2], ns, args[4].isUnbound() ? Value::none() : args[4], Value::none(), box.isUnbound() ? Value::none() : box};
+  return defer(ctx, kMakeClass, passed, 7);
+}
+
+Value typeInit(Context&, Value*, uint32_t) { return Value::none(); }
+// type.__call__: without asking the metaclass again.
+Value typeCall(Context& ctx, Value* args, uint32_t count) {
+  DictCell* keywords = cellOrNull<DictCell>(ctx, args[count - 1]);
+  const uint32_t given = count - 2, named = keywords ? dictLength(ctx, *keywords) : 0;
+  TupleCell &values = newTupleCell(ctx, given + named), &names = newTupleCell(ctx, named);
+  spend(ctx, given + named);
+  for (uint32_t i = 0; i < given; ++i) values.items[i] = args[i + 1];  // bounded: spent for above
+  uint32_t position = 0;
+  for (uint32_t k = 0; k < named && dictNext(ctx, *keywords, &position, &names.items[k], &values.items[given + k]);) ++k;  // bounded: spent for above
+  Value passed[3] = {args[0], valueOf(ctx, &values), named ? valueOf(ctx, &names) : Value::none()};
+  return defer(ctx, kInstantiate, passed, 3);
+}
+Value typeMro(Context& ctx, Value* args, uint32_t) {
+  TupleCell& mro = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, args[0]).mro);
+  return newList(ctx, mro.items, mro.length);
+}
+Value typePrepare(Context& ctx, Value*, uint32_t) { return newDict(ctx); }
+Value typeRepr(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
+Value typeInstanceCheck(Context& ctx, Value* args, uint32_t) { return Value::boolean(isSubclass(ctx, typeOf(ctx, args[1]), args[0].offset())); }
+Value typeSubclassCheck(Context& ctx, Value* args, uint32_t) {
+  if (!isKind(ctx, args[1], Kind::kClass)) return raise(ctx, ErrorId::kSubclassArg1);
+  return Value::boolean(isSubclass(ctx, args[1].offset(), args[0].offset()));
 }
 
 // --- attributes
@@ -221,6 +285,41 @@ Step hasAttributeStep(Context& ctx, FrameCell& frame, Value completed) {
   return Step::done(asks ? Value::boolean(true) : completed);
 }
 
+// isinstance and issubclass where checks of the script are asked. Registers: 0 object, 1 classes, 2 whether it is
+// issubclass, 3 what is left to look at (a list used as a stack). Steps: 1 what a check said, 2 its truth.
+Step classCheckStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  const bool ofClass = r[2].isTrue();
+  const Symbol check = ofClass ? symbols::k_subclasscheck : symbols::k_instancecheck;
+  if (frame.resume == 0) r[3] = newList(ctx, &r[1], 1);
+  if (frame.resume == 1) {
+    completed = truth(ctx, completed);
+    if (completed.isExit()) return stepFromExit(ctx, frame, 2);
+  }
+  if (frame.resume && completed.isTrue()) return Step::done(Value::boolean(true));
+  ListCell& left = cellCast<ListCell>(ctx, r[3]);
+  while (left.length) {
+    spend(ctx, 1);
+    Value at = listItems(ctx, left, left.length)[left.length - 1];
+    --left.length;
+    if (TupleCell* tuple = cellOrNull<TupleCell>(ctx, at)) {
+      const uint32_t n = tuple->length;
+      spend(ctx, n);
+      for (uint32_t i = n; i-- > 0;) listAppend(ctx, left, tuple->items[i]);  // bounded: spent for above
+      continue;
+    }
+    // An object of exactly that class needs no check.
+    if (!ofClass && isKind(ctx, at, Kind::kClass) && typeOf(ctx, r[0]) == at.offset()) return Step::done(Value::boolean(true));
+    Value method = mayHaveScriptMethods(ctx, at) ? lookupSpecial(ctx, at, check) : Value::unbound();
+    if (isScriptMethod(ctx, method)) return callSpecial(ctx, frame, 1, method, at, &r[0], 1);
+    Value args[2] = {r[0], at};
+    Value v = ofClass ? isSubclassOf(ctx, args, 2) : isInstance(ctx, args, 2);
+    if (v.isExit()) return stepFromExit(ctx, frame, 2);
+    if (v.isTrue()) return Step::done(v);
+  }
+  return Step::done(Value::boolean(false));
+}
+
 // Registers: 0 object, 1 its __dir__. Steps: 1 has the names, 2 has them sorted.
 Step dirCallStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
@@ -232,7 +331,14 @@ Step dirCallStep(Context& ctx, FrameCell& frame, Value completed) {
 }
 
 extern const BuiltinDef kTypeConstructor[] = {
-    {"__new__", "(cls, object, bases=None, dict=None, /)", newType, nullptr, 0, kRuns, kNoHint, "type(object) -> the object's type; type(name, bases, dict) -> a new type"},
+    {"__init__", "(self, /, *args, **kwargs)", typeInit, nullptr, 0, Effects::kPure, kNoHint, "Does nothing."},
+    {"__call__", "(self, /, *args, **kwargs)", typeCall, nullptr, 0, kRuns, kNoHint, "Call self as a function."},
+    {"mro", "(self, /)", typeMro, nullptr, 0, kReads, kNoHint, "Return a type's method resolution order."},
+    {"__prepare__", "(cls, /, *args, **kwargs)", typePrepare, nullptr, 0, kReads, kNoHint, "Create the namespace for the class statement"},
+    {"__repr__", "(self, /)", typeRepr, nullptr, 0, kReads, kNoHint, "Return repr(self)."},
+    {"__instancecheck__", "(self, instance, /)", typeInstanceCheck, nullptr, 0, kReads, kNoHint, "Check if an object is an instance."},
+    {"__subclasscheck__", "(self, subclass, /)", typeSubclassCheck, nullptr, 0, kReads, kNoHint, "Check if a class is a subclass."},
+    {"__new__", "(cls, object, bases=None, dict=None, /, **kwds)", newType, nullptr, 0, kRuns, kNoHint, "type(object) -> the object's type; type(name, bases, dict) -> a new type"},
     kTableEnd,
 };
 

@@ -95,6 +95,7 @@ void prepend(Context& ctx, Value first, uint32_t* count) {
 // when it is another case.
 Value construct(Context& ctx, ClassCell& cls, uint32_t count) {
   Ref ref = refOf(ctx, &cls);
+  if (cls.header.flags & (kClassCustomCall | kClassAbstract)) return Value::unbound();
   if (cls.header.flags & kClassBuiltin) {  // __new__ is the whole construction
     Value made = constructorOf(ctx, cls), v;
     if (!isKind(ctx, made, Kind::kMethodDescriptor)) return Value::unbound();

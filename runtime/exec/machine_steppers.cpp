@@ -40,6 +40,10 @@ Step instantiate(Context& ctx, FrameCell& frame, Value completed) {
         raise(ctx, ErrorId::kCannotInstantiate, {MessagePart::str(Value::reference(cls.name))});
         return Step::raise();
       }
+      if (cls.header.flags & kClassAbstract) {
+        raiseAbstract(ctx, cls);
+        return Step::raise();
+      }
       completed = newInstance(ctx, cls);
     } else {
       if (isKind(ctx, construct, Kind::kStaticMethod)) construct = ctx.at<WrapperCell>(construct.offset())->wrapped;
@@ -71,60 +75,6 @@ Step instantiate(Context& ctx, FrameCell& frame, Value completed) {
   return Step::done(r[3]);
 }
 
-// registers: body function, bases, keywords, name, namespace, class, position of the next __set_name__.
-Step buildClass(Context& ctx, FrameCell& frame, Value completed) {
-  Value* r = frame.registers;
-  if (frame.resume == 0) {
-    r[4] = newDict(ctx);
-    frame.resume = 1;
-    ctx.callArgs[0] = r[4];
-    ctx.callCount = 1;
-    return Step::call(r[0]);
-  }
-  if (frame.resume == 1) {
-    uint32_t codeId = cellCast<FunctionCell>(ctx, r[0]).codeId;
-    r[5] = newClass(ctx, r[3], r[1], cellCast<DictCell>(ctx, r[4]), uint64_t{codeId} << 32);
-    if (r[5].isExit()) return Step::raise();
-    // The body gives back the box of __class__, if its functions use it.
-    if (BoxCell* box = cellOrNull<BoxCell>(ctx, completed)) box->value = r[5];
-    r[6] = Value::smallInt(0);
-    frame.resume = 2;
-  }
-  while (frame.resume == 2) {
-    uint32_t position = static_cast<uint32_t>(r[6].asInt());
-    Value key, value;
-    if (!dictNext(ctx, cellCast<DictCell>(ctx, r[4]), &position, &key, &value)) break;
-    r[6] = Value::smallInt(position);
-    spend(ctx, 1);
-    if (!isKind(ctx, value, Kind::kInstance)) continue;
-    Value setName = lookupSpecial(ctx, value, symbols::k_set_name);
-    if (setName.isUnbound()) continue;
-    ctx.callArgs[0] = value;
-    ctx.callArgs[1] = r[5];
-    ctx.callArgs[2] = key;
-    ctx.callCount = 3;
-    return Step::call(setName);
-  }
-  if (frame.resume == 2) {
-    frame.resume = 3;
-    TupleCell& mro = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, r[5]).mro);
-    uint32_t n = mro.length;
-    for (uint32_t i = 1; i < n; ++i) {  // bounded: the bases of a class statement
-      Value hook = classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), symbols::k_init_subclass);
-      if (hook.isUnbound()) continue;
-      if (isKind(ctx, hook, Kind::kClassMethod)) hook = ctx.at<WrapperCell>(hook.offset())->wrapped;
-      DictCell* keywords = cellOrNull<DictCell>(ctx, r[2]);
-      const uint32_t count = keywords ? dictLength(ctx, *keywords) : 0;
-      TupleCell &names = newTupleCell(ctx, count), &values = newTupleCell(ctx, count);
-      uint32_t position = 0;
-      for (uint32_t k = 0; k < count && dictNext(ctx, *keywords, &position, &names.items[k], &values.items[k]);) ++k;  // bounded: the source
-      spreadCall(ctx, r[5], valueOf(ctx, &values), count ? valueOf(ctx, &names) : Value::none());
-      return Step::call(hook);
-    }
-  }
-  return Step::done(r[5]);
-}
-
 // What loading a method deferred to has run (a property, __get__, __getattr__): a function that it gives is called as it
 // stands. Registers: callee, args.
 Step loadedMethod(Context& ctx, FrameCell& frame, Value completed) {
@@ -143,13 +93,11 @@ Step loadedMethod(Context& ctx, FrameCell& frame, Value completed) {
 extern const BuiltinDef kMachineSteppers[] = {
     {"<call>", "(callee, /)", nullptr, callOnce, 1, Effects::kRunsPython, JitHint::kNone, "A call from outside."},
     {"<construct>", "(cls, args, names, /)", nullptr, instantiate, 4, Effects::kRunsPython, JitHint::kNone, "A class called."},
-    {"<class>", "(body, bases, keywords, name, /)", nullptr, buildClass, 7, Effects::kRunsPython, JitHint::kNone, "A class statement."},
     {"<method>", "(callee, args, /)", nullptr, loadedMethod, 2, Effects::kRunsPython, JitHint::kNone, "A method loaded by the script."},
     kTableEnd,
 };
 const BuiltinDef& kCallOnce = kMachineSteppers[0];
 const BuiltinDef& kInstantiate = kMachineSteppers[1];
-const BuiltinDef& kBuildClass = kMachineSteppers[2];
-const BuiltinDef& kLoadedMethod = kMachineSteppers[3];
+const BuiltinDef& kLoadedMethod = kMachineSteppers[2];
 
 }  // namespace krait

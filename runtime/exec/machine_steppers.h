@@ -14,5 +14,7 @@ extern const BuiltinDef& kInstantiate;
 extern const BuiltinDef& kBuildClass;
 // (callee, args): what loadMethod deferred to.
 extern const BuiltinDef& kLoadedMethod;
+// (metaclass, name, bases, namespace, keywords, birth | None, box | None): what type.__new__ does.
+extern const BuiltinDef& kMakeClass;
 
 }  // namespace krait

@@ -176,6 +176,8 @@ enum ClassFlags : uint16_t {
   kClassException = 2,       // derives from BaseException
   kClassHasGetattr = 4,      // __getattr__ or __getattribute__ somewhere in the MRO
   kClassHasSetattr = 8,      // __setattr__ or __delattr__
+  kClassCustomCall = 32,     // its metaclass has a __call__ of the script
+  kClassAbstract = 64,       // __abstractmethods__ is not empty
   kClassHasDescriptors = 16  // a data descriptor (property) somewhere in the MRO
 };
 struct ClassCell {
@@ -190,6 +192,8 @@ struct ClassCell {
   uint8_t instanceKind;    // Kind of its instances (a built-in base decides)
   uint8_t inlineSlots;     // inline places in an InstanceCell
   uint16_t typeId;         // row of types.def for built-in types, else 0
+  Ref meta;                // its metaclass when that is not type, else 0
+  uint32_t reserved;
 };
 
 struct InstanceCell {

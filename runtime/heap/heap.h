@@ -49,6 +49,9 @@ Ref cellContaining(const Context& ctx, uint32_t offset);
 
 // Collects now. Polls; returns when done.
 void collect(Context& ctx);
+// Collects, then calls `visit` for every cell that is left, those of the image's segments included. Not while the boot image
+// is made.
+void eachCell(Context& ctx, void (*visit)(Context& ctx, Ref cell, void* to), void* to);
 // Bytes committed to cells, and the limit that makes allocateCell collect and then give up.
 uint64_t heapBytes(const Context& ctx);
 void setHeapLimit(Context& ctx, uint64_t bytes);

@@ -10,7 +10,7 @@ namespace {
 
 struct TraceRow {
   uint8_t refCount;
-  uint16_t refs[5];
+  uint16_t refs[6];
   uint16_t values;
 };
 
@@ -19,6 +19,7 @@ struct TraceRow {
 #define REFS2(S, a, b) 2, {offsetof(S, a), offsetof(S, b)}
 #define REFS3(S, a, b, c) 3, {offsetof(S, a), offsetof(S, b), offsetof(S, c)}
 #define REFS5(S, a, b, c, d, e) 5, {offsetof(S, a), offsetof(S, b), offsetof(S, c), offsetof(S, d), offsetof(S, e)}
+#define REFS6(S, a, b, c, d, e, f) 6, {offsetof(S, a), offsetof(S, b), offsetof(S, c), offsetof(S, d), offsetof(S, e), offsetof(S, f)}
 #define KIND(Name, Struct, TypeName, Refs, Values) {Refs, Values},
 constexpr TraceRow kRows[] = {
     {0, {}, 0},
@@ -189,6 +190,29 @@ void finishMarking(Context& ctx) {
       }
     }
     drain(ctx);
+  }
+}
+
+void eachCell(Context& ctx, void (*visit)(Context& ctx, Ref cell, void* to), void* to) {
+  Heap& h = *ctx.heap;
+  if (h.imageAllocator) return;
+  collect(ctx);
+  for (uint32_t b = 0; b < h.blockEnd; ++b) {
+    poll(ctx);  // what the heap holds depends on the tier, so this costs no fuel
+    const uint32_t start = blockOffset(b);
+    if (h.blocks[b].state == BlockState::kLarge && marked(h, start)) visit(ctx, start, to);
+    if (h.blocks[b].state != BlockState::kSmall) continue;
+    const uint32_t bytes = h.classes[h.blocks[b].sizeClass].bytes;
+    for (uint32_t p = start; p + bytes <= start + kBlockBytes; p += bytes) {  // bounded: one block
+      if (marked(h, p)) visit(ctx, p, to);
+    }
+  }
+  const BootImage* image = ctx.program ? ctx.program->image : nullptr;
+  for (uint32_t i = 0; image && i < image->moduleCount(); ++i) {  // bounded: the image
+    if (!moduleLoaded(ctx, i)) continue;
+    const ImageSpan cells = image->module(i).cells;
+    poll(ctx);
+    for (uint32_t k = 0; k < cells.count; ++k) visit(ctx, image->items<ImageCell>(cells)[k].ref, to);
   }
 }
 

@@ -77,23 +77,6 @@ Value bindFields(Context& ctx, Value* args, uint32_t) {
   return raise(ctx, ErrorId::kMissingArguments, {MessagePart::str(name), MessagePart::integer(missing), "positional", missing == 1 ? "" : "s", MessagePart::str(names.finish())});
 }
 
-// __name__ of the module that called the function of collections that asks.
-Value callerModule(Context& ctx, Value*, uint32_t) {
-  Ref own = 0;
-  for (Ref at = ctx.currentFrame; at;) {
-    spend(ctx, 1);
-    const FrameCell& frame = cellCast<FrameCell>(ctx, at);
-    const Ref globals = frame.codeId & kNativeCode ? 0 : frame.globals;
-    if (globals && own && globals != own) {
-      Value name = dictGetStr(ctx, cellCast<DictCell>(ctx, globals), symbolText(ctx, symbols::k_name));
-      return name.isUnbound() ? Value::none() : name;
-    }
-    if (globals) own = globals;
-    at = frame.caller;
-  }
-  return newStr(ctx, "__main__");
-}
-
 // mapping[x] = mapping.get(x, 0) + 1 for each x: at once while counting needs no Python. Registers: 0 mapping, 1 iterable,
 // 2 iterator, 3 the element. Steps: 1 iterator, 2 element, 3 its count so far, 4 the new count, 5 stored.
 Step countStep(Context& ctx, FrameCell& frame, Value completed) {
@@ -145,7 +128,6 @@ extern const BuiltinDef kCollectionsSteppers[] = {
 extern const BuiltinDef kCollectionsFunctions[] = {
     {"field", "(index, doc, /)", field, nullptr, 0, Effects::kReads, JitHint::kNone, "A property that is an item of a tuple."},
     {"bind_fields", "(name, fields, defaults, args, keywords, /)", bindFields, nullptr, 0, Effects::kReads, JitHint::kNone, "The values of a named tuple's fields."},
-    {"caller_module", "()", callerModule, nullptr, 0, Effects::kReads, JitHint::kNone, "The name of the module that called."},
     {"count_elements", "(mapping, iterable, /)", countElements, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Count elements in the iterable, updating the mapping"},
     kTableEnd,
 };

@@ -99,7 +99,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     }
     for i, name in enumerate(fields):
         body[name] = _collections.field(i, f'Alias for field number {i}')
-    body['__module__'] = _collections.caller_module() if module is None else module
+    if module is not None:
+        body['__module__'] = module
     return type(typename, (tuple,), body)
 
 

@@ -57,6 +57,8 @@ Value setAttribute(Context& ctx, Value object, Symbol name, Value value);  // No
 Value deleteAttribute(Context& ctx, Value object, Symbol name);            // None
 // What object.__setattr__ (and, with `unbound`, object.__delattr__) does: no user __setattr__ is asked.
 Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value);
+// The same for classes, modules and functions: no __setattr__ of a metaclass is asked.
+Value setAttributeHere(Context& ctx, Value object, Symbol name, Value value);
 // For a call `object.name(...)`: a Function or MethodDescriptor still to be given `object` as first argument (then
 // *needsSelf is true), or any other callable as getAttribute gives it.
 // The method that a statement asks the class of `object` for, bound, as a callable; TypeError when there is none.

@@ -77,6 +77,32 @@ bool comesFirst(Context& ctx, Value v) {
   return isKind(ctx, v, Kind::kInstance) && !lookupSpecial(ctx, v, k_set).isUnbound();
 }
 
+// A copy of what a class holds.
+Value classDict(Context& ctx, ClassCell& cls) {
+  Value dict = newDict(ctx);
+  if (cls.header.flags & kClassBuiltin) {
+    for (uint32_t id = 0; id < builtinCount(); ++id) {  // bounded: the tables
+      if (builtinTableOf(id)->typeId == cls.typeId && builtinDef(id)->name[0] != '<') {
+        dictSetStr(ctx, cellCast<DictCell>(ctx, dict), newStr(ctx, builtinDef(id)->name), builtinCell(ctx, id));
+      }
+    }
+    spend(ctx, builtinCount() / 64);
+    return dict;
+  }
+  struct Copy {
+    ClassCell* from;
+    DictCell* to;
+  } copy{&cls, &cellCast<DictCell>(ctx, dict)};
+  eachOwnName(
+      ctx, valueOf(ctx, &cls),
+      [](Context& c, void* to, Value name) {
+        auto& both = *static_cast<Copy*>(to);
+        dictSetStr(c, *both.to, name, classOwn(c, *both.from, symbolOf(c, name)));
+      },
+      &copy);
+  return dict;
+}
+
 Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
   switch (name) {
     case k_name:
@@ -86,7 +112,8 @@ Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
     }
     case k_bases: return Value::reference(cls.bases);
     case k_mro: return Value::reference(cls.mro);
-    case k_class: return Value::reference(typeRef(ctx, TypeId::kType));
+    case k_class: return Value::reference(cls.meta ? cls.meta : typeRef(ctx, TypeId::kType));
+    case k_dict: return classDict(ctx, cls);
     case k_module:
       if (cls.header.flags & kClassBuiltin) return cls.module ? Value::reference(cls.module) : newStr(ctx, "builtins");
       break;
@@ -300,8 +327,12 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
     return isSubclassed(ctx, object) ? dataAttribute(ctx, object, name) : Value::unbound();
   }
   if (ClassCell* c = cellOrNull<ClassCell>(ctx, object)) {
+    Value ofMeta = c->meta ? lookupInClass(ctx, cls, name) : Value::unbound();
+    if (!ofMeta.isUnbound() && comesFirst(ctx, ofMeta)) return bindClassAttribute(ctx, ofMeta, object, cls, name);
     Value v = classAttribute(ctx, *c, name);
-    return v.isUnbound() ? v : bindClassAttribute(ctx, v, Value::unbound(), refOf(ctx, c), name);
+    if (!v.isUnbound()) return bindClassAttribute(ctx, v, Value::unbound(), refOf(ctx, c), name);
+    if (ofMeta.isUnbound()) ofMeta = lookupInClass(ctx, cls, name);
+    return ofMeta.isUnbound() ? ofMeta : bindClassAttribute(ctx, ofMeta, object, cls, name);
   }
   if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
     if (name == k_dict) return Value::reference(module->globals);
@@ -311,7 +342,7 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
   if (SuperCell* super = cellOrNull<SuperCell>(ctx, object)) {
     Ref start = typeOf(ctx, super->self);
     bool ofClass = false;
-    if (ClassCell* self = cellOrNull<ClassCell>(ctx, super->self)) {
+    if (ClassCell* self = cellOrNull<ClassCell>(ctx, super->self); self && isSubclass(ctx, refOf(ctx, self), super->cls.offset())) {
       start = refOf(ctx, self);
       ofClass = true;
     }
@@ -334,7 +365,8 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
 Value getAttribute(Context& ctx, Value object, Symbol name) {
   Value v = findAttribute(ctx, object, name);
   if (!v.isUnbound()) return v;
-  if (hasOwnAttributes(ctx, object) && (ctx.at<ClassCell>(typeOf(ctx, object))->header.flags & kClassHasGetattr)) {
+  const bool hooked = hasOwnAttributes(ctx, object) || (isKind(ctx, object, Kind::kClass) && ctx.at<ClassCell>(object.offset())->meta);
+  if (hooked && (cellCast<ClassCell>(ctx, typeOf(ctx, object)).header.flags & kClassHasGetattr)) {
     Value method = lookupSpecial(ctx, object, k_getattr);
     if (!method.isUnbound()) {
       Value args[2] = {object, symbolText(ctx, name)};
@@ -398,6 +430,15 @@ Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
   return defer(ctx, kLoadedMethod, passed, 2);
 }
 
+static Value setByProperty(Context& ctx, const PropertyCell& p, Value object, Symbol name, Value value) {
+  Value call = value.isUnbound() ? p.deleter : p.setter;
+  if (call.isNone() || call.isUnbound()) {
+    return raise(ctx, value.isUnbound() ? ErrorId::kNoDeleter : ErrorId::kNoSetter, {MessagePart::symbol(name), MessagePart::typeName(object)});
+  }
+  Value args[2] = {object, value};
+  return deferCall(ctx, call, args, value.isUnbound() ? 1 : 2);
+}
+
 Value setAttribute(Context& ctx, Value object, Symbol name, Value value) {
   if (hasOwnAttributes(ctx, object)) {
     ClassCell& cls = cellCast<ClassCell>(ctx, typeOf(ctx, object));
@@ -410,7 +451,22 @@ Value setAttribute(Context& ctx, Value object, Symbol name, Value value) {
     }
     return setAttributePlain(ctx, object, name, value);
   }
+  if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object); cls && cls->meta) {
+    if (cellCast<ClassCell>(ctx, cls->meta).header.flags & kClassHasSetattr) {
+      Value method = lookupInClass(ctx, cls->meta, value.isUnbound() ? k_delattr : k_setattr);
+      if (isKind(ctx, method, Kind::kFunction)) {
+        Value args[3] = {object, symbolText(ctx, name), value};
+        return deferCall(ctx, method, args, value.isUnbound() ? 2 : 3);
+      }
+    }
+  }
+  return setAttributeHere(ctx, object, name, value);
+}
+
+Value setAttributeHere(Context& ctx, Value object, Symbol name, Value value) {
   if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object)) {
+    PropertyCell* p = cls->meta ? cellOrNull<PropertyCell>(ctx, lookupInClass(ctx, cls->meta, name)) : nullptr;
+    if (p) return setByProperty(ctx, *p, object, name, value);
     if (cls->header.flags & kClassBuiltin) {
       return raise(ctx, ErrorId::kImmutableType, {MessagePart::symbol(name), MessagePart::str(Value::reference(cls->name))});
     }
@@ -482,16 +538,7 @@ Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value) {
     return Value::none();
   }
   Value inClass = lookupInClass(ctx, cls, name);
-  if (isKind(ctx, inClass, Kind::kProperty)) {
-    PropertyCell& p = *ctx.at<PropertyCell>(inClass.offset());
-    Value call = value.isUnbound() ? p.deleter : p.setter;
-    if (call.isNone() || call.isUnbound()) {
-      return raise(ctx, value.isUnbound() ? ErrorId::kNoDeleter : ErrorId::kNoSetter, {MessagePart::symbol(name), MessagePart::typeName(object)});
-    }
-    Value args[2] = {object, value};
-    deferCall(ctx, call, args, value.isUnbound() ? 1 : 2);
-    return Value::exit();
-  }
+  if (PropertyCell* p = cellOrNull<PropertyCell>(ctx, inClass)) return setByProperty(ctx, *p, object, name, value);
   if (isKind(ctx, inClass, Kind::kInstance)) {
     Value set = lookupSpecial(ctx, inClass, value.isUnbound() ? k_delete : k_set);
     if (!set.isUnbound()) {

@@ -10,6 +10,7 @@
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/modules/faces.h"
 #include "runtime/modules/itertools.h"
+#include "runtime/objects/tables/set.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -17,6 +18,7 @@ namespace krait {
 namespace {
 
 constexpr uint8_t kDefaultInlineSlots = 4, kMaxInlineSlots = 32;
+constexpr uint16_t kHooks = kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors;
 
 bool isDescriptorFirst(Context& ctx, Value v) {
   if (isKind(ctx, v, Kind::kProperty)) return true;
@@ -93,6 +95,43 @@ void storeSlot(Context& ctx, ClassCell& cls, uint32_t slot, Value value) {
   cellCast<ValuesCell>(ctx, cls.slots).items[slot] = value;
 }
 
+bool isScripted(const Context& ctx, Value method) { return !method.isUnbound() && !isKind(ctx, method, Kind::kMethodDescriptor); }
+
+// Everything that decides where instances have their attributes, and whether their class comes first, has a root shape
+// of its own.
+uint64_t rootKey(uint64_t birth, const ClassCell& cls) {
+  const bool hooked = cls.header.flags & kHooks;
+  return birth | uint64_t{cls.instanceKind} << 16 | uint64_t{cls.inlineSlots} << 8 | (hooked ? 4 : 0) | 2;
+}
+
+// The shape with the names of `shape` below the root of classes that got hooks after their birth.
+Shape hookedShape(Context& ctx, Shape shape) {
+  ShapeTable& shapes = ctx.program->shapes;
+  Shape to = shapes.root(0x80000000u);
+  const uint32_t n = shapes.size(shape);
+  for (uint32_t i = 0; i < n && to; ++i) {
+    poll(ctx);  // a part of leaveShapes
+    to = shapes.add(to, shapes.nameAt(shape, i));
+  }
+  if (!to) abandon(ctx, Limit::kMemory);
+  return to;
+}
+
+// A class gets its first attribute that comes before those of its instances: what was learned about instances by their
+// shapes holds no more, so they get other shapes. Once a class; walks the heap, which costs no more fuel than this says.
+void leaveShapes(Context& ctx, ClassCell& cls) {
+  spend(ctx, 1000);
+  cls.instanceShape = hookedShape(ctx, cls.instanceShape);
+  eachCell(
+      ctx,
+      [](Context& c, Ref at, void* to) {
+        InstanceCell& cell = *c.at<InstanceCell>(at);
+        if (cell.header.kind != Kind::kInstance || cell.cls != refOf(c, to) || !cell.header.shape) return;
+        cell.header.shape = hookedShape(c, cell.header.shape);
+      },
+      &cls);
+}
+
 void putOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
   ShapeTable& shapes = ctx.program->shapes;
   uint32_t slot = shapes.find(cls.header.shape, name);
@@ -156,6 +195,10 @@ Ref typeOf(Context& ctx, Value v) {
         default: return typeRef(ctx, view ? TypeId::kDictItems : TypeId::kDictItemIterator);
       }
     }
+    case Kind::kClass: {
+      const Ref meta = ctx.at<ClassCell>(v.offset())->meta;
+      return meta ? meta : typeRef(ctx, TypeId::kType);
+    }
     default: {
       Ref type = ctx.kindTypes[static_cast<uint32_t>(h.kind)];
       if (!type) corrupt(ctx);
@@ -214,6 +257,10 @@ Value constructorOf(Context& ctx, ClassCell& cls) {
 void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
   putOwn(ctx, cls, name, value);
   uint16_t flags = value.isUnbound() ? 0 : flagsFor(ctx, name, value);
+  if (name == symbols::k_abstractmethods) {
+    const bool some = (isKind(ctx, value, Kind::kFrozenSet) || isKind(ctx, value, Kind::kSet)) && ctx.at<SetCell>(value.offset())->used;
+    cls.header.flags = static_cast<uint16_t>(some ? cls.header.flags | kClassAbstract : cls.header.flags & ~kClassAbstract);
+  }
   if (!ctx.classes) return;
   ListCell& classes = cellCast<ListCell>(ctx, ctx.classes);
   uint32_t n = classes.length;
@@ -221,12 +268,13 @@ void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
     ClassCell& other = cellCast<ClassCell>(ctx, listItems(ctx, classes, n)[i]);
     if (!isSubclass(ctx, refOf(ctx, &other), refOf(ctx, &cls))) continue;
     other.version = ++ctx.classVersions;
+    if ((flags & kHooks) && !(other.header.flags & kHooks)) leaveShapes(ctx, other);
     other.header.flags |= flags;
   }
   spend(ctx, n / 8);
 }
 
-Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_t birth) {
+Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_t birth, Ref meta) {
   TupleCell& given = cellCast<TupleCell>(ctx, basesValue);
   uint32_t n = given.length;
   Value object = Value::reference(typeRef(ctx, TypeId::kObject));
@@ -242,7 +290,7 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
       if (bases.items[k] == bases.items[i]) return raise(ctx, ErrorId::kDuplicateBase, {MessagePart::str(Value::reference(base->name))});
     }
     auto baseKind = static_cast<Kind>(base->instanceKind);
-    const bool usable = baseKind == Kind::kInstance || baseKind == Kind::kException || holdsSideCell(baseKind);
+    const bool usable = baseKind == Kind::kInstance || baseKind == Kind::kException || holdsSideCell(baseKind) || baseKind == Kind::kClass;
     if (!usable) return raise(ctx, ErrorId::kBadBase, {MessagePart::str(Value::reference(base->name))});
     if (baseKind != Kind::kInstance) {
       if (kind != Kind::kInstance && kind != baseKind) return raise(ctx, ErrorId::kLayoutConflict);
@@ -257,6 +305,10 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
   Value mro = linearise(ctx, valueOf(ctx, &cls), bases);
   if (mro.isExit()) return mro;
   cls.mro = mro.offset();
+  if (meta != typeRef(ctx, TypeId::kType)) {
+    cls.meta = meta;
+    if (isScripted(ctx, lookupInClass(ctx, meta, symbols::k_call))) flags |= kClassCustomCall;
+  }
   cls.header.flags = flags;
   cls.instanceKind = static_cast<uint8_t>(kind);
   const Code* body = codeOf(ctx, static_cast<uint32_t>(birth >> 32));
@@ -264,7 +316,6 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
   slots += inherited;
   cls.inlineSlots = static_cast<uint8_t>(slots < kMaxInlineSlots ? slots : kMaxInlineSlots);
   cls.header.shape = ctx.program->shapes.root(1);
-  cls.instanceShape = ctx.program->shapes.root(birth | 2);
   cls.version = ++ctx.classVersions;
   if (!ctx.classes) ctx.classes = refOf(ctx, &newListCell(ctx, 4));
   listAppend(ctx, cellCast<ListCell>(ctx, ctx.classes), valueOf(ctx, &cls));
@@ -282,11 +333,37 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
     putOwn(ctx, cls, symbol, value);
     cls.header.flags |= flagsFor(ctx, symbol, value);
   }
+  cls.instanceShape = ctx.program->shapes.root(rootKey(birth, cls));
   // A class with __eq__ of its own and no __hash__ has unhashable instances.
   if (!classOwn(ctx, cls, symbols::k_eq).isUnbound() && classOwn(ctx, cls, symbols::k_hash).isUnbound()) {
     putOwn(ctx, cls, symbols::k_hash, Value::none());
   }
   return valueOf(ctx, &cls);
+}
+
+Value raiseAbstract(Context& ctx, ClassCell& cls) {
+  Value names = classOwn(ctx, cls, symbols::k_abstractmethods);
+  ListCell& sorted = newListCell(ctx, 4);
+  uint32_t position = 0;
+  Value name;
+  while (isSet(ctx, names) && setNext(ctx, setCell(ctx, names), &position, &name, nullptr)) {
+    if (!isStr(ctx, name)) continue;
+    listAppend(ctx, sorted, name);
+    Value* items = listItems(ctx, sorted, sorted.length);
+    spend(ctx, sorted.length);
+    for (uint32_t i = sorted.length - 1; i && compareStr(ctx, items[i], items[i - 1]) < 0; --i) {  // bounded: spent for above
+      items[i] = items[i - 1];
+      items[i - 1] = name;
+    }
+  }
+  TextBuilder text(ctx);
+  const uint32_t n = sorted.length;
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: spent for above
+    text.add(i ? ", '" : "'");
+    text.add(listItems(ctx, sorted, n)[i]);
+    text.add("'");
+  }
+  return raise(ctx, ErrorId::kAbstractClass, {MessagePart::str(Value::reference(cls.name)), n == 1 ? "" : "s", MessagePart::str(text.finish())});
 }
 
 // --- instances

@@ -7,7 +7,10 @@ namespace krait {
 
 // A class from a class statement: bases (tuple; empty means object), the body's namespace (dict). `birth` is code id
 // and site: instances of classes born at one place share a root shape. Value or exit.
-Value newClass(Context& ctx, Value name, Value bases, DictCell& ns, uint64_t birth);
+// `meta` is its metaclass.
+Value newClass(Context& ctx, Value name, Value bases, DictCell& ns, uint64_t birth, Ref meta);
+// Raises what an attempt to make an instance of an abstract class gets.
+Value raiseAbstract(Context& ctx, ClassCell& cls);
 // An instance of a user class (or of an exception class), without __init__.
 Value newInstance(Context& ctx, ClassCell& cls);
 // The side cell of an instance whose class derives from a built-in type (subclass.h).

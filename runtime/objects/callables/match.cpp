@@ -7,6 +7,7 @@
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/operations.h"
+#include "runtime/objects/operators.h"
 #include "runtime/objects/step_result.h"
 #include "runtime/objects/text/str.h"
 
@@ -50,6 +51,11 @@ Step matchLengthStep(Context& ctx, FrameCell& frame, Value completed) {
 Value matchClass(Context& ctx, Value subject, Value cls, Value names, uint32_t positional) {
   ClassCell* c = cellOrNull<ClassCell>(ctx, cls);
   if (!c) return raise(ctx, ErrorId::kMatchNotClass);
+  const bool asks = c->meta && isScriptMethod(ctx, lookupInClass(ctx, c->meta, symbols::k_instancecheck));
+  if (asks) {
+    Value args[4] = {subject, cls, names, Value::smallInt(positional)};
+    return defer(ctx, kMatchClass, args, 4);
+  }
   if (!isSubclass(ctx, typeOf(ctx, subject), cls.offset())) return Value::none();
   if (!positional && cellCast<TupleCell>(ctx, names).length == 0) return emptyTuple(ctx);
   Value args[4] = {subject, cls, names, Value::smallInt(positional)};
@@ -101,9 +107,20 @@ bool unrepeated(Context& ctx, Value* r) {
 }  // namespace
 
 // Registers: 0 subject, 1 class, 2 names, 3 positional count, 4 all names (list), 5 results (list).
-// Steps: 1 has __match_args__ (`exit`: there is none), 2 has an attribute.
+// Steps: 1 has __match_args__ (`exit`: there is none), 2 has an attribute, 3 has what __instancecheck__ said.
 Step matchClassStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
+  if (frame.resume == 0) {
+    const Ref meta = cellCast<ClassCell>(ctx, r[1]).meta;
+    if (meta && isScriptMethod(ctx, lookupInClass(ctx, meta, symbols::k_instancecheck))) {
+      return callStepper(ctx, frame, 3, kClassCheck, {r[0], r[1], Value::boolean(false)});
+    }
+  }
+  if (frame.resume == 3) {
+    if (completed.isExit()) return Step::raise();
+    if (!completed.isTrue()) return Step::done(Value::none());
+    frame.resume = 0;
+  }
   if (frame.resume == 0) {
     r[4] = newList(ctx, nullptr, 0);
     r[5] = newList(ctx, nullptr, 0);

@@ -77,6 +77,7 @@ Value objectNew(Context& ctx, Value* args, uint32_t) {
   if (kind != Kind::kInstance && kind != Kind::kException) {
     return raise(ctx, ErrorId::kCannotInstantiate, {MessagePart::str(Value::reference(cls->name))});
   }
+  if (cls->header.flags & kClassAbstract) return raiseAbstract(ctx, *cls);
   return newInstance(ctx, *cls);
 }
 
@@ -95,7 +96,7 @@ Value objectSetattr(Context& ctx, Value* args, uint32_t) {
   if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kAttributeName, {MessagePart::typeName(args[1])});
   Symbol name = symbolOf(ctx, args[1]);
   if (name == SymbolTable::kNone) abandon(ctx, Limit::kMemory);
-  return hasOwnAttributes(ctx, args[0]) ? setAttributePlain(ctx, args[0], name, args[2]) : setAttribute(ctx, args[0], name, args[2]);
+  return hasOwnAttributes(ctx, args[0]) ? setAttributePlain(ctx, args[0], name, args[2]) : setAttributeHere(ctx, args[0], name, args[2]);
 }
 
 Value objectDelattr(Context& ctx, Value* args, uint32_t) {

@@ -142,6 +142,7 @@ Hashed tryHash(Context& ctx, Value v, uint64_t* hash, bool native = false) {
     case Kind::kDictView:
       // Views of keys and items are unhashable, those of values are not; the latter is not worth a difference.
       return Hashed::kUnhashable;
+    case Kind::kClass:
     case Kind::kInstance:
     case Kind::kException: {
       Hashed said = native ? Hashed::kYes : classHash(ctx, v);

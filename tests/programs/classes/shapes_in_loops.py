@@ -111,3 +111,42 @@ def mixed(objects):
 
 
 print(mixed([P(float(i), 0) for i in range(80)]), mixed([P(float(i), 0) if i % 3 else Q() for i in range(80)]))
+
+# A class that gets a property, or __getattr__, after its instances were used in loops.
+class Late: pass
+class LateChild(Late): pass
+def read(o): return o.late
+def write(o, v): o.late = v
+objects = [Late(), LateChild(), Late()]
+for i in range(3000):
+    for o in objects:
+        write(o, i)
+        read(o)
+Late.late = property(lambda self: "property", lambda self, v: print("set", v))
+for o in objects:
+    write(o, 5)
+    print(read(o))
+def make(flag):
+    class C:
+        if flag:
+            y = property(lambda s: "prop")
+            def __init__(self): self.__dict__["y"] = 1
+        else:
+            def __init__(self): self.y = 1
+    return C()
+def read_y(o): return o.y
+c = make(False)
+for i in range(3000): read_y(c)
+print(read_y(make(True)), read_y(make(False)))
+def derive(base):
+    class E(base):
+        def __init__(self): self.e = "e"
+    return E
+class Wide:
+    def fill(self): self.a = self.b = self.c = self.d = self.f = self.g = self.h = 1
+def read_e(o): return o.e
+narrow, wide = derive(object)(), derive(Wide)()
+for i in range(3000): read_e(narrow), read_e(wide)
+wide.fill()
+narrow.z = 1
+print(read_e(narrow), read_e(wide), wide.__dict__, narrow.__dict__)

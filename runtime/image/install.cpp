@@ -18,7 +18,9 @@ void copyModule(Context& ctx, const BootImage& image, uint32_t i) {
     if (!ctx.classes) ctx.classes = refOf(ctx, &newListCell(ctx, 4));
     listAppend(ctx, cellCast<ListCell>(ctx, ctx.classes), Value::reference(image.items<Ref>(m.classes)[k]));
   }
-  dictSetStr(ctx, cellCast<DictCell>(ctx, ctx.modules), symbolText(ctx, m.name), Value::reference(m.module));
+  if (!isInnerModule(image.symbolText(m.name))) {
+    dictSetStr(ctx, cellCast<DictCell>(ctx, ctx.modules), symbolText(ctx, m.name), Value::reference(m.module));
+  }
   if (m.name == symbols::k_sys) startSys(ctx, cellCast<ModuleCell>(ctx, m.module));
 }
 
@@ -49,6 +51,8 @@ Value loadImageModule(Context& ctx, Symbol name) {
   }
   return Value::unbound();
 }
+
+bool isInnerModule(std::string_view name) { return name == "_async" || name == "_groups" || name == "_types"; }
 
 bool imageHasPackage(const BootImage& image, std::string_view name) {
   for (uint32_t i = 0; i < image.moduleCount(); ++i) {  // bounded: the image's modules

@@ -12,6 +12,8 @@ void startFromImage(Context& ctx);
 // Also enters new modules in Context::modules.
 Value loadImageModule(Context& ctx, Symbol name);
 inline bool moduleLoaded(const Context& ctx, uint32_t i) { return ctx.loadedModules[i >> 5] >> (i & 31) & 1; }
+// Modules of the image that only the runtime calls: what they give is trusted, so no script sees them.
+bool isInnerModule(std::string_view name);
 // Whether the image has modules within `name`.
 bool imageHasPackage(const BootImage& image, std::string_view name);
 // Zeroes the segments that were copied in: nothing passes from one tenant to the next.

@@ -89,6 +89,9 @@ def star_match(exception, kinds):
         raise TypeError(f'{type(exception).__name__}.split must return a tuple, not {type(pair).__name__}')
     if len(pair) < 2:
         raise TypeError(f'{type(exception).__name__}.split must return a 2-tuple, got tuple of size {len(pair)}')
+    for part in pair[:2]:
+        if not (part is None or isinstance(part, BaseException)):
+            raise TypeError(f'{type(exception).__name__}.split must return exceptions, not {type(part).__name__}')
     return pair[0], pair[1]
 
 

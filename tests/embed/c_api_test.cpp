@@ -111,7 +111,7 @@ TEST(CApi, FeedsAnIsolateInputAfterInput) {
   host.data = &state;
   host.write = write;
   krait::host::Isolate isolate(engine, program, host);
-  auto feed = [&](std::string_view text) { return krait_feed(isolate.get(), text.data(), text.size(), "<in>"); };
+  auto feed = [&](std::string_view text) { return isolate.feed(text, "<in>"); };
   EXPECT_EQ(feed("1\n"), KRAIT_BUSY);  // before run
   ASSERT_EQ(isolate.run(), KRAIT_VALUE);
   EXPECT_EQ(feed("twice(21)\n"), KRAIT_VALUE);

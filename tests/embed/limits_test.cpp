@@ -121,5 +121,19 @@ TEST(Limits, EveryIsolateHasAHashSecretOfItsOwn) {
   EXPECT_EQ(first.context().hashSecret, second.context().hashSecret);
 }
 
+// CPython crashes here.
+TEST(ExceptStar, PartsThatAreNoExceptionsAreAnError) {
+  for (const char* parts : {"(5, None)", "(None, 'x')"}) {
+    TestHost host;
+    Engine engine;
+    Program program(std::string("class Odd(ExceptionGroup):\n    def split(self, kind): return ") + parts +
+                        "\ntry:\n    try: raise Odd('odd', [ValueError(1)])\n    except* ValueError: pass\nexcept TypeError as e: print(e)\n",
+                    "<test>", 64 << 20);
+    Isolate isolate(engine, program, host, {});
+    EXPECT_EQ(isolate.run(), Outcome::kValue) << isolate.tracebackText();
+    EXPECT_NE(host.text.find("Odd.split must return exceptions, not "), std::string::npos) << host.text;
+  }
+}
+
 }  // namespace
 }  // namespace krait::testing

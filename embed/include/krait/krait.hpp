@@ -62,6 +62,7 @@ class Isolate {
   Isolate(Engine& engine, Program& program, const krait_host& host, const Options* options = nullptr)
       : isolate_(krait_isolate_new(engine.get(), program.get(), &host, options ? options->get() : nullptr)) {}
   krait_status run() { return krait_run(isolate_.get()); }
+  krait_status feed(std::string_view source, const char* fileName = "<input>") { return krait_feed(isolate_.get(), source.data(), source.size(), fileName); }
   krait_status resume(const krait_value& answer) { return krait_resume(isolate_.get(), &answer); }
   std::string traceback() const { return krait_traceback(isolate_.get()); }
   std::string limit() const { return krait_limit(isolate_.get()); }

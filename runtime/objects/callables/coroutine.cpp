@@ -150,11 +150,23 @@ BoxCell* yieldedBox(Context& ctx, Value v) {
 // --- for _async: resuming an asynchronous generator
 
 GeneratorCell& asyncGenerator(Context& ctx, Value v) { return cellCast<GeneratorCell>(ctx, v); }
+// A script may import _coroutines and call what is in it.
+bool needsAsyncGenerator(Context& ctx, Value v) {
+  GeneratorCell* generator = cellOrNull<GeneratorCell>(ctx, v);
+  if (generator && variantOf(*generator) == kVariantAsyncGenerator) return true;
+  raise(ctx, ErrorId::kNotAsyncGenerator, {MessagePart::typeName(v)});
+  return false;
+}
 
 // Registers: 0 the generator, 1 the value or exception, 2 whether it is thrown.
 Step resumeStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   if (frame.resume == 0) {
+    if (!needsAsyncGenerator(ctx, r[0])) return Step::raise();
+    if (r[2].isTrue() && !isKind(ctx, r[1], Kind::kException)) {
+      raise(ctx, ErrorId::kThrowMustDerive, {MessagePart::typeName(r[1])});
+      return Step::raise();
+    }
     frame.resume = 1;
     ctx.callArgs[0] = r[1];
     ctx.callArgs[1] = Value::boolean(true);
@@ -186,6 +198,8 @@ Value unwrapYielded(Context& ctx, Value* args, uint32_t) {
 
 // (generator, name, whether it closes): False when it has ended already.
 Value begin(Context& ctx, Value* args, uint32_t) {
+  if (!needsAsyncGenerator(ctx, args[0])) return Value::exit();
+  if (!isKind(ctx, args[1], Kind::kStr)) return raise(ctx, ErrorId::kNotAsyncGenerator, {MessagePart::typeName(args[1])});
   GeneratorCell& generator = asyncGenerator(ctx, args[0]);
   if (generator.header.shape & kAsyncRunning) return raise(ctx, ErrorId::kAsyncRunning, {MessagePart::str(args[1])});
   if (!args[2].isUnbound()) {

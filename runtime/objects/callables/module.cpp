@@ -43,6 +43,7 @@ Value noModule(Context& ctx, ErrorId error, Symbol name, Value outer) {
 
 // A module by its full name: unbound when there is none.
 Value findModule(Context& ctx, Symbol symbol) {
+  if (ctx.program->image && isInnerModule(ctx.program->symbols.text(symbol))) return Value::unbound();
   Value name = symbolText(ctx, symbol);
   Value module = dictGetStr(ctx, moduleTable(ctx), name);
   if (module.isNone()) return noModule(ctx, ErrorId::kImportHalted, symbol, Value::unbound());
@@ -104,9 +105,10 @@ Value importModule(Context& ctx, Symbol symbol, Value bindsValue) {
 }
 
 Value imageFunction(Context& ctx, std::string_view module, std::string_view name) {
-  Value imported = importModule(ctx, module);
-  if (imported.isExit()) corrupt(ctx);
-  return dictGetStr(ctx, cellCast<DictCell>(ctx, cellCast<ModuleCell>(ctx, imported).globals), symbolText(ctx, internName(ctx, name)));
+  Value imported = loadImageModule(ctx, internName(ctx, module));
+  if (imported.isUnbound()) corrupt(ctx);
+  Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, cellCast<ModuleCell>(ctx, imported).globals), symbolText(ctx, internName(ctx, name)));
+  return v.isUnbound() ? Value::none() : v;
 }
 
 Value importFrom(Context& ctx, Value module, Symbol name) {

@@ -367,6 +367,11 @@ void TextBuilder::add(std::string_view ascii) {
   length_ += static_cast<uint32_t>(ascii.size());
 }
 
+uint8_t* TextBuilder::room(uint32_t count) {
+  reserve(count, 0);
+  return width_ == 0 ? ctx_.at<StrBufferCell>(buffer_)->text + length_ : nullptr;
+}
+
 void TextBuilder::addUtf8(std::string_view utf8) {
   const uint8_t* p = reinterpret_cast<const uint8_t*>(utf8.data());
   const uint8_t* end = p + utf8.size();

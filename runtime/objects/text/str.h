@@ -100,6 +100,9 @@ class TextBuilder {
   void add(Value str);
   void addRange(Value str, uint32_t start, uint32_t end);
   void addRepeated(uint32_t point, uint64_t count);
+  // Where up to `count` characters below 128 may be written; then took() says how many were. Null while the text is wide.
+  uint8_t* room(uint32_t count);
+  void took(uint32_t count) { length_ += count; }
   uint32_t length() const { return length_; }
   // Makes room for at least `more` code points below 1 << (8 << width).
   void reserve(uint64_t more, uint8_t width) {

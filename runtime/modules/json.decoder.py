@@ -1,0 +1,2 @@
+# The module json.decoder: what json decodes with.
+from json import JSONDecoder, JSONDecodeError

@@ -170,7 +170,7 @@ Value nativeGetItem(Context& ctx, Value container, Value key) {
     case Kind::kTuple:
       return i < 0 ? raise(ctx, ErrorId::kTupleIndex) : ctx.at<TupleCell>(container.offset())->items[i];
     case Kind::kBytes:
-      return i < 0 ? raise(ctx, ErrorId::kBytesIndex) : Value::smallInt(ctx.at<BytesCell>(container.offset())->bytes[i]);
+      return i < 0 ? raise(ctx, ErrorId::kIndexOutOfRange) : Value::smallInt(ctx.at<BytesCell>(container.offset())->bytes[i]);
     default:
       return i < 0 ? raise(ctx, ErrorId::kStrIndex) : strItem(ctx, container, static_cast<uint32_t>(i));
   }

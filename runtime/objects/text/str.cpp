@@ -369,7 +369,7 @@ void TextBuilder::add(std::string_view ascii) {
 
 uint8_t* TextBuilder::room(uint32_t count) {
   reserve(count, 0);
-  return width_ == 0 ? ctx_.at<StrBufferCell>(buffer_)->text + length_ : nullptr;
+  return width_ == 0 ? text() + length_ : nullptr;
 }
 
 void TextBuilder::addUtf8(std::string_view utf8) {

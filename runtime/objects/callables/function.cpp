@@ -2,6 +2,8 @@
 #include "runtime/program/local_code.h"
 #include "runtime/objects/callables/function.h"
 
+#include "runtime/exec/errors.h"
+#include "runtime/program/symbols.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -43,5 +45,21 @@ Value functionDoc(Context& ctx, FunctionCell& function) {
   }
   return function.doc;
 }
+
+namespace {
+
+// types.MethodType(function, instance)
+Value makeMethod(Context& ctx, Value* args, uint32_t) {
+  const Value function = args[1];
+  const bool known = isKind(ctx, function, Kind::kFunction) || isKind(ctx, function, Kind::kBuiltin) || isKind(ctx, function, Kind::kMethod) || isKind(ctx, function, Kind::kClass);
+  if (!known && (!function.isRef() || lookupSpecial(ctx, function, symbols::k_call).isUnbound())) return raise(ctx, ErrorId::kFirstCallableIsNot);
+  if (args[2].isNone()) return raise(ctx, ErrorId::kMethodOfNone);
+  return newMethod(ctx, function, args[2]);
+}
+
+}  // namespace
+
+extern const BuiltinDef kMethodMethods[] = {
+    {"__new__", "(cls, function, instance, /)", makeMethod, nullptr, 0, Effects::kPure, JitHint::kNone, "Create a bound instance method object."}, kTableEnd};
 
 }  // namespace krait

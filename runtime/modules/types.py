@@ -1,0 +1,192 @@
+# The module types: names for the types of things that have no name elsewhere.
+import sys as _sys
+
+
+def _f():
+    yield
+
+
+async def _c():
+    yield
+
+
+async def _coroutine():
+    pass
+
+
+class _C:
+    def m(self):
+        pass
+
+
+FunctionType = type(lambda: None)
+LambdaType = FunctionType
+GeneratorType = type(_f())
+AsyncGeneratorType = type(_c())
+_started = _coroutine()
+CoroutineType = type(_started)
+_started.close()
+MethodType = type(_C().m)
+BuiltinFunctionType = type(sum)
+BuiltinMethodType = BuiltinFunctionType
+MethodDescriptorType = type(str.join)
+ModuleType = type(_sys)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+NoneType = type(None)
+EllipsisType = type(...)
+NotImplementedType = type(NotImplemented)
+CodeType = type(compile('0', '<types>', 'eval'))
+CellType = type((lambda x: lambda: x)(1))
+
+
+def _traceback_type():
+    try:
+        raise TypeError
+    except TypeError as exc:
+        return type(exc.__traceback__)
+
+
+TracebackType = _traceback_type()
+del _f, _c, _C, _coroutine, _started, _traceback_type
+
+
+@builtin
+class SimpleNamespace:
+    """A simple attribute-based namespace."""
+
+    __module__ = 'types'
+
+    def __init__(self, mapping_or_iterable=(), /, **kwargs):
+        self.__dict__.update(mapping_or_iterable)
+        for name in self.__dict__:
+            if not isinstance(name, str):
+                raise TypeError('keywords must be strings')
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
+        return f'{name}({", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())})'
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+    def __replace__(self, /, **kwargs):
+        copy = type(self)(**self.__dict__)
+        copy.__dict__.update(kwargs)
+        return copy
+
+
+@builtin
+class MappingProxyType:
+    """A read-only view of a mapping."""
+
+    __module__ = 'builtins'
+    __qualname__ = 'mappingproxy'
+    __slots__ = ('_mapping',)
+
+    def __init__(self, mapping):
+        if not hasattr(type(mapping), 'keys') or isinstance(mapping, (list, tuple)):
+            raise TypeError(f'mappingproxy() argument must be a mapping, not {type(mapping).__name__}')
+        self._mapping = mapping
+
+    def __getitem__(self, key):
+        return self._mapping[key]
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __iter__(self):
+        return iter(self._mapping)
+
+    def __reversed__(self):
+        return reversed(self._mapping)
+
+    def __repr__(self):
+        return f'mappingproxy({self._mapping!r})'
+
+    def __str__(self):
+        return str(self._mapping)
+
+    def __eq__(self, other):
+        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
+
+    def __hash__(self):
+        return hash(self._mapping)
+
+    def __or__(self, other):
+        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
+
+    def __ror__(self, other):
+        return (other._mapping if isinstance(other, MappingProxyType) else other) | self._mapping
+
+    def get(self, key, default=None, /):
+        return self._mapping.get(key, default)
+
+    def keys(self):
+        return self._mapping.keys()
+
+    def values(self):
+        return self._mapping.values()
+
+    def items(self):
+        return self._mapping.items()
+
+    def copy(self):
+        return self._mapping.copy()
+
+
+class DynamicClassAttribute:
+    """A property of instances that classes answer by their own __getattr__."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = doc or getattr(fget, '__doc__', None)
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError('unreadable attribute')
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+def get_original_bases(cls, /):
+    """The bases of a class as they were written."""
+    return getattr(cls, '__orig_bases__', cls.__bases__)
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """A class made by a function that fills its namespace."""
+    ns = {}
+    if exec_body is not None:
+        exec_body(ns)
+    return type(name, bases, ns)

@@ -105,8 +105,9 @@ Value importModule(Context& ctx, Symbol symbol, Value bindsValue) {
 }
 
 Value imageFunction(Context& ctx, std::string_view module, std::string_view name) {
-  Value imported = loadImageModule(ctx, internName(ctx, module));
-  if (imported.isUnbound()) corrupt(ctx);
+  // While the image is made its modules ask for each other.
+  Value imported = ctx.program->image ? loadImageModule(ctx, internName(ctx, module)) : importModule(ctx, module);
+  if (!imported.isRef()) corrupt(ctx);
   Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, cellCast<ModuleCell>(ctx, imported).globals), symbolText(ctx, internName(ctx, name)));
   return v.isUnbound() ? Value::none() : v;
 }

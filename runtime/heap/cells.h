@@ -177,6 +177,8 @@ enum ClassFlags : uint16_t {
   kClassHasGetattr = 4,      // __getattr__ or __getattribute__ somewhere in the MRO
   kClassHasSetattr = 8,      // __setattr__ or __delattr__
   kClassCustomCall = 32,     // its metaclass has a __call__ of the script
+  kClassSequence = 128,      // patterns of sequences take its instances
+  kClassMapping = 256,
   kClassAbstract = 64,       // __abstractmethods__ is not empty
   kClassHasDescriptors = 16  // a data descriptor (property) somewhere in the MRO
 };

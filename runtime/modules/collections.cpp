@@ -7,6 +7,7 @@
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/tables/table_action.h"
+#include "runtime/objects/callables/class.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/program/symbols.h"
 
@@ -118,6 +119,74 @@ Value countElements(Context& ctx, Value* args, uint32_t) {
   return defer(ctx, kCollectionsSteppers[0], args, 2);
 }
 
+// --- for abstract base classes
+
+Symbol nameArgument(Context& ctx, Value v) {
+  Symbol name = isStr(ctx, v) ? symbolOf(ctx, v) : SymbolTable::kNone;
+  if (name == SymbolTable::kNone) abandon(ctx, Limit::kMemory);
+  return name;
+}
+
+Value rawAttribute(Context& ctx, Value* args, uint32_t) {
+  if (!isKind(ctx, args[0], Kind::kClass) || !isStr(ctx, args[1])) return Value::none();
+  Value v = lookupInClass(ctx, args[0].offset(), nameArgument(ctx, args[1]));
+  return v.isUnbound() ? Value::none() : v;
+}
+
+// True when the class has all of these and none is None, else NotImplemented.
+Value hasMethods(Context& ctx, Value* args, uint32_t count) {
+  if (!isKind(ctx, args[0], Kind::kClass)) return Value::notImplemented();
+  for (uint32_t i = 1; i < count; ++i) {
+    spend(ctx, 1);
+    if (!isStr(ctx, args[i])) return Value::notImplemented();
+    Value v = lookupInClass(ctx, args[0].offset(), nameArgument(ctx, args[i]));
+    if (v.isUnbound() || v.isNone()) return Value::notImplemented();
+  }
+  return Value::boolean(true);
+}
+
+// The classes that derive directly from a class with a metaclass of its own.
+Value derivedClasses(Context& ctx, Value* args, uint32_t) {
+  Value found = newList(ctx, nullptr, 0);
+  ClassCell* cls = cellOrNull<ClassCell>(ctx, args[0]);
+  if (!cls || !cls->meta || !ctx.classes) return found;
+  ListCell& all = cellCast<ListCell>(ctx, ctx.classes);
+  const uint32_t n = all.length;
+  for (uint32_t i = 0; i < n; ++i) {
+    spend(ctx, 1);
+    Value other = listItems(ctx, all, n)[i];
+    TupleCell& bases = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, other).bases);
+    for (uint32_t k = 0; k < bases.length; ++k) {  // bounded: the bases of a class statement
+      if (bases.items[k] == args[0]) listAppend(ctx, cellCast<ListCell>(ctx, found), other);
+    }
+  }
+  return found;
+}
+
+// What patterns take instances of a class and of those that derive from it for.
+void markClass(Context& ctx, Ref cls, uint16_t flags) {
+  if (cellCast<ClassCell>(ctx, cls).header.flags & kClassBuiltin) return;
+  cellCast<ClassCell>(ctx, cls).header.flags |= flags;
+  if (!ctx.classes) return;
+  ListCell& all = cellCast<ListCell>(ctx, ctx.classes);
+  const uint32_t n = all.length;
+  for (uint32_t i = 0; i < n; ++i) {
+    spend(ctx, 1);
+    ClassCell& other = cellCast<ClassCell>(ctx, listItems(ctx, all, n)[i]);
+    if (isSubclass(ctx, refOf(ctx, &other), cls)) other.header.flags |= flags;
+  }
+}
+Value markPatternKind(Context& ctx, Value* args, uint32_t) {
+  if (isKind(ctx, args[0], Kind::kClass)) markClass(ctx, args[0].offset(), args[1].isTrue() ? kClassSequence : kClassMapping);
+  return Value::none();
+}
+Value copyPatternKind(Context& ctx, Value* args, uint32_t) {
+  if (!isKind(ctx, args[0], Kind::kClass) || !isKind(ctx, args[1], Kind::kClass)) return Value::none();
+  const uint16_t flags = ctx.at<ClassCell>(args[0].offset())->header.flags & (kClassSequence | kClassMapping);
+  if (flags) markClass(ctx, args[1].offset(), flags);
+  return Value::none();
+}
+
 }  // namespace
 
 extern const BuiltinDef kCollectionsSteppers[] = {
@@ -128,6 +197,11 @@ extern const BuiltinDef kCollectionsSteppers[] = {
 extern const BuiltinDef kCollectionsFunctions[] = {
     {"field", "(index, doc, /)", field, nullptr, 0, Effects::kReads, JitHint::kNone, "A property that is an item of a tuple."},
     {"bind_fields", "(name, fields, defaults, args, keywords, /)", bindFields, nullptr, 0, Effects::kReads, JitHint::kNone, "The values of a named tuple's fields."},
+    {"raw_attribute", "(cls, name, /)", rawAttribute, nullptr, 0, Effects::kReads, JitHint::kNone, "An attribute as the class has it."},
+    {"has_methods", "(type, /, *names)", hasMethods, nullptr, 0, Effects::kReads, JitHint::kNone, "True or NotImplemented."},
+    {"derived_classes", "(type, /)", derivedClasses, nullptr, 0, Effects::kReads, JitHint::kNone, "What derives directly from an abstract class."},
+    {"mark_pattern_kind", "(type, sequence, /)", markPatternKind, nullptr, 0, Effects::kWrites, JitHint::kNone, "Instances match patterns of sequences or mappings."},
+    {"copy_pattern_kind", "(source, type, /)", copyPatternKind, nullptr, 0, Effects::kWrites, JitHint::kNone, "Instances match the patterns of another class."},
     {"count_elements", "(mapping, iterable, /)", countElements, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Count elements in the iterable, updating the mapping"},
     kTableEnd,
 };

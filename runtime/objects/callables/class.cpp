@@ -296,7 +296,7 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
       if (kind != Kind::kInstance && kind != baseKind) return raise(ctx, ErrorId::kLayoutConflict);
       kind = baseKind;
     }
-    flags |= base->header.flags & (kClassException | kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors);
+    flags |= base->header.flags & (kClassSequence | kClassMapping | kClassException | kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors);
     if (base->inlineSlots > inherited) inherited = base->inlineSlots;
   }
   ClassCell& cls = newCell<ClassCell>(ctx);

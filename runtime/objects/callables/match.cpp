@@ -21,20 +21,25 @@ Value lengthFits(Value length, uint32_t count) {
 }
 
 Value matchLength(Context& ctx, Value subject, uint32_t count) {
-  if (headerOf(ctx, subject).subclass == kExact) return lengthFits(lengthOf(ctx, subject), count);
+  if (!mayHaveScriptMethods(ctx, subject)) return lengthFits(lengthOf(ctx, subject), count);
   Value args[2] = {subject, Value::smallInt(count)};
   return defer(ctx, kMatchLength, args, 2);
+}
+
+bool isMarked(Context& ctx, Value subject, ClassFlags flag) {
+  return mayHaveScriptMethods(ctx, subject) && (cellCast<ClassCell>(ctx, typeOf(ctx, subject)).header.flags & flag);
 }
 
 }  // namespace
 
 Value matchSequence(Context& ctx, Value subject, uint32_t count) {
-  if (!isKind(ctx, subject, Kind::kList) && !isKind(ctx, subject, Kind::kTuple) && !isKind(ctx, subject, Kind::kRange)) return Value::boolean(false);
+  const bool known = isKind(ctx, subject, Kind::kList) || isKind(ctx, subject, Kind::kTuple) || isKind(ctx, subject, Kind::kRange);
+  if (!known && !isMarked(ctx, subject, kClassSequence)) return Value::boolean(false);
   return matchLength(ctx, subject, count);
 }
 
 Value matchMapping(Context& ctx, Value subject, uint32_t count) {
-  if (!isKind(ctx, subject, Kind::kDict)) return Value::boolean(false);
+  if (!isKind(ctx, subject, Kind::kDict) && !isMarked(ctx, subject, kClassMapping)) return Value::boolean(false);
   return count ? matchLength(ctx, subject, count | kMatchStar) : Value::boolean(true);
 }
 

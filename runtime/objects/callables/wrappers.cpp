@@ -90,6 +90,7 @@ Value objectInitSubclass(Context& ctx, Value* args, uint32_t count) {
   return Value::none();
 }
 
+Value objectSubclassHook(Context&, Value*, uint32_t) { return Value::notImplemented(); }
 Value objectInit(Context&, Value*, uint32_t) { return Value::none(); }
 
 Value objectSetattr(Context& ctx, Value* args, uint32_t) {
@@ -149,6 +150,7 @@ extern const BuiltinDef kSuperMethods[] = {
 extern const BuiltinDef kObjectMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", objectNew, nullptr, 0, kW, JitHint::kNone, "A new instance."},
     {"__init__", "(self, /, *args, **kwargs)", objectInit, nullptr, 0, kW, JitHint::kNone, "Does nothing."},
+    {"__subclasshook__", "(cls, subclass, /)", objectSubclassHook, nullptr, 0, Effects::kPure, JitHint::kNone, "Says nothing."},
     {"__init_subclass__", "(cls, /, *args, **kwargs)", objectInitSubclass, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Called when a class is derived."},
     {"__delattr__", "(self, name, /)", objectDelattr, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Deletes an attribute."},
     {"__eq__", "(self, value, /)", objectEq, nullptr, 0, Effects::kReads, JitHint::kNone, "Return self==value."},

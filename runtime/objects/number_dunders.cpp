@@ -81,7 +81,7 @@ extern const BuiltinDef kIntDunders[] = {
     two("__or__", forward<B::kOr>), two("__ror__", reflected<B::kOr>), two("__xor__", forward<B::kXor>), two("__rxor__", reflected<B::kXor>),
     two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
     two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
-    one("__invert__", unary<U::kInvert>), one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), one("__str__", strMethod),
+    one("__invert__", unary<U::kInvert>), one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod),
     two("__format__", formatMethod),
     kTableEnd,
 };
@@ -92,7 +92,7 @@ extern const BuiltinDef kFloatDunders[] = {
     two("__mod__", forward<B::kMod>), two("__rmod__", reflected<B::kMod>), two("__pow__", forward<B::kPow>), two("__rpow__", reflected<B::kPow>),
     two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
     two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
-    one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), one("__str__", strMethod), two("__format__", formatMethod),
+    one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), two("__format__", formatMethod),
     kTableEnd,
 };
 extern const BuiltinDef kComplexDunders[] = {
@@ -100,7 +100,7 @@ extern const BuiltinDef kComplexDunders[] = {
     two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>), two("__truediv__", forward<B::kTrueDiv>),
     two("__rtruediv__", reflected<B::kTrueDiv>), two("__pow__", forward<B::kPow>), two("__rpow__", reflected<B::kPow>),
     two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
-    one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), one("__str__", strMethod), two("__format__", formatMethod),
+    one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), two("__format__", formatMethod),
     kTableEnd,
 };
 extern const BuiltinDef kStrDunders[] = {

@@ -335,6 +335,10 @@ Value strOf(Context& ctx, Value v) {
       return defer(ctx, kTextSteppers[kStrCall], &v, 1);
     }
     if (isStr(ctx, v) || isKind(ctx, v, Kind::kException)) return nativeStr(ctx, v);
+    if (mayHaveScriptMethods(ctx, v)) {  // a class may have taken a built-in's __repr__ for its __str__
+      Value method = lookupBelowObject(ctx, typeOf(ctx, v), symbols::k_str);
+      if (!method.isUnbound() && !isKind(ctx, v, Kind::kBytes)) return deferSpecial(ctx, method, v, nullptr, 0);
+    }
     if (mayHaveScriptMethods(ctx, v) && isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_repr))) {
       return defer(ctx, kTextSteppers[kStrByRepr], &v, 1);
     }

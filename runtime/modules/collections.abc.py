@@ -1,5 +1,6 @@
 # The module collections.abc: what containers, iterators and callables have in common.
 import _collections
+from _types import GenericAlias as _GenericAlias
 from abc import ABCMeta, abstractmethod
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator', 'Generator', 'Reversible',
@@ -10,8 +11,7 @@ _has_methods = _collections.has_methods
 
 
 def _alias(cls, item):
-    from _types import GenericAlias
-    return GenericAlias(cls, item)
+    return _GenericAlias(cls, item)
 
 
 class Hashable(metaclass=ABCMeta):

@@ -1,5 +1,6 @@
 # The module collections: containers beside the built-in ones.
 import _collections
+from _types import GenericAlias as _GenericAlias
 from _collections import count_elements as _count_elements
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence
 from collections.abc import Sequence as _Sequence
@@ -394,8 +395,7 @@ _MutableSequence.register(deque)
 
 
 def _alias(cls, item):
-    from _types import GenericAlias
-    return GenericAlias(cls, item)
+    return _GenericAlias(cls, item)
 
 
 # --- dicts

@@ -289,12 +289,7 @@ ir::ValueId IrUnit::makeClass(const ClassDef& stmt, ValueId params) {
   std::string_view name = l_.ast->text(stmt.name);
   ValueId body = makeFunction(stmt, *stmt.scope, nullptr, name);
   ValueId bases = sequence(stmt.bases, Op::kBuildTuple);
-  ValueId written = ir::kNone;
-  if (params != ir::kNone) {
-    ValueId pair = intrinsic(Intrinsic::kGenericBases, {bases, params});
-    bases = b_.emit(Op::kTupleItem, {pair}, 0);
-    written = b_.emit(Op::kTupleItem, {pair}, 1);
-  }
+  if (params != ir::kNone) bases = intrinsic(Intrinsic::kGenericBases, {bases, params});
   ValueId keywords = stmt.keywords.empty() ? unbound() : b_.emit(Op::kBuildDict, nullptr, 0);
   for (Keyword* k : stmt.keywords) {
     ValueId name = string(l_.ast->text(mangled(k->arg)));
@@ -303,11 +298,7 @@ ir::ValueId IrUnit::makeClass(const ClassDef& stmt, ValueId params) {
   }
   position(stmt);
   ValueId cls = b_.emit(Op::kBuildClass, {body, bases, keywords}, symbol(stmt.name));
-  if (params != ir::kNone) {
-    b_.emit(Op::kSetAttr, {cls, params}, symbolOfText("__type_params__"));
-    b_.emit(Op::kSetAttr, {cls, params}, symbolOfText("__parameters__"));
-    b_.emit(Op::kSetAttr, {cls, written}, symbolOfText("__orig_bases__"));
-  }
+  if (params != ir::kNone) b_.emit(Op::kSetAttr, {cls, params}, symbolOfText("__type_params__"));
   return cls;
 }
 

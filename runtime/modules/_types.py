@@ -405,25 +405,22 @@ class Generic:
         if not free and not getattr(cls, '__orig_bases__', ()):
             return ClassAlias(cls, parameters)
         if len(parameters) > len(free) and not any([isinstance(p, TypeVarTuple) for p in free]):
-            raise TypeError(f'Too many arguments for {shown_class(cls)}; actual {len(parameters)}, expected {len(free)}')
+            raise TypeError(f'Too many arguments for {cls!r}; actual {len(parameters)}, expected {len(free)}')
+        least = len([p for p in free if not (isinstance(p, TypeVarTuple) or p.has_default())])
+        if len(parameters) < least:
+            raise TypeError(f'Too few arguments for {cls!r}; actual {len(parameters)}, expected at least {least}')
         return ClassAlias(cls, parameters)
+
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        written = cls.__dict__.get('__orig_bases__', ())
+        named = [base for base in written if isinstance(base, ClassAlias) and base.__origin__ is Generic]
+        cls.__parameters__ = _free(named[0].__args__ if named else written)
 
 
 Generic.__module__ = 'typing'
 
 
 @builtin
-def shown_class(cls): return repr(cls)
-
-
-@builtin
-def generic_bases(bases, params):
-    written = bases + (ClassAlias(Generic, params),)
-    resolved = []
-    for base in written:
-        entries = getattr(type(base), '__mro_entries__', None) if not isinstance(base, type) else None
-        if entries is not None:
-            resolved.extend(entries(base, written))
-        else:
-            resolved.append(base)
-    return tuple(resolved), written
+def generic_bases(bases, params): return bases + (ClassAlias(Generic, params),)

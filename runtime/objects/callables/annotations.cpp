@@ -125,7 +125,7 @@ Value typeAlias(Context& ctx, Value* args, uint32_t) {
   return deferCall(ctx, imageFunction(ctx, "_types", "type_alias"), args, 4);
 }
 
-// (bases, parameters): bases with Generic last, and the bases as they were written.
+// (bases, parameters): bases with Generic[parameters] last.
 Value genericBases(Context& ctx, Value* args, uint32_t) { return deferCall(ctx, imageFunction(ctx, "_types", "generic_bases"), args, 2); }
 
 Value setTypeParameters(Context& ctx, Value* args, uint32_t) {

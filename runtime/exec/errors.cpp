@@ -48,7 +48,7 @@ void addPart(Context& ctx, TextBuilder& out, const MessagePart& part) {
       return;
     }
     case MessagePart::kTypeName:
-      if (const ClassCell& cls = cellCast<ClassCell>(ctx, typeOf(ctx, part.value)); cls.header.flags & kClassBuiltin && cls.module) {
+      if (const ClassCell& cls = cellCast<ClassCell>(ctx, typeOf(ctx, part.value)); cls.module) {
         out.add(Value::reference(cls.module));
         out.add(".");
       }

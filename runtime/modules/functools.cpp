@@ -228,6 +228,13 @@ Step reduceStep(Context& ctx, FrameCell& frame, Value completed) {
   }
 }
 
+// qualify(cls, module): messages name a class of the image as CPython names one of C, with its module.
+Value qualify(Context& ctx, Value* args, uint32_t) {
+  if (!isStr(ctx, args[1])) corrupt(ctx);
+  cellCast<ClassCell>(ctx, args[0]).module = args[1].offset();
+  return args[0];
+}
+
 constexpr Effects kRuns = Effects::kRunsPython, kReads = Effects::kReads;
 
 }  // namespace
@@ -269,6 +276,7 @@ extern const BuiltinDef kLruCacheMethods[] = {
 extern const BuiltinDef kFunctoolsFunctions[] = {
     {"reduce", "(function, iterable, /, initial=None)", nullptr, reduceStep, 4, kRuns, JitHint::kNone, "Folds an iterable."},
     {"lru", "(function, maximum, typed, compute, info, /)", newLru, nullptr, 0, kReads, JitHint::kNone, "A function with a cache."},
+    {"qualify", "(cls, module, /)", qualify, nullptr, 0, Effects::kWrites, JitHint::kNone, "Gives a class the name of one of C."},
     kTableEnd,
 };
 

@@ -30,7 +30,7 @@ Value sleep(Context& ctx, Value* args, uint32_t) {
   if (args[0].isFloat()) {
     wait = args[0].asFloat();
   } else if (!isIntLike(ctx, args[0])) {
-    return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[0])});
+    return raise(ctx, ErrorId::kSleepType, {MessagePart::typeName(args[0])});
   } else if (!intToDouble(ctx, args[0], &wait)) {
     return raise(ctx, ErrorId::kTimestampRange);
   }

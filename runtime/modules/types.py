@@ -1,5 +1,6 @@
 # The module types: names for the types of things that have no name elsewhere.
 import sys as _sys
+from _functools import qualify as _named
 
 
 def _f():
@@ -190,3 +191,6 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     if exec_body is not None:
         exec_body(ns)
     return type(name, bases, ns)
+
+
+_named(SimpleNamespace, 'types')

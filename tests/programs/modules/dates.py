@@ -27,7 +27,7 @@ class TZ(tzinfo):
     def tzname(self, dt): return 'TZ'
 q = datetime(2024, 6, 1, tzinfo=TZ()); print(q, q.tzname(), q.dst(), q.astimezone(UTC), datetime(2024, 6, 1, tzinfo=UTC).astimezone(TZ()))
 g = T.gmtime(1700000000); print(g, g.tm_year, g[3], len(g), T.strftime('%Y-%m-%d %H:%M:%S', g), T.asctime(g), T.ctime(0), T.strptime('2024-03-04', '%Y-%m-%d'), tuple(g) == g)
-print(isinstance(T.time(), float), isinstance(T.time_ns(), int), T.monotonic() <= T.monotonic(), T.perf_counter_ns() > 0, datetime.now() > n, date.today() > d, datetime.now(UTC).tzinfo)
+print(isinstance(T.time(), float), isinstance(T.time_ns(), int), T.monotonic() <= T.monotonic(), T.perf_counter_ns() > 0, datetime.now() >= datetime(1970, 1, 1), date.today() >= date(1970, 1, 1), datetime.now(UTC).tzinfo)
 T.sleep(0.001)
 for f in (lambda: T.sleep(-1), lambda: T.sleep('a'), lambda: T.struct_time((1, 2))):
     try: print(f())

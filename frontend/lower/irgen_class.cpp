@@ -270,9 +270,6 @@ void IrUnit::functionStatement(const FunctionDef& stmt) {
 }
 
 void IrUnit::classStatement(const ClassDef& stmt) {
-  for (Keyword* k : stmt.keywords) {
-    if (k->arg == kNoName) return unsupported(*k, "'**' in a class statement");
-  }
   const uint32_t first = hasBuiltinFace(stmt.decoratorList) ? 1 : 0;
   ValueId* decorators = arena_.makeArray<ValueId>(stmt.decoratorList.size());
   for (uint32_t i = first; i < stmt.decoratorList.size(); ++i) decorators[i] = expression(*stmt.decoratorList[i]);
@@ -292,6 +289,11 @@ ir::ValueId IrUnit::makeClass(const ClassDef& stmt, ValueId params) {
   if (params != ir::kNone) bases = intrinsic(Intrinsic::kGenericBases, {bases, params});
   ValueId keywords = stmt.keywords.empty() ? unbound() : b_.emit(Op::kBuildDict, nullptr, 0);
   for (Keyword* k : stmt.keywords) {
+    if (k->arg == kNoName) {
+      ValueId more = expression(*k->value);
+      b_.emit(Op::kDictMerge, {keywords, more}, 1);
+      continue;
+    }
     ValueId name = string(l_.ast->text(mangled(k->arg)));
     ValueId v = expression(*k->value);
     b_.emit(Op::kDictStore, {keywords, name, v});

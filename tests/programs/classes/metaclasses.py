@@ -204,3 +204,10 @@ later.late = 1
 for i in range(3000): read(later)
 Later.late = property(lambda self: "property")
 print(read(later))
+# keywords from a mapping
+options = {"metaclass": Meta4, "tag": "starred"}
+class Starred(Base, **options): pass
+print(type(Starred), Base.subs[-1])
+def bad():
+    class Twice(Base, tag=1, **{"tag": 2}): pass
+print(attempt(bad).split("got")[-1])

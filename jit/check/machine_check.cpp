@@ -56,8 +56,8 @@ struct State {
 
 class FunctionChecker {
  public:
-  FunctionChecker(const MachineCode& code, const std::map<uint64_t, Instruction>& instructions, uint64_t start, uint64_t end)
-      : code_(code), all_(instructions), start_(start), end_(end) {}
+  FunctionChecker(const std::map<uint64_t, Instruction>& instructions, uint64_t start, uint64_t end)
+      : all_(instructions), start_(start), end_(end) {}
 
   std::string run() {
     State entry;
@@ -235,7 +235,6 @@ class FunctionChecker {
     if (i.flow != Instruction::kJump && i.flow != Instruction::kTrap) flow(i.at + i.size, s);
   }
 
-  const MachineCode& code_;
   const std::map<uint64_t, Instruction>& all_;
   uint64_t start_, end_;
   std::map<uint64_t, Visited> states_;
@@ -250,7 +249,7 @@ std::string checkMachineCode(const MachineCode& code) {
   if (std::string wrong = decode(code, instructions); !wrong.empty()) return wrong;
   for (size_t k = 0; k < code.functions.size(); ++k) {
     uint64_t end = k + 1 < code.functions.size() ? code.functions[k + 1] : code.size;
-    if (std::string wrong = FunctionChecker(code, instructions, code.functions[k], end).run(); !wrong.empty()) return wrong;
+    if (std::string wrong = FunctionChecker(instructions, code.functions[k], end).run(); !wrong.empty()) return wrong;
   }
   return {};
 }

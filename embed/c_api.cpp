@@ -106,7 +106,7 @@ class CHost final : public krait::Host {
     if (deterministic_) {
       readings_ += nanoseconds / 1000;
     } else {
-      std::this_thread::sleep_for(std::chrono::nanoseconds(nanoseconds < 1'000'000 ? nanoseconds : 1'000'000));
+      std::this_thread::sleep_for(std::chrono::nanoseconds(nanoseconds));
     }
   }
   uint32_t find(std::string_view name) override {

@@ -114,6 +114,12 @@ struct IsolateTiers {
     isolate.watched_ = true;
     isolate.engine_.watch(isolate, isolate.deadline_);
   }
+  static void backFromHost(Context& ctx) {
+    constexpr auto kShort = std::chrono::milliseconds(1);
+    Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
+    const auto began = isolate.deadline_ - Isolate::duration(isolate.limits_.seconds);
+    if (std::chrono::steady_clock::now() - began > kShort) watch(ctx);
+  }
   [[noreturn]] static void abandon(Context& ctx, Limit limit) { krait::abandon(ctx, limit); }
   static Value importModule(Context& ctx, Value name) {
     Isolate& isolate = *static_cast<Isolate*>(ctx.owner);
@@ -124,7 +130,7 @@ struct IsolateTiers {
 
 namespace {
 
-const Tiers kTiers = {IsolateTiers::lower, interp::call, interp::next, ProgramJit::enterHot, ProgramJit::enterLoop, IsolateTiers::watch, IsolateTiers::escape, interp::run,
+const Tiers kTiers = {IsolateTiers::lower, interp::call, interp::next, ProgramJit::enterHot, ProgramJit::enterLoop, IsolateTiers::watch, IsolateTiers::backFromHost, IsolateTiers::escape, interp::run,
                       IsolateTiers::compileSource, IsolateTiers::importModule};
 
 }  // namespace
@@ -210,7 +216,7 @@ void Isolate::startClock() {
   watched_ = false;
   ctx.unwatched = limits_.seconds > 0;
   if (ctx.unwatched) {
-    deadline_ = std::chrono::steady_clock::now() + std::chrono::microseconds(static_cast<int64_t>(limits_.seconds * 1e6));
+    deadline_ = std::chrono::steady_clock::now() + duration(limits_.seconds);
     ctx.fuelFloor.store(ctx.fuel > kUnwatchedFuel ? ctx.fuel - kUnwatchedFuel : 0);
   }
   // What was asked for before the run began is heard at the first poll.

@@ -66,6 +66,7 @@ class Isolate {
   Value runBody(const Code& code, Ref module);
   // Who is asked for modules that the image does not have: the module, unbound for no, or exit. Null: no modules.
   void setImporter(Value (*importer)(Isolate&, Value name)) { importer_ = importer; }
+  static std::chrono::microseconds duration(double seconds) { return std::chrono::microseconds(static_cast<int64_t>(seconds * 1e6)); }
   // Asks the run to end with `limit` at its next poll. Any thread.
   void interrupt(Limit limit);
   // Raises KeyboardInterrupt at the next loop turn or call. Any thread, signal handlers too.

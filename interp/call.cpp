@@ -43,6 +43,36 @@ FrameCell* resumeGenerator(Context& ctx, Ref caller, GeneratorCell& generator, u
   return &frame;
 }
 
+// Context::callee and its arguments for a call of `*object`, by its class's __call__; objects whose __call__ is such an object
+// again go as deep as calls may. False: not callable, and `*object` is what is not; or an exception is pending.
+bool bindCall(Context& ctx, Value* object) {
+  for (uint32_t depth = ctx.depth;; ++depth) {
+    Value method = lookupSpecial(ctx, *object, symbols::k_call);
+    if (method.isUnbound()) return false;
+    spend(ctx, 1);
+    switch (method.isRef() ? headerOf(ctx, method).kind : Kind::kFree) {
+      case Kind::kInstance:
+        if (depth >= ctx.depthLimit) return raise(ctx, ErrorId::kRecursionDepth), false;
+        *object = method;
+        continue;
+      case Kind::kFunction:
+      case Kind::kMethodDescriptor:
+        prependArgument(ctx, *object);
+        break;
+      case Kind::kStaticMethod:
+        method = ctx.at<WrapperCell>(method.offset())->wrapped;
+        break;
+      case Kind::kClassMethod:
+        prependArgument(ctx, Value::reference(typeOf(ctx, *object)));
+        method = ctx.at<WrapperCell>(method.offset())->wrapped;
+        break;
+      default: break;
+    }
+    ctx.callee = method;
+    return true;
+  }
+}
+
 }  // namespace
 
 // Functions: Context::callee is one; arguments are in callArgs.
@@ -291,14 +321,13 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
       }
       case Kind::kClass: KRAIT_TAIL callClass(KRAIT_ARGUMENTS);
       case Kind::kGenerator: KRAIT_TAIL callGenerator(KRAIT_ARGUMENTS);
-      default: {
-        Value method = lookupSpecial(*ctx, callee, symbols::k_call);
-        if (method.isUnbound()) break;
-        prependArgument(*ctx, callee);
-        ctx->callee = method;
-        spend(*ctx, 1);
+      default:
+        if (!bindCall(*ctx, &callee)) {
+          if (ctx->state != State::kException) break;
+          ctx->callNames = ctx->callMore = 0;
+          KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+        }
         KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
-      }
     }
   }
   ctx->callNames = ctx->callMore = 0;

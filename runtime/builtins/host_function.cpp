@@ -2,6 +2,7 @@
 #include "runtime/builtins/host_function.h"
 
 #include "runtime/exec/errors.h"
+#include "runtime/exec/tiers.h"
 #include "runtime/sandbox/host.h"
 
 namespace krait {
@@ -11,7 +12,9 @@ namespace {
 Value callHost(Context& ctx, Value* args, uint32_t count) {
   Value result = Value::none();
   spend(ctx, 1);
-  switch (ctx.host->call(ctx, static_cast<uint32_t>(args[0].asInt()), args + 1, count - 1, &result)) {
+  const HostAnswer answer = ctx.host->call(ctx, static_cast<uint32_t>(args[0].asInt()), args + 1, count - 1, &result);
+  backFromHost(ctx);
+  switch (answer) {
     case HostAnswer::kValue: return result;
     case HostAnswer::kLater:
       // The frame that called waits; the answer completes its instruction.

@@ -6,34 +6,17 @@
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/text/str.h"
-#include "runtime/sandbox/host.h"
+#include "runtime/sandbox/output.h"
 
 namespace krait {
 
 namespace {
 
-struct Sink {
-  Context* ctx;
-  bool refused;
-};
-
-// Writes what the limit allows; past it the run ends.
-void writePiece(void* to, std::string_view piece) {
-  auto* sink = static_cast<Sink*>(to);
-  Context& ctx = *sink->ctx;
-  if (sink->refused || !ctx.host) return;
-  bool fits = piece.size() <= ctx.outputLeft;
-  if (!fits) piece = piece.substr(0, ctx.outputLeft);
-  ctx.outputLeft -= piece.size();
-  if (!ctx.host->write(Host::Stream::kOut, piece)) sink->refused = true;
-  if (!fits) abandon(ctx, Limit::kOutput);
-}
-
 Value writeText(Context& ctx, Value text) {
-  Sink sink{&ctx, false};
+  Output out{&ctx, Host::Stream::kOut};
   spendAlong(ctx, textOf(ctx, text).length / 64);
-  encodeUtf8(ctx, text, writePiece, &sink);
-  return sink.refused ? raise(ctx, ErrorId::kOutputDenied) : Value::none();
+  encodeUtf8(ctx, text, Output::write, &out);
+  return out.refused ? raise(ctx, ErrorId::kOutputDenied) : Value::none();
 }
 
 // sep or end: a str, or None or absent for the usual one; exit otherwise.

@@ -21,6 +21,8 @@ struct Tiers {
   Value (*enterLoop)(Context& ctx, CodeBlock& block, FrameCell& frame, uint32_t resume);
   // The run has gone on for a while: from now on its deadline is watched. May end it.
   void (*watch)(Context& ctx);
+  // The host has done what a built-in asked it for, which may have taken long without costing fuel: looks at the clock.
+  void (*backFromHost)(Context& ctx);
   // Ends the run: jumps to where embed/ entered it.
   void (*abandon)(Context& ctx);
   // Runs a frame and what it calls to the return of the frame marked kFrameBase (interp::run). For exits.
@@ -31,5 +33,10 @@ struct Tiers {
   // Finds a module that is not built in; kNo, or the module. May be null.
   Value (*importModule)(Context& ctx, Value name);
 };
+
+// After every use of Host that may take long.
+inline void backFromHost(Context& ctx) {
+  if (ctx.unwatched) ctx.tiers->backFromHost(ctx);
+}
 
 }  // namespace krait

@@ -6,7 +6,7 @@
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/program/symbols.h"
-#include "runtime/sandbox/host.h"
+#include "runtime/sandbox/output.h"
 
 namespace krait {
 
@@ -30,40 +30,22 @@ Value standardOutput(Context& ctx) {
 
 namespace {
 
-struct Sink {
-  Context* ctx;
-  Host::Stream stream;
-  bool refused;
-};
-
-// Writes what the limit allows; past it the run ends.
-void writePiece(void* to, std::string_view piece) {
-  auto* sink = static_cast<Sink*>(to);
-  Context& ctx = *sink->ctx;
-  if (sink->refused) return;
-  const bool fits = piece.size() <= ctx.outputLeft;
-  if (!fits) piece = piece.substr(0, ctx.outputLeft);
-  ctx.outputLeft -= piece.size();
-  if (!ctx.host->write(sink->stream, piece)) sink->refused = true;
-  if (!fits) abandon(ctx, Limit::kOutput);
-}
-
 // (stream number, str or bytes): how much was written.
 Value sysWrite(Context& ctx, Value* args, uint32_t) {
-  Sink sink{&ctx, args[0].isInt() && args[0].asInt() == 2 ? Host::Stream::kErr : Host::Stream::kOut, false};
+  Output out{&ctx, args[0].isInt() && args[0].asInt() == 2 ? Host::Stream::kErr : Host::Stream::kOut};
   uint32_t length;
   if (BytesCell* bytes = cellOrNull<BytesCell>(ctx, args[1])) {
     length = bytes->length;
     spend(ctx, length / 64);
-    writePiece(&sink, {reinterpret_cast<const char*>(bytes->bytes), length});
+    Output::write(&out, {reinterpret_cast<const char*>(bytes->bytes), length});
   } else if (isStr(ctx, args[1])) {
     length = textOf(ctx, args[1]).length;
     spend(ctx, length / 64);
-    encodeUtf8(ctx, args[1], writePiece, &sink);
+    encodeUtf8(ctx, args[1], Output::write, &out);
   } else {
     return raise(ctx, ErrorId::kWriteArgument, {MessagePart::typeName(args[1])});
   }
-  return sink.refused ? raise(ctx, ErrorId::kOutputDenied) : Value::smallInt(length);
+  return out.refused ? raise(ctx, ErrorId::kOutputDenied) : Value::smallInt(length);
 }
 
 Value recursionLimit(Context& ctx, Value*, uint32_t) { return Value::smallInt(ctx.depthLimit); }

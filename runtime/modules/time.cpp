@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "runtime/exec/builtin.h"
+#include "runtime/exec/tiers.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/sandbox/host.h"
@@ -42,7 +43,9 @@ Value sleep(Context& ctx, Value* args, uint32_t) {
   const int64_t end = now + static_cast<int64_t>(wait * static_cast<double>(kSecond));
   while (now < end) {
     spend(ctx, 1);
-    ctx.host->rest(end - now);
+    constexpr int64_t kPiece = kSecond / 1000;  // limits and cancelling are heard in between
+    ctx.host->rest(end - now < kPiece ? end - now : kPiece);
+    backFromHost(ctx);
     if (!ctx.host->clock(Host::Clock::kMonotonic, &now)) break;
   }
   return Value::none();

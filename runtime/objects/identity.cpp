@@ -72,7 +72,7 @@ uint64_t identityOf(Context& ctx, Value v) {
   }
   Ref ref = v.offset();
   // Cells of the boot image lie at the same place in every cage, and tables in it may be sorted by their identity.
-  if (ref < kHeapStart) return 0x7e0000000000ull + ref;
+  if (ref < kHeapStart) return ref;
   if (ctx.identities) {
     const IdentityTable::Entry& e = entryOf(*ctx.identities, ref);
     if (e.ref == ref) return e.number;
@@ -82,7 +82,7 @@ uint64_t identityOf(Context& ctx, Value v) {
   }
   IdentityTable::Entry& e = entryOf(*ctx.identities, ref);
   e.ref = ref;
-  e.number = 0x7f0000000000ull + 16 * ++ctx.identityCounter;
+  e.number = kHeapStart + 16 * ++ctx.identityCounter;
   ++ctx.identities->used;
   return e.number;
 }

@@ -25,7 +25,7 @@ class Host {
   // Nanoseconds: since 1970 (kWall), or since a moment of the host's choice and never less than before (kMonotonic);
   // false when the clock is not granted.
   virtual bool clock(Clock which, int64_t* nanoseconds) { return false; }
-  // Lets time go by, at most so much and never long: the caller looks at the clock and at its limits, and asks again.
+  // Lets time go by, at most so much (the caller asks for a millisecond at a time, with its limits in between).
   virtual void rest(int64_t nanoseconds) {}
   static constexpr uint32_t kNoFunction = 0xFFFFFFFF;
   // The number of the host function that a script sees as the built-in `name`, or kNoFunction.

@@ -1,5 +1,7 @@
 // Hostile programs one after the other in one process, which goes on: each ends as the law says.
+#include <chrono>
 #include <set>
+#include <thread>
 
 #include "runtime/heap/heap.h"
 #include "tests/embed/support.h"
@@ -102,6 +104,27 @@ TEST(Limits, AnIsolateAfterALimitLeavesNothingToTheNext) {
   for (size_t i = 0; i < (2 << 20); ++i) ASSERT_EQ(heap[i], 0) << i;  // pages the first run had used
   EXPECT_EQ(isolate.run(), Outcome::kValue);
   EXPECT_EQ(host.text, "clean\n");
+}
+
+TEST(Limits, TimeThatTheHostTakesCounts) {
+  struct SlowHost : TestHost {
+    bool write(Stream, std::string_view) override { return rest(5'000'000), true; }
+    HostAnswer call(Context&, uint32_t, Value*, uint32_t, Value*) override { return rest(5'000'000), HostAnswer::kValue; }
+    void rest(int64_t nanoseconds) override { std::this_thread::sleep_for(std::chrono::nanoseconds(nanoseconds)); }
+    bool clock(Clock, int64_t* nanoseconds) override { return *nanoseconds = 1, true; }
+  };
+  Engine engine;
+  Limits limits;
+  limits.seconds = 0.1;
+  for (const char* source : {"while True: now(1)", "while True: print(1)", "import time\ntime.sleep(1000)"}) {
+    SlowHost host;
+    Program program(source, "<test>", 64 << 20);
+    const auto start = std::chrono::steady_clock::now();
+    Isolate isolate(engine, program, host, limits);
+    EXPECT_EQ(isolate.run(), Outcome::kLimit) << source;
+    EXPECT_EQ(isolate.limit(), Limit::kTime) << source;
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5)) << source;
+  }
 }
 
 TEST(Limits, EveryIsolateHasAHashSecretOfItsOwn) {

@@ -31,7 +31,7 @@ class CageTest : public ::testing::Test {
     CHECK(ctx_);
     Context& ctx = *ctx_;
     ctx.program = &tables_;
-    static const Tiers kTiers = {nullptr, interp::call, interp::next, nullptr, nullptr, nullptr, escape, interp::run, nullptr, nullptr};
+    static const Tiers kTiers = {nullptr, interp::call, interp::next, nullptr, nullptr, nullptr, nullptr, escape, interp::run, nullptr, nullptr};
     ctx.tiers = &kTiers;
     ctx.budget = &budget_;
     ctx.owner = this;

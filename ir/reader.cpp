@@ -104,7 +104,9 @@ class Reader {
       size_t end = text_.find(" slots ", at_);
       uint64_t slots;
       if (end == std::string_view::npos) return false;
-      code_.name = arena_.copy(text_.substr(at_, end - at_));
+      const std::string_view name = text_.substr(at_, end - at_);
+      if (code_.name.empty()) code_.name = arena_.copy(name);
+      if (code_.name != name) return false;
       at_ = end + 7;
       if (!number(&slots) || slots > 60000) return false;
       f_->slotCount = static_cast<uint32_t>(slots);

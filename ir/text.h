@@ -22,8 +22,8 @@ struct TextOut {
 };
 
 void print(const Function& function, TextOut out);
-// Reads what print writes. Null when the text is not well formed; `*errorLine` is then the line (from 1). The code
-// object takes no part in the text but for its name.
+// Reads what print writes. Null when the text is not well formed; `*errorLine` is then the line (from 1). A code
+// object takes no part in the text but for its name: of one that has none it becomes that, in `arena`; else it has to agree.
 Function* read(std::string_view text, Arena& arena, Code& code, uint32_t* errorLine);
 
 // The first rule of ir/function.h that the function breaks, in words; empty when it is sound.

@@ -79,6 +79,21 @@ TEST(IrText, WhatIsBrokenIsRefused) {
   }
 }
 
+// Code objects of the boot image are shared by all Programs: reading their SSA leaves them alone.
+TEST(RoundTrip, ReadingLeavesANamedCodeObjectAlone) {
+  const std::string_view text = "function f slots 0\nb0:\n  v0 = const !0x1\n  return v0\n";
+  const std::string_view name = "f", other = "g";
+  Budget budget(16 << 20);
+  Arena arena(budget);
+  Code code;
+  code.name = name;
+  uint32_t line = 0;
+  EXPECT_TRUE(ir::read(text, arena, code, &line));
+  EXPECT_EQ(code.name.data(), name.data());
+  code.name = other;
+  EXPECT_FALSE(ir::read(text, arena, code, &line));
+}
+
 #ifdef KRAIT_ASSERTIONS
 TEST(IrTextDeathTest, ABrokenFunctionEndsTheStageWithItsDump) {
   Budget budget(16 << 20);

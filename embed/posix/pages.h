@@ -1,6 +1,8 @@
 // Pages from the operating system.
 #pragma once
 
+#include <sys/types.h>
+
 #include <mutex>
 
 #include "runtime/sandbox/page_source.h"
@@ -20,7 +22,10 @@ class PosixPages final : public PageSource {
   bool mapReadOnly(void* start, const void* image, size_t bytes) override;
 
  private:
-  int shared_ = -1;              // memory file that holds `sharedImage_`
+  void openImage(const void* image, size_t bytes);
+
+  int shared_ = -1;  // the file that holds `sharedImage_` from sharedAt_ on
+  off_t sharedAt_ = 0;
   const void* sharedImage_ = nullptr;
   std::mutex lock_;
 };

@@ -321,7 +321,7 @@ struct SuperCell {
   Header header;
   Value cls, self;
 };
-// An iterator of the module itertools: what each keeps in `state` stands in runtime/modules/itertools.cpp.
+// An iterator of the module itertools: what each keeps in `state` stands in runtime/modules/functional/itertools.cpp.
 enum ToolFlags : uint16_t {
   kToolPlain = 1,      // its next value never needs Python; bits 1 and 2: levels of tools below it
   kToolLeafFirst = 16  // worth to be tried as a leaf

@@ -4,7 +4,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/program/local_code.h"
-#include "runtime/modules/faces.h"
+#include "runtime/modules/functional/faces.h"
 #include "runtime/objects/callables/annotations.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"

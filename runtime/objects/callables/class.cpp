@@ -8,8 +8,8 @@
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/iteration/iterators.h"
-#include "runtime/modules/faces.h"
-#include "runtime/modules/itertools.h"
+#include "runtime/modules/functional/faces.h"
+#include "runtime/modules/functional/itertools.h"
 #include "runtime/objects/tables/set.h"
 #include "runtime/objects/text/str.h"
 

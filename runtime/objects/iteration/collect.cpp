@@ -6,7 +6,7 @@
 #include "runtime/objects/tables/set.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operators.h"
-#include "runtime/modules/itertools.h"
+#include "runtime/modules/functional/itertools.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {

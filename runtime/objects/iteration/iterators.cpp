@@ -11,7 +11,7 @@
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
-#include "runtime/modules/itertools.h"
+#include "runtime/modules/functional/itertools.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {

@@ -15,8 +15,8 @@
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/step_result.h"
-#include "runtime/modules/faces.h"
-#include "runtime/modules/itertools.h"
+#include "runtime/modules/functional/faces.h"
+#include "runtime/modules/functional/itertools.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/objects/text/unicode.h"
 

@@ -20,12 +20,12 @@ namespace {
 
 enum class Op : uint32_t {
 #define OPCODE(Name, words) k##Name,
-#include "runtime/modules/regex_opcodes.def"
+#include "runtime/modules/text/regex_opcodes.def"
 #undef OPCODE
 };
 constexpr const char* kOpNames[] = {
 #define OPCODE(Name, words) #Name,
-#include "runtime/modules/regex_opcodes.def"
+#include "runtime/modules/text/regex_opcodes.def"
 #undef OPCODE
 };
 

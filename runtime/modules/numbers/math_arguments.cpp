@@ -1,6 +1,6 @@
 // Arguments of the functions of math: numbers of the script's own classes, and any iterables.
 #include "runtime/program/symbols.h"
-#include "runtime/modules/math.h"
+#include "runtime/modules/numbers/math.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"

@@ -8,7 +8,7 @@ namespace krait {
 
 enum class Tool : uint32_t {
 #define TOOL(Id) k##Id,
-#include "runtime/modules/itertools.def"
+#include "runtime/modules/functional/itertools.def"
 #undef TOOL
   kCount
 };

@@ -5,7 +5,7 @@
 //     (kToolPlain, found when it is made and never changing), else as a stepper.
 //  2. What must outlast a call into Python lies in the tool's own state or in the frame's registers 1 and 2.
 //  3. A leaf draws from plain iterators and from plain tools one level below, so that nothing recurses.
-#include "runtime/modules/itertools.h"
+#include "runtime/modules/functional/itertools.h"
 
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
@@ -558,7 +558,7 @@ uint32_t chainLevel(Context& ctx, Value source) {
 TypeId toolType(uint32_t shape) {
   static constexpr TypeId kTypes[] = {
 #define TOOL(Id) TypeId::k##Id,
-#include "runtime/modules/itertools.def"
+#include "runtime/modules/functional/itertools.def"
 #undef TOOL
   };
   return shape < static_cast<uint32_t>(Tool::kCount) ? kTypes[shape] : TypeId::kObject;

@@ -1,7 +1,7 @@
 // The module itertools: its types and functions, that is how each iterator is made and shown.
 #include "runtime/exec/errors.h"
-#include "runtime/modules/faces.h"
-#include "runtime/modules/itertools.h"
+#include "runtime/modules/functional/faces.h"
+#include "runtime/modules/functional/itertools.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"

@@ -10,7 +10,7 @@ namespace krait {
 enum class Face : uint16_t {
   kNone,
 #define FACE(Id, binds) k##Id,
-#include "runtime/modules/faces.def"
+#include "runtime/modules/functional/faces.def"
 #undef FACE
   kCount
 };

@@ -1,5 +1,5 @@
 // The module math: functions of ints, and products.
-#include "runtime/modules/math.h"
+#include "runtime/modules/numbers/math.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/limbs.h"

@@ -1,4 +1,4 @@
-// partial and lru_cache, as runtime/modules/faces.cpp sees them.
+// partial and lru_cache, as runtime/modules/functional/faces.cpp sees them.
 #pragma once
 
 #include "runtime/exec/builtin.h"

@@ -1,5 +1,5 @@
 // The module math: functions of doubles, with CPython's errors.
-#include "runtime/modules/math.h"
+#include "runtime/modules/numbers/math.h"
 
 #include <cfloat>
 #include <cmath>

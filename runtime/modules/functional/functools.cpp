@@ -3,11 +3,11 @@
 // A partial keeps a list: attributes or None, function, tuple of arguments, dict of keywords.
 // A cached function keeps a list: attributes or None, function, cache (dict), maximum or None, hits, misses, typed, and
 // two functions of functools.py: one that computes and stores what is not in the cache, and the class of cache_info.
-#include "runtime/modules/functools.h"
+#include "runtime/modules/functional/functools.h"
 
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
-#include "runtime/modules/faces.h"
+#include "runtime/modules/functional/faces.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"

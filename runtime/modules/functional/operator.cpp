@@ -5,7 +5,7 @@
 // method's name, its arguments, and a tuple of the names of the last of them.
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
-#include "runtime/modules/faces.h"
+#include "runtime/modules/functional/faces.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/operations.h"

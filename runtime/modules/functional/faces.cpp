@@ -1,9 +1,9 @@
 // Callables that C++ makes for modules: what they have in common with each other, and how they are shown.
-#include "runtime/modules/faces.h"
+#include "runtime/modules/functional/faces.h"
 
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
-#include "runtime/modules/functools.h"
+#include "runtime/modules/functional/functools.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/step_result.h"
@@ -17,7 +17,7 @@ TypeId faceType(Face face) {
     case Face::kCount: break;
 #define FACE(Id, binds) \
   case Face::k##Id: return TypeId::k##Id;
-#include "runtime/modules/faces.def"
+#include "runtime/modules/functional/faces.def"
 #undef FACE
   }
   return TypeId::kBuiltin;
@@ -29,7 +29,7 @@ bool faceBinds(Face face) {
     case Face::kCount: break;
 #define FACE(Id, binds) \
   case Face::k##Id: return binds;
-#include "runtime/modules/faces.def"
+#include "runtime/modules/functional/faces.def"
 #undef FACE
   }
   return false;

@@ -111,6 +111,10 @@ Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
       return own.isUnbound() ? Value::reference(cls.name) : own;
     }
     case k_bases: return Value::reference(cls.bases);
+    case k_base: {
+      TupleCell& bases = cellCast<TupleCell>(ctx, cls.bases);
+      return bases.length ? bases.items[0] : Value::none();
+    }
     case k_mro: return Value::reference(cls.mro);
     case k_class: return Value::reference(cls.meta ? cls.meta : typeRef(ctx, TypeId::kType));
     case k_dict: return classDict(ctx, cls);
@@ -463,6 +467,36 @@ Value setAttribute(Context& ctx, Value object, Symbol name, Value value) {
   return setAttributeHere(ctx, object, name, value);
 }
 
+// An attribute of a class of the script's; `value` is unbound to delete it. What a class is made of stays as it is.
+static Value setTypeAttribute(Context& ctx, ClassCell& cls, Symbol name, Value value) {
+  const MessagePart shownName = MessagePart::symbol(name), shownClass = MessagePart::str(Value::reference(cls.name));
+  switch (name) {
+    case k_mro:
+    case k_dict: return raise(ctx, ErrorId::kTypeNotWritable, {shownName});
+    case k_base: return raise(ctx, ErrorId::kReadOnly);
+    case k_bases:
+    case k_name:
+    case k_qualname:
+    case k_module:
+      if (value.isUnbound()) return raise(ctx, ErrorId::kCannotDeleteOfType, {shownName, shownClass});
+      if (name == k_module) break;
+      if (name == k_bases) {
+        if (!isKind(ctx, value, Kind::kTuple)) return raise(ctx, ErrorId::kAssignTuple, {shownClass, MessagePart::typeName(value)});
+        return raise(ctx, ErrorId::kBasesStay, {shownClass});
+      }
+      if (!isStr(ctx, value)) return raise(ctx, ErrorId::kAssignString, {shownClass, shownName, MessagePart::typeName(value)});
+      if (name == k_name) {
+        cls.name = value.offset();
+        return Value::none();
+      }
+      break;
+    default:
+      if (value.isUnbound() && classOwn(ctx, cls, name).isUnbound()) return missing(ctx, valueOf(ctx, &cls), name);
+  }
+  setClassOwn(ctx, cls, name, value);
+  return Value::none();
+}
+
 Value setAttributeHere(Context& ctx, Value object, Symbol name, Value value) {
   if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object)) {
     PropertyCell* p = cls->meta ? cellOrNull<PropertyCell>(ctx, lookupInClass(ctx, cls->meta, name)) : nullptr;
@@ -470,13 +504,7 @@ Value setAttributeHere(Context& ctx, Value object, Symbol name, Value value) {
     if (cls->header.flags & kClassBuiltin) {
       return raise(ctx, ErrorId::kImmutableType, {MessagePart::symbol(name), MessagePart::str(Value::reference(cls->name))});
     }
-    if (value.isUnbound() && classOwn(ctx, *cls, name).isUnbound()) return missing(ctx, object, name);
-    if (name == k_name && isStr(ctx, value)) {
-      cls->name = value.offset();
-    } else {
-      setClassOwn(ctx, *cls, name, value);
-    }
-    return Value::none();
+    return setTypeAttribute(ctx, *cls, name, value);
   }
   if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
     DictCell& globals = cellCast<DictCell>(ctx, module->globals);

@@ -189,9 +189,11 @@ class FunctionChecker {
     if (i.memory && i.kind != Instruction::kLea && !i.touchesNothing) access(i, s);
     Word value = result(i, s);
     if (i.kind == Instruction::kPush) {
+      // What is pushed is read before the stack pointer moves.
+      const Word pushed = i.memory ? loaded(i, s) : i.sources[0] == kNoRegister ? Word{} : read(s, i.sources[0]);
       s.registers[kRsp].low = s.registers[kRsp].high -= 8;
       forget(s, top(s), 8);
-      s.slots[top(s)] = read(s, i.sources[0]);
+      s.slots[top(s)] = pushed;
     } else if (i.kind == Instruction::kPop) {
       auto slot = s.slots.find(top(s));
       Word popped = slot == s.slots.end() ? Word{} : slot->second;

@@ -40,7 +40,8 @@ constexpr Name kNames[] = {
     {"AND64rr", Instruction::kAnd},           {"AND64rr_REV", Instruction::kAnd},       {"AND64ri32", Instruction::kAndImmediate},
     {"AND64ri8", Instruction::kAndImmediate}, {"AND64i32", Instruction::kAndImmediate}, {"SHL64ri", Instruction::kShiftLeft},
     {"SHR64ri", Instruction::kShiftRight},    {"IMUL64rri32", Instruction::kMultiply},  {"IMUL64rri8", Instruction::kMultiply},
-    {"CMOV64rr", Instruction::kSelect},       {"PUSH64r", Instruction::kPush},          {"POP64r", Instruction::kPop}};
+    {"CMOV64rr", Instruction::kSelect},       {"PUSH64r", Instruction::kPush},          {"POP64r", Instruction::kPop},
+    {"PUSH64rmm", Instruction::kPush},        {"PUSH64i8", Instruction::kPush},         {"PUSH64i32", Instruction::kPush}};
 
 class Decoder {
  public:

@@ -22,6 +22,8 @@ TEST(MachineCheck, AcceptsWhatTheLawAllows) {
   // sub $8,%rsp; mov %rdi,(%rsp); call helper; mov (%rsp),%rdi; mov (%rdi),%rax; add $8,%rsp; ret
   EXPECT_EQ(verdict({0x48, 0x83, 0xEC, 0x08, 0x48, 0x89, 0x3C, 0x24, 0xE8, 0, 0, 0, 0, 0x48, 0x8B, 0x3C, 0x24, 0x48, 0x8B, 0x07, 0x48, 0x83, 0xC4, 0x08, kRet},
                     {{9, MachineCode::Link::kFunction}}), "");
+  // sub $8,%rsp; mov %rdi,(%rsp); push (%rsp); push $1; pop %rax; pop %rdx; mov (%rdx),%rax; add $8,%rsp; ret
+  EXPECT_EQ(verdict({0x48, 0x83, 0xEC, 0x08, 0x48, 0x89, 0x3C, 0x24, 0xFF, 0x34, 0x24, 0x6A, 0x01, 0x58, 0x5A, 0x48, 0x8B, 0x02, 0x48, 0x83, 0xC4, 0x08, kRet}), "");
   EXPECT_EQ(verdict({0xF2, 0x0F, 0x10, 0x05, 0, 0, 0, 0, kRet}, {{4, MachineCode::Link::kConstants}}), "");  // movsd constant(%rip),%xmm0
 }
 
@@ -55,6 +57,8 @@ TEST(MachineCheck, RefusesEvil) {
   REFUSED({0xE8, 0, 0, 0, 0, kRet});                                      // a call the linker does not know
   EXPECT_NE(verdict({0x48, 0x89, 0xF4, kRet}).find("the stack pointer is lost"), std::string::npos);  // mov %rsi,%rsp
   EXPECT_NE(verdict({0x50, kRet}).find("leaves with its frame"), std::string::npos);                                               // push %rax; ret
+  REFUSED({0xFF, 0x36, 0x58, kRet});                                      // push (%rsi); pop %rax
+  REFUSED({0x6A, 0x01, 0x58, 0x48, 0x8B, 0x00, kRet});                    // push $1; pop %rax; mov (%rax),%rax
   REFUSED({0xEB, 0x10, kRet});                                            // a jump out of the function
   REFUSED({0xEB, 0x01, 0x48, 0x8B, 0x07, kRet});                          // into the middle of an instruction
   // loop: mov (%rdi),%rax; add $8,%rdi; jmp loop

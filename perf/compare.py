@@ -4,6 +4,7 @@ steady: what one more call of run() costs once it is warm, from processes that c
 process that calls it once. Each is given twice: CPU seconds of all threads, and wall time; medians of the rounds. Ratios are
 CPython's time / Krait's: more is faster.
 """
+import glob
 import os
 import resource
 import statistics
@@ -35,8 +36,8 @@ def main():
             modes = argument[8:].split(",")
         else:
             names.append(argument)
-    folder = os.path.join(os.path.dirname(__file__), "programs")
-    names = names or sorted(f[:-3] for f in os.listdir(folder) if f.endswith(".py"))
+    programs = {os.path.basename(f)[:-3]: f for f in glob.glob(os.path.join(os.path.dirname(__file__), "programs", "*", "*.py"))}
+    names = names or sorted(programs)
     krait = os.path.join("build", "release", "krait")
     print(subprocess.run([python, "--version"], capture_output=True, text=True).stdout.strip(), "/ Krait, medians of", rounds)
     print(" " * 28 + "".join(f"  | {'--jit=' + m:^34}" for m in modes))
@@ -44,7 +45,7 @@ def main():
     geometric = {m: [[], []] for m in modes}
     with tempfile.TemporaryDirectory() as work:
         for name in names:
-            source = open(os.path.join(folder, name + ".py")).read()
+            source = open(programs[name]).read()
             files = {}
             for calls in (1, WARM, WARM + CALLS):
                 files[calls] = os.path.join(work, f"{name}{calls}.py")

@@ -15,14 +15,14 @@ namespace {
 
 constexpr uint64_t kPoisonedBytes = 4096;  // of a large cell
 
-// True when the cell at `ref`, not marked, has rested and is free now.
-bool rest(Context& ctx, Ref ref, uint64_t bytes) {
+// What becomes of the cell at `ref`, which is not marked.
+void rest(Context& ctx, Ref ref, uint64_t bytes) {
   Header& header = *ctx.at<Header>(ref);
-  if (header.kind == Kind::kFree) return true;
+  if (header.kind == Kind::kFree) return;
   if (header.kind == kResting) {
     endRest(ctx, ref, bytes);
     header.kind = Kind::kFree;
-    return true;
+    return;
   }
   __builtin_memset(ctx.base + ref, kPoison, bytes < kPoisonedBytes ? bytes : kPoisonedBytes);
 #ifdef KRAIT_ADDRESS_SANITIZER
@@ -30,7 +30,6 @@ bool rest(Context& ctx, Ref ref, uint64_t bytes) {
   if (!ctx.corruptSeed) __asan_poison_memory_region(ctx.base + ref + sizeof(Header), bytes - sizeof(Header));
 #endif
   setMark(*ctx.heap, ref);
-  return false;
 }
 
 }  // namespace

@@ -48,12 +48,17 @@ class Pattern:
     def __deepcopy__(self, memo):
         return self
 
-    def _find(self, string, pos, endpos, how):
+    def _check(self, string):
+        if not isinstance(string, (str, bytes)):
+            raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
         if isinstance(string, str) is not isinstance(self.pattern, str):
             if isinstance(string, str):
                 raise TypeError('cannot use a bytes pattern on a string-like object')
             if isinstance(string, bytes):
                 raise TypeError('cannot use a string pattern on a bytes-like object')
+
+    def _find(self, string, pos, endpos, how):
+        self._check(string)
         spans = _re.run(self._program, string, pos, endpos, how)
         return None if spans is None else Match(self, string, pos, endpos, spans)
 
@@ -86,29 +91,13 @@ class Pattern:
 
     def findall(self, string, pos=0, endpos=9223372036854775807):
         """All matches as texts, or as groups where there are some."""
-        groups = self.groups
-        if groups == 0:
-            return [m.group() for m in self._all(string, pos, endpos)]
-        empty = string[:0]
-        if groups == 1:
-            return [m.groups(empty)[0] for m in self._all(string, pos, endpos)]
-        return [m.groups(empty) for m in self._all(string, pos, endpos)]
+        self._check(string)
+        return _re.findall(self._program, string, pos, endpos)
 
     def split(self, string, maxsplit=0):
         """What lies between the matches."""
-        parts = []
-        at = 0
-        for match in self._all(string, 0, 9223372036854775807):
-            start, end = match._spans[0], match._spans[1]
-            parts.append(string[at:start])
-            if self.groups:
-                parts.extend(match.groups())
-            at = end
-            maxsplit -= 1
-            if maxsplit == 0:
-                break
-        parts.append(string[at:])
-        return parts
+        self._check(string)
+        return [string] if maxsplit < 0 else _re.split(self._program, string, maxsplit)
 
     def sub(self, repl, string, count=0):
         """string with matches replaced."""
@@ -117,23 +106,25 @@ class Pattern:
     def subn(self, repl, string, count=0):
         """The same, and how many were replaced."""
         if not callable(repl):
+            self._check(string)
             parts = _template(repl, self)
-            if len(parts) == 1:
-                literal = parts[0]
-                expand = lambda match: literal
-            elif not parts:
-                literal = string[:0]
-                expand = lambda match: literal
-            else:
-                expand = lambda match: match._expand(parts)
-        else:
-            expand = repl
+            if count < 0:
+                return string, 0
+            empty = string[:0]
+            if any(not isinstance(p, int) and type(p) is not type(empty) for p in parts):
+                first = self.search(string)
+                return (string, 0) if first is None else empty.join(([empty] if first.start() else []) + parts)
+            if isinstance(string, str):
+                return _re.replace(self._program, string, parts, count)
+            parts = [p if isinstance(p, int) else p.decode('latin-1') for p in parts]
+            text, n = _re.replace(self._program, string.decode('latin-1'), parts, count)
+            return text.encode('latin-1'), n
         out = []
         at = n = 0
         for match in self._all(string, 0, 9223372036854775807):
             start, end = match._spans[0], match._spans[1]
             out.append(string[at:start])
-            replacement = expand(match)
+            replacement = repl(match)
             if replacement is not None:
                 out.append(replacement)
             at = end
@@ -175,9 +166,18 @@ class Match:
     def __init__(self, pattern, string, pos, endpos, spans):
         self.re = pattern
         self.string = string
-        self.pos = max(0, min(pos, len(string)))
-        self.endpos = max(0, min(endpos, len(string)))
+        self._from, self._to = pos, endpos
         self._spans = spans
+
+    @property
+    def pos(self):
+        """Where the search began."""
+        return max(0, min(self._from, len(self.string)))
+
+    @property
+    def endpos(self):
+        """Where the search ended at the latest."""
+        return max(0, min(self._to, len(self.string)))
 
     def __repr__(self):
         return f'<re.Match object; span={self.span()}, match={self.group()!r}>'

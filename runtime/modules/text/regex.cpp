@@ -450,25 +450,149 @@ Value regexFold(Context&, Value* args, uint32_t) {
   return args[0].isInt() ? Value::smallInt(fold(static_cast<uint32_t>(args[0].asInt()))) : args[0];
 }
 
+// A str or bytes and the part of it that a pattern is looked for in; false: an exception is pending.
+struct Subject {
+  Value value;
+  Text text;
+  uint32_t start, end;  // start > end: nothing matches
+  Value part(Context& ctx, uint32_t from, uint32_t to) const {
+    if (from > to || to > text.length) corrupt(ctx);
+    return isStr(ctx, value) ? substring(ctx, value, from, to) : newBytes(ctx, text.bytes + from, to - from);
+  }
+};
+bool readSubject(Context& ctx, Value value, Value from, Value to, Subject* out) {
+  Text text{};
+  if (isStr(ctx, value)) {
+    text = textOf(ctx, value);
+  } else if (isKind(ctx, value, Kind::kBytes)) {
+    const BytesCell& bytes = cellCast<BytesCell>(ctx, value);
+    text = {bytes.bytes, bytes.length, 0};
+  } else {
+    return raise(ctx, ErrorId::kRegexSubject, {MessagePart::typeName(value)}), false;
+  }
+  int64_t start, end;
+  if (!toInt64(ctx, from, &start) || !toInt64(ctx, to, &end)) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(from)}), false;
+  auto clamp = [&](int64_t i) { return static_cast<uint32_t>(i < 0 ? 0 : i > text.length ? text.length : i); };
+  *out = {value, text, clamp(start), clamp(end)};
+  return true;
+}
+
+// All matches from left to right: what follows an empty one at the same place is not empty.
+class Matches {
+ public:
+  Matches(Context& ctx, Value program, const Subject& subject) : ctx_(ctx), subject_(subject), matcher_(ctx, program, subject.text, subject.end), next_(subject.start) {}
+  bool next() {
+    spend(ctx_, 1);
+    if (next_ > subject_.end || !matcher_.search(next_, empty_)) return false;
+    next_ = end();
+    empty_ = start() == end();
+    return true;
+  }
+  uint32_t start() const { return matcher_.slot(0); }
+  uint32_t end() const { return matcher_.slot(1); }
+  uint32_t groups() const { return matcher_.groups(); }
+  // The text of a group, or `absent`.
+  Value group(uint32_t i, Value absent) const {
+    const uint32_t from = matcher_.slot(2 * i), to = matcher_.slot(2 * i + 1);
+    return from == kNoPosition || to == kNoPosition ? absent : subject_.part(ctx_, from, to);
+  }
+
+ private:
+  Context& ctx_;
+  const Subject& subject_;
+  Matcher matcher_;
+  uint32_t next_;
+  bool empty_ = false;
+};
+
+// (program, text, start, end): what findall gives.
+Value regexFindAll(Context& ctx, Value* args, uint32_t) {
+  Subject subject;
+  if (!readSubject(ctx, args[1], args[2], args[3], &subject)) return Value::exit();
+  Matches matches(ctx, args[0], subject);
+  ListCell& found = newListCell(ctx, 0);
+  const uint32_t n = matches.groups();
+  if (n > 100'000) corrupt(ctx);
+  Value nothing = n ? subject.part(ctx, 0, 0) : Value::none();
+  while (matches.next()) {
+    if (n < 2) {
+      listAppend(ctx, found, matches.group(n, nothing));
+      continue;
+    }
+    TupleCell& groups = newTupleCell(ctx, n);
+    for (uint32_t i = 0; i < n; ++i) {
+      spend(ctx, i % 8 == 7);
+      Value text = matches.group(i + 1, nothing);
+      groups.items[i] = text;
+    }
+    listAppend(ctx, found, valueOf(ctx, &groups));
+  }
+  return valueOf(ctx, &found);
+}
+
+// (program, text, most): what split gives; most: 0 for any number of splits.
+Value regexSplit(Context& ctx, Value* args, uint32_t) {
+  Subject subject;
+  if (!readSubject(ctx, args[1], Value::smallInt(0), Value::smallInt(INT32_MAX), &subject)) return Value::exit();
+  int64_t most;
+  if (!toInt64(ctx, args[2], &most)) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[2])});
+  Matches matches(ctx, args[0], subject);
+  ListCell& parts = newListCell(ctx, 0);
+  uint32_t at = 0;
+  while (matches.next()) {
+    listAppend(ctx, parts, subject.part(ctx, at, matches.start()));
+    for (uint32_t i = 1; i <= matches.groups(); ++i) {
+      spend(ctx, i % 8 == 0);
+      listAppend(ctx, parts, matches.group(i, Value::none()));
+    }
+    at = matches.end();
+    if (--most == 0) break;
+  }
+  listAppend(ctx, parts, subject.part(ctx, at, subject.end));
+  return valueOf(ctx, &parts);
+}
+
+// (program, str, parts, most): (the str with matches replaced, how many). A part is a str or a group's number.
+Value regexReplace(Context& ctx, Value* args, uint32_t) {
+  Subject subject;
+  if (!readSubject(ctx, args[1], Value::smallInt(0), Value::smallInt(INT32_MAX), &subject)) return Value::exit();
+  ListCell* parts = cellOrNull<ListCell>(ctx, args[2]);
+  int64_t most;
+  if (!parts || !isStr(ctx, args[1]) || !toInt64(ctx, args[3], &most)) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[3])});
+  Matches matches(ctx, args[0], subject);
+  const uint32_t count = parts->length;
+  const Value* items = listItems(ctx, *parts, count);
+  TextBuilder out(ctx);
+  uint32_t at = 0;
+  int64_t n = 0;
+  while (matches.next()) {
+    out.addRange(args[1], at, matches.start());
+    for (uint32_t i = 0; i < count; ++i) {
+      spend(ctx, i % 8 == 7);
+      Value piece = items[i].isInt() ? matches.group(static_cast<uint32_t>(items[i].asInt()), Value::none()) : items[i];
+      if (piece.isNone()) continue;
+      if (!isStr(ctx, piece)) return raise(ctx, ErrorId::kRegexSubject, {MessagePart::typeName(piece)});
+      out.add(piece);
+    }
+    at = matches.end();
+    ++n;
+    if (n == most) break;
+  }
+  out.addRange(args[1], at, subject.end);
+  Value pair[2] = {out.finish(), Value::smallInt(n)};
+  return newTuple(ctx, pair, 2);
+}
+
 // (program, text, start, end, how): the slots as a tuple, -1 where nothing matched, or None. how: 0 match, 1 search, 2
 // fullmatch, 5 search for what is not empty at `start`.
 Value regexRun(Context& ctx, Value* args, uint32_t) {
-  Text text{};
-  if (isStr(ctx, args[1])) {
-    text = textOf(ctx, args[1]);
-  } else if (isKind(ctx, args[1], Kind::kBytes)) {
-    const BytesCell& bytes = cellCast<BytesCell>(ctx, args[1]);
-    text = {bytes.bytes, bytes.length, 0};
-  } else {
-    return raise(ctx, ErrorId::kRegexSubject, {MessagePart::typeName(args[1])});
-  }
-  int64_t from, to, how;
-  if (!toInt64(ctx, args[2], &from) || !toInt64(ctx, args[3], &to) || !toInt64(ctx, args[4], &how)) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[2])});
-  auto clamp = [&](int64_t i) { return static_cast<uint32_t>(i < 0 ? 0 : i > text.length ? text.length : i); };
-  const uint32_t end = clamp(to), start = clamp(from);
-  if (start > end) return Value::none();
-  Matcher matcher(ctx, args[0], text, end);
-  if (!(how & 1 ? matcher.search(start, how & 4) : matcher.matchAt(start, how == 2))) return Value::none();
+  Subject subject;
+  if (!readSubject(ctx, args[1], args[2], args[3], &subject)) return Value::exit();
+  int64_t how;
+  if (!toInt64(ctx, args[4], &how)) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[4])});
+  if (subject.start > subject.end) return Value::none();
+  Matcher matcher(ctx, args[0], subject.text, subject.end);
+  if (!(how & 1 ? matcher.search(subject.start, how & 4) : matcher.matchAt(subject.start, how == 2))) return Value::none();
   const uint64_t n = 2 * uint64_t{matcher.groups()} + 3;
   if (n > 1'000'000) corrupt(ctx);
   TupleCell& spans = newTupleCell(ctx, static_cast<uint32_t>(n));
@@ -485,6 +609,9 @@ extern const BuiltinDef kRegexFunctions[] = {
     {"opcodes", "()", regexOpcodes, nullptr, 0, Effects::kPure, JitHint::kNone, "Names of the instructions."},
     {"pack", "(words, sets, /)", regexPack, nullptr, 0, Effects::kReads, JitHint::kNone, "A program as bytes."},
     {"fold", "(point, /)", regexFold, nullptr, 0, Effects::kPure, JitHint::kNone, "A character, case aside."},
+    {"findall", "(program, text, start, end, /)", regexFindAll, nullptr, 0, Effects::kReads, JitHint::kNone, "All matches."},
+    {"split", "(program, text, most, /)", regexSplit, nullptr, 0, Effects::kReads, JitHint::kNone, "What lies between matches."},
+    {"replace", "(program, text, parts, most, /)", regexReplace, nullptr, 0, Effects::kReads, JitHint::kNone, "A str with matches replaced."},
     {"run", "(program, text, start, end, how, /)", regexRun, nullptr, 0, Effects::kReads, JitHint::kNone, "Runs a program."},
     kTableEnd,
 };

@@ -77,16 +77,15 @@ class Pattern:
     def _all(self, string, pos, endpos):
         """Every match from left to right; what follows an empty one at the same place is not empty."""
         how = 1
-        while True:
-            match = self._find(string, pos, endpos, how)
-            if match is None:
-                return
-            yield match
-            start, pos = match._spans[0], match._spans[1]
-            how = 5 if start == pos else 1
+        program, run = self._program, _re.run
+        while (spans := run(program, string, pos, endpos, how)) is not None:
+            yield Match(self, string, pos, endpos, spans)
+            pos = spans[1]
+            how = 5 if spans[0] == pos else 1
 
     def finditer(self, string, pos=0, endpos=9223372036854775807):
         """An iterator over all matches."""
+        self._check(string)
         return self._all(string, pos, endpos)
 
     def findall(self, string, pos=0, endpos=9223372036854775807):
@@ -105,8 +104,8 @@ class Pattern:
 
     def subn(self, repl, string, count=0):
         """The same, and how many were replaced."""
+        self._check(string)
         if not callable(repl):
-            self._check(string)
             parts = _template(repl, self)
             if count < 0:
                 return string, 0
@@ -200,13 +199,14 @@ class Match:
         end = self._spans[2 * number + 1]
         return default if start < 0 or end < 0 else self.string[start:end]
 
-    def group(self, *groups):
+    def group(self, group=0, /, *others):
         """The text of a group, or of several."""
-        if not groups:
-            return self._text(0)
-        if len(groups) == 1:
-            return self._text(self._number(groups[0]))
-        return tuple([self._text(self._number(g)) for g in groups])
+        if others:
+            return tuple([self._text(self._number(g)) for g in (group, *others)])
+        spans = self._spans
+        number = 2 * (group if type(group) is int and 0 <= group <= self.re.groups else self._number(group))
+        start = spans[number]
+        return None if start < 0 or spans[number + 1] < 0 else self.string[start:spans[number + 1]]
 
     def __getitem__(self, group):
         return self._text(self._number(group))

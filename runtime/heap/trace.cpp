@@ -196,9 +196,10 @@ void finishMarking(Context& ctx) {
 void eachCell(Context& ctx, void (*visit)(Context& ctx, Ref cell, void* to), void* to) {
   Heap& h = *ctx.heap;
   if (h.imageAllocator) return;
+  spend(ctx, 1 << 14);  // what the heap holds depends on the tier, so every walk costs the same
   collect(ctx);
   for (uint32_t b = 0; b < h.blockEnd; ++b) {
-    poll(ctx);  // what the heap holds depends on the tier, so this costs no fuel
+    poll(ctx);
     const uint32_t start = blockOffset(b);
     if (h.blocks[b].state == BlockState::kLarge && marked(h, start)) visit(ctx, start, to);
     if (h.blocks[b].state != BlockState::kSmall) continue;

@@ -96,7 +96,7 @@ class CHost final : public krait::Host {
   bool clock(Clock which, int64_t* nanoseconds) override {
     if (deny_.has(krait::Capability::kClock)) return false;
     if (!deterministic_) {
-      return host_.clock && host_.clock(host_.data, which == Clock::kWall ? KRAIT_CLOCK_WALL : KRAIT_CLOCK_MONOTONIC, nanoseconds);
+      return host_.clock && host_.clock(host_.data, static_cast<krait_clock>(which), nanoseconds);
     }
     constexpr int64_t kStart = 1'767'225'600, kSecond = 1'000'000'000, kTick = 1000;  // 2026-01-01
     *nanoseconds = (which == Clock::kWall ? kStart * kSecond : 0) + kTick * ++readings_;

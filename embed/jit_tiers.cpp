@@ -4,6 +4,7 @@
 #include <dlfcn.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "embed/isolate.h"
@@ -110,14 +111,15 @@ Site siteAt(Context& ctx, const Unit* u) {
   return s;
 }
 
-Profile profileOf(Context& ctx, const CodeBlock& block, const std::set<uint32_t>* generic) {
-  Profile profile;
-  profile.sites.resize(block.code->resumeCount);
-  for (uint32_t r = 1; r < block.code->resumeCount; ++r) profile.sites[r] = siteAt(ctx, block.units + block.code->resumePoints[r].unit);
-  if (generic) {
-    for (uint32_t r : *generic) profile.sites[r].exitsOften = true;
+// Whether a function may become a part of its callers' code: no loops, and not large. The plug-in decides.
+bool isSmall(const CodeBlock& block) {
+  constexpr uint32_t kMostResumePoints = 48;
+  const Code& code = *block.code;
+  if (code.resumeCount > kMostResumePoints || (code.flags & (kCodeGenerator | kCodeClassBody))) return false;
+  for (uint32_t r = 1; r < code.resumeCount; ++r) {
+    if (interp::opcodeOf(block.units[code.resumePoints[r].unit]) == interp::Opcode::kPoll) return false;
   }
-  return profile;
+  return true;
 }
 
 const char* const kRefusalNames[] = {"none",
@@ -234,7 +236,7 @@ bool ProgramJit::exitsOften(uint32_t unit) const {
   return false;
 }
 
-bool ProgramJit::learn(const Key& key, uint32_t unit) {
+bool ProgramJit::learn(uint32_t unit) {
   auto* table = static_cast<const ir::ExitTable*>(native_->exits[unit].load(std::memory_order_acquire));
   bool fresh = false;
   for (uint32_t e = 0; e < table->exitCount; ++e) {
@@ -243,9 +245,39 @@ bool ProgramJit::learn(const Key& key, uint32_t unit) {
     if (reason == ir::ExitReason::kCold) continue;
     if (table->counters[e].load(std::memory_order_relaxed) <= kTooManyExits || reason == ir::ExitReason::kDepth || reason == ir::ExitReason::kStack) continue;
     const ir::StateRecord& state = table->states[table->exits[e].state];
-    fresh |= generic_[key.codeId].insert(table->frames[state.firstFrame].resume).second;
+    const ir::FrameRecord& at = table->frames[state.firstFrame];  // of the function or of one inlined into it
+    fresh |= generic_[at.codeId].insert(at.resume).second;
   }
   return fresh;
+}
+
+Profile ProgramJit::profileOf(Context& ctx, const CodeBlock& block) {
+  Profile profile;
+  profile.sites.resize(block.code->resumeCount);
+  for (uint32_t r = 1; r < block.code->resumeCount; ++r) profile.sites[r] = siteAt(ctx, block.units + block.code->resumePoints[r].unit);
+  std::lock_guard<std::mutex> hold(lock_);
+  if (auto known = generic_.find(block.code->id); known != generic_.end()) {
+    for (uint32_t r : known->second) profile.sites[r].exitsOften = true;
+  }
+  return profile;
+}
+
+void ProgramJit::collectCallees(Context& ctx, uint32_t caller, const Profile& profile, uint32_t depth, Job& job, std::vector<Job>& jobs) {
+  constexpr size_t kMostCallees = 16;
+  if (!depth) return;
+  for (const Site& s : profile.sites) {
+    if (s.seen != Seen::kFunction || s.codeId == caller || s.codeId == job.key.codeId || s.codeId >= ctx.blockCount || !ctx.blocks[s.codeId]) continue;
+    CodeBlock& callee = *ctx.blocks[s.codeId];
+    if (!isSmall(callee) || job.callees.size() >= kMostCallees) {
+      collect(ctx, callee, 0, depth - 1, jobs);
+      continue;
+    }
+    auto isIt = [&](const Job::Callee& c) { return c.codeId == s.codeId; };
+    if (std::any_of(job.callees.begin(), job.callees.end(), isIt)) continue;
+    Profile seen = profileOf(ctx, callee);
+    collectCallees(ctx, s.codeId, seen, depth - 1, job, jobs);
+    if (std::none_of(job.callees.begin(), job.callees.end(), isIt)) job.callees.push_back({s.codeId, std::move(seen)});
+  }
 }
 
 // The job for a block and, first, jobs for what it calls.
@@ -254,7 +286,6 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
   for (const Job& j : jobs) {
     if (j.key == key) return;
   }
-  std::set<uint32_t> generic;
   {
     std::lock_guard<std::mutex> hold(lock_);
     if (!policy_.only.empty() && ("," + policy_.only + ",").find("," + std::string(block.code->qualifiedName) + ",") == std::string::npos) return;
@@ -262,20 +293,14 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
     if (it != compiled_.end()) {
       Compiled& c = it->second;
       if (c.state == Compiled::kQueued || c.state == Compiled::kRefused) return;
-      if (c.state == Compiled::kReady && (!exitsOften(c.unit) || c.attempts >= kAttempts || !learn(key, c.unit))) return;
+      if (c.state == Compiled::kReady && (!exitsOften(c.unit) || c.attempts >= kAttempts || !learn(c.unit))) return;
     }
     compiled_[key].state = Compiled::kQueued;
     ++compiled_[key].attempts;
-    if (auto known = generic_.find(block.code->id); known != generic_.end()) generic = known->second;
   }
-  Profile profile = profileOf(ctx, block, generic.empty() ? nullptr : &generic);
-  if (depth) {
-    for (const Site& s : profile.sites) {
-      if (s.seen != Seen::kFunction || s.codeId == block.code->id || s.codeId >= ctx.blockCount || !ctx.blocks[s.codeId]) continue;
-      collect(ctx, *ctx.blocks[s.codeId], 0, depth - 1, jobs);
-    }
-  }
-  jobs.push_back({key, std::move(profile)});
+  Job job{key, profileOf(ctx, block), {}};
+  collectCallees(ctx, block.code->id, job.profile, depth, job, jobs);
+  jobs.push_back(std::move(job));
 }
 
 bool ProgramJit::pays(Context& ctx, const Key& key) {
@@ -356,18 +381,27 @@ void ProgramJit::compile(Job& job, bool ownThread) {
   } else {
     Budget budget(kScratch);
     Arena arena(budget);
-    ir::Function* function;
-    {
+    auto ssaOf = [&](uint32_t codeId) {
       std::lock_guard<std::mutex> hold(program_.lock());
       Diagnostic* error = nullptr;
-      Code& code = *program_.tables().code(job.key.codeId);
-      function = genericSsa(code, arena, &error);
-    }
+      return genericSsa(*program_.tables().code(codeId), arena, &error);
+    };
+    ir::Function* function = ssaOf(job.key.codeId);
     if (!function || function->resumeCount != job.profile.sites.size()) {
       result.refusal = jit::Refusal::kLowering;
     } else {
       ir::Layout layout = ir::layOut(*function);
       jit::Request request{function, &layout, &job.profile, &program_.tables(), native_.get()};
+      std::deque<ir::Layout> layouts;
+      std::vector<jit::Inlinable> inlinable;
+      for (const Job::Callee& callee : job.callees) {
+        ir::Function* f = ssaOf(callee.codeId);
+        if (!f || f->resumeCount != callee.profile.sites.size()) continue;
+        layouts.push_back(ir::layOut(*f));
+        inlinable.push_back({f, &layouts.back(), &callee.profile});
+      }
+      request.inlinable = inlinable.data();
+      request.inlinableCount = static_cast<uint32_t>(inlinable.size());
       request.loopResume = job.key.loop;
       request.forceExits = policy.failEveryNthGuard != 0;
       const Code& code = function->code();
@@ -468,6 +502,7 @@ std::string ProgramJit::statistics() {
       const ir::StateRecord& state = table->states[table->exits[e].state];
       const ir::FrameRecord& at = table->frames[state.firstFrame];
       if (taken) {
+        const Code* code = program_.tables().code(at.codeId);
         out += "jit:   exit " + std::string(ir::kReasons[static_cast<uint32_t>(table->exits[e].reason)].name) + " line " +
                std::to_string(code->resumePoints[at.resume].line) + " @" + std::to_string(at.resume) + ": " + std::to_string(taken) + "\n";
       }

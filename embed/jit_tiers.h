@@ -70,6 +70,12 @@ class ProgramJit {
   struct Job {
     Key key;
     jit::Profile profile;
+    // Small functions that it calls, and what they call before them: they may become a part of its code.
+    struct Callee {
+      uint32_t codeId;
+      jit::Profile profile;
+    };
+    std::vector<Callee> callees;
   };
 
   // Asks for code; compiles now or later. `lock_` is not held.
@@ -78,12 +84,15 @@ class ProgramJit {
   // interpreting do, and most scripts end before. Counts the time since this isolate's last request.
   bool pays(Context& ctx, const Key& key);
   void collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t depth, std::vector<Job>& jobs);
+  // What the function with this profile calls: into `job` if it is small, else as a job of its own.
+  void collectCallees(Context& ctx, uint32_t caller, const jit::Profile& profile, uint32_t depth, Job& job, std::vector<Job>& jobs);
+  jit::Profile profileOf(Context& ctx, const CodeBlock& block);
   void compile(Job& job, bool ownThread);
   void work();
   JitPolicy policy();
   bool loadPlugin();  // under compiling_
   // Marks the sites whose guards failed often; true when there are new ones.
-  bool learn(const Key& key, uint32_t unit);
+  bool learn(uint32_t unit);
   // Whether this unit leaves so often that it should be made anew.
   bool exitsOften(uint32_t unit) const;
 

@@ -3,6 +3,7 @@
 
 #include "ir/exit/exit_table.h"
 #include "jit/check/checker.h"
+#include "jit/inlining.h"
 #include "jit/inspect.h"
 #include "jit/lower/lowering.h"
 #include "llvm/Support/raw_ostream.h"
@@ -84,17 +85,21 @@ void CodeCache::compile(const Request& request, Result& result) {
     result.refusal = Refusal::kTables;
     return;
   }
-  Callees callees{[](void* cache, uint32_t id) { return static_cast<CodeCache*>(cache)->find(id); }, this};
+  Inlining inlining(request, unit, {[](void* cache, uint32_t id) { return static_cast<CodeCache*>(cache)->find(id); }, this});
+  const Callees callees = inlining.callees();
   Plan plan = specialise(function, *request.layout, *request.profile, *request.program, callees, header);
   result.refusal = plan.refusal;
   if (result.refusal != Refusal::kNone) return;
-  dump(Request::kPlan, [&] { return printPlan(function, plan); });
+  dump(Request::kPlan, [&] { return inlining.printPlans() + printPlan(function, plan); });
 
   llvm::LLVMContext context;
   llvm::Module module("u" + std::to_string(unit), context);
   orc_->prepare(module);
-  Lowering lowering(module, function, *request.layout, *request.profile, plan, callees, *request.program, *this, unit, {request.forceExits});
+  ExitTableBuilder exits;
+  const LowerOptions options{request.forceExits};
+  Lowering lowering(module, function, *request.layout, *request.profile, plan, callees, *request.program, *this, exits, unit, options);
   result.refusal = header == ir::kNone ? lowering.lowerFunction() : lowering.lowerLoop(header);
+  if (result.refusal == Refusal::kNone) result.refusal = inlining.lower(module, *this, exits, options);
   if (result.refusal != Refusal::kNone) return;
   auto print = [&] {
     std::string text;
@@ -123,7 +128,7 @@ void CodeCache::compile(const Request& request, Result& result) {
   orc_->optimise(module);
   if (!isSound("after LLVM's passes", kAssertions, true)) return;
   dump(Request::kLlvm, print);
-  const ir::ExitTable* table = publish(codeId, lowering.exits());
+  const ir::ExitTable* table = publish(codeId, exits);
   dump(Request::kExits, [&] { return printExits(*table); });
   native_->exits[unit].store(table, std::memory_order_release);
   native_->unitCount.store(unit + 1, std::memory_order_release);
@@ -137,7 +142,7 @@ void CodeCache::compile(const Request& request, Result& result) {
   if (header != ir::kNone) return;
   std::lock_guard<std::mutex> hold(lock_);
   if (auto& old = signatures_[codeId]) retired_.push_back(std::move(old));
-  signatures_[codeId] = std::make_unique<Signature>(Signature{true, unit, plan.parameters, plan.result == Rep::kInt64});
+  signatures_[codeId] = std::make_unique<Signature>(Signature{unit, plan.parameters, plan.result, false});
 }
 
 }  // namespace krait::jit

@@ -26,6 +26,7 @@
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetMachine.h"
 #include "llvm/TargetParser/Host.h"
+#include "llvm/Transforms/IPO/AlwaysInliner.h"
 #include "llvm/Transforms/InstCombine/InstCombine.h"
 #include "llvm/Transforms/Scalar/DCE.h"
 #include "llvm/Transforms/Scalar/EarlyCSE.h"
@@ -105,6 +106,21 @@ class OrcSession final : public Orc {
     builder.registerFunctionAnalyses(functions);
     builder.registerLoopAnalyses(loops);
     builder.crossRegisterProxies(loops, functions, components, modules);
+    // Bodies to inline are made small first, each once.
+    FunctionPassManager before;
+    before.addPass(SROAPass(SROAOptions::ModifyCFG));
+    before.addPass(EarlyCSEPass(true));
+    bool inlines = false;
+    for (llvm::Function& fn : module) {
+      if (!fn.hasFnAttribute(Attribute::AlwaysInline)) continue;
+      before.run(fn, functions);
+      inlines = true;
+    }
+    if (inlines) {
+      ModulePassManager inliner;
+      inliner.addPass(AlwaysInlinerPass());
+      inliner.run(module, modules);
+    }
     FunctionPassManager passes;
     passes.addPass(SROAPass(SROAOptions::ModifyCFG));
     passes.addPass(EarlyCSEPass(true));

@@ -20,12 +20,21 @@ struct HelperAddress {
   void* address;
 };
 
+// A function that may become a part of its callers' code.
+struct Inlinable {
+  const ir::Function* function;
+  const ir::Layout* layout;
+  const Profile* profile;
+};
+
 struct Request {
   const ir::Function* function;  // generic SSA and its layout: the job's own
   const ir::Layout* layout;
   const Profile* profile;
   const ProgramTables* program;  // global names, code ids; its atomics only
   NativeTables* native;
+  const Inlinable* inlinable = nullptr;  // what it calls; functions that others of them call come first
+  uint32_t inlinableCount = 0;
   uint32_t loopResume = 0;       // the poll of the loop to compile, or 0 for the function
   bool forceExits = false;
   enum Dump : uint8_t { kPlan = 1, kLlvm = 2, kAsm = 4, kExits = 8 };

@@ -20,20 +20,18 @@ void Lowering::lowerCall(ValueId v, const Inst& inst) {
   }
 }
 
-// A direct call of compiled code. What the interpreter does at a call is done here: limit of depth, then fuel.
+// A direct call of compiled code, which LLVM may put in place of the call. What the interpreter does at a call is done
+// here: limit of depth, then fuel.
 void Lowering::lowerKnownCall(ValueId v, const Inst& inst) {
   uint32_t id = site(inst).codeId;
-  bool self = id == f_.code().id && loopHeader_ == ir::kNone;
-  const Signature* known = self ? nullptr : callees_.find(callees_.cache, id);
-  const std::vector<Rep>& parameters = self ? plan_.parameters : known->parameters;
-  bool unboxed = self ? plan_.result == Rep::kInt64 : known->unboxedResult;
-  uint32_t unit = self ? unit_ : known->unit;
+  bool self = id == f_.code().id && loopHeader_ == ir::kNone && callees_.itself;
+  const Signature callee = self ? Signature{unit_, plan_.parameters, plan_.result, false} : *callees_.find(callees_.where, id);
+  const std::vector<Rep>& parameters = callee.parameters;
 
   llvm::Value* function = asReference(inst.operands[0], v, ExitReason::kCallee);
   guard(b_.CreateICmpNE(b_.CreateLoad(i8_, cage(function, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kFunction))), v, ExitReason::kCallee);
   guard(b_.CreateICmpNE(b_.CreateLoad(i32_, cage(function, offsetof(FunctionCell, codeId))), b_.getInt32(id)), v, ExitReason::kCallee);
   guard(b_.CreateICmpUGE(loadContext(i32_, offsetof(Context, depth)), loadContext(i32_, offsetof(Context, depthLimit))), v, ExitReason::kDepth, false);
-  lowerPoll(v);  // a call spends what a back edge does
   bool direct = true;
   for (uint32_t i = 0; i < parameters.size(); ++i) {
     Rep have = get(inst.operands[i + 1]).rep;
@@ -42,18 +40,38 @@ void Lowering::lowerKnownCall(ValueId v, const Inst& inst) {
   std::vector<llvm::Value*> arguments{base_, function};
   for (uint32_t i = 0; i < parameters.size(); ++i) {
     ValueId a = inst.operands[i + 1];
-    arguments.push_back(direct && parameters[i] != Rep::kBoxed ? get(a).value : boxed(a));
+    arguments.push_back(parameters[i] == Rep::kBoxed || !(direct || callee.inlined) ? boxed(a) : unboxedArgument(a, parameters[i], v));
   }
-  llvm::Function* target = direct ? declareBody(id, unit, parameters) : declareBoxed(id, unit, static_cast<uint32_t>(parameters.size()));
+  lowerPoll(v);  // a call spends what a back edge does
+  llvm::Function* target = callee.inlined ? declareBody(inlinedSymbol(id, callee.unit), parameters)
+                           : direct       ? declareBody(functionSymbol(id, callee.unit), parameters)
+                                          : declareBoxed(id, callee.unit, static_cast<uint32_t>(parameters.size()));
   llvm::CallInst* r = b_.CreateCall(target, arguments);
   r->setDoesNotThrow();
-  if (unboxed) {
-    guardResult(b_.CreateICmpEQ(r, word(1ull << 63)), word(KValue::exit().bits), v);
-    define(v, r, Rep::kInt64);
-  } else {
-    guardResult(b_.CreateICmpEQ(r, word(KValue::exit().bits)), r, v);
-    define(v, r, Rep::kBoxed);
+  switch (callee.result) {
+    case Rep::kInt64:
+      guardResult(b_.CreateICmpEQ(r, word(1ull << 63)), word(KValue::exit().bits), v);
+      return define(v, r, Rep::kInt64);
+    case Rep::kDouble:
+      guardResult(b_.CreateNot(isFloat(r)), r, v);
+      return define(v, b_.CreateBitCast(r, f64_), Rep::kDouble);
+    default:
+      guardResult(b_.CreateICmpEQ(r, word(KValue::exit().bits)), r, v);
+      return define(v, r, Rep::kBoxed);
   }
+}
+
+// An argument as the callee wants it; another kind leaves, to be called by the interpreter.
+llvm::Value* Lowering::unboxedArgument(ValueId argument, Rep want, ValueId at) {
+  Operand o = get(argument);
+  if (o.rep == want) return o.value;
+  llvm::Value* bits = box(o);
+  if (want == Rep::kInt64) {
+    guard(b_.CreateNot(isTag(bits, KValue::kTagInt)), at, ExitReason::kKind);
+    return unboxInt(bits);
+  }
+  guard(b_.CreateNot(isFloat(bits)), at, ExitReason::kKind);
+  return b_.CreateBitCast(bits, f64_);
 }
 
 void Lowering::lowerLen(ValueId v, const Inst& inst) {

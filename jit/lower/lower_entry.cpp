@@ -14,7 +14,24 @@ using KValue = krait::Value;
 
 Refusal Lowering::lowerFunction() {
   uint32_t id = f_.code().id;
-  llvm::Function* body = declareBody(id, unit_, plan_.parameters);
+  llvm::Function* body = declareBody(functionSymbol(id, unit_), plan_.parameters);
+  lowerBody(body, true);
+  if (refusal_ != Refusal::kNone) return refusal_;
+  lowerBoxedWrapper(body);
+  lowerEntry(declareBoxed(id, unit_, f_.code().parameterCount));
+  return refusal_;
+}
+
+// The native stack is its callers' affair: it adds to their frames.
+Refusal Lowering::lowerInlined() {
+  llvm::Function* body = declareBody(inlinedSymbol(f_.code().id, unit_), plan_.parameters);
+  body->setLinkage(GlobalValue::InternalLinkage);
+  body->addFnAttr(Attribute::AlwaysInline);
+  lowerBody(body, false);
+  return refusal_;
+}
+
+void Lowering::lowerBody(llvm::Function* body, bool checksStack) {
   begin(body);
   function_ = fn_->getArg(1);
   BasicBlock* start = entry_;
@@ -29,13 +46,9 @@ Refusal Lowering::lowerFunction() {
   llvm::Value* globals = b_.CreateLoad(i32_, cage(function_, offsetof(FunctionCell, globals)));
   b_.CreateStore(globals, globals_);
   b_.CreateStore(b_.CreateLoad(i32_, cage(globals, offsetof(DictCell, slots))), slotsRef_);
-  checkedStack();
+  if (checksStack) checkedStack();
   b_.CreateBr(blocks_[0]);
   lowerBlocks();
-  if (refusal_ != Refusal::kNone) return refusal_;
-  lowerBoxedWrapper(body);
-  lowerEntry(declareBoxed(id, unit_, f_.code().parameterCount));
-  return refusal_;
 }
 
 // Flattens when the native stack runs low: the frame begins anew in the interpreter.

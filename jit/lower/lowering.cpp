@@ -16,14 +16,15 @@ using KValue = krait::Value;
 
 static std::string symbol(char kind, uint32_t codeId, uint32_t unit) { return std::string(1, kind) + std::to_string(codeId) + "." + std::to_string(unit); }
 std::string functionSymbol(uint32_t codeId, uint32_t unit) { return symbol('f', codeId, unit); }
+std::string inlinedSymbol(uint32_t codeId, uint32_t unit) { return symbol('i', codeId, unit); }
 std::string boxedSymbol(uint32_t codeId, uint32_t unit) { return symbol('b', codeId, unit); }
 std::string entrySymbol(uint32_t codeId, uint32_t unit) { return symbol('e', codeId, unit); }
 std::string loopSymbol(uint32_t codeId, uint32_t unit) { return symbol('o', codeId, unit); }
 
 Lowering::Lowering(Module& module, const ir::Function& function, const ir::Layout& layout, const Profile& profile, const Plan& plan,
-                   const Callees& callees, const ProgramTables& tables, LinkTable& links, uint32_t unit, const LowerOptions& options)
+                   const Callees& callees, const ProgramTables& tables, LinkTable& links, ExitTableBuilder& exits, uint32_t unit, const LowerOptions& options)
     : m_(module), c_(module.getContext()), b_(module.getContext()), f_(function), layout_(layout), profile_(profile), plan_(plan),
-      callees_(callees), tables_(tables), links_(links), intRanges_(function, profile, plan), unit_(unit), options_(options) {
+      callees_(callees), tables_(tables), links_(links), intRanges_(function, profile, plan), unit_(unit), options_(options), exits_(exits) {
   i1_ = b_.getInt1Ty();
   i8_ = b_.getInt8Ty();
   i16_ = b_.getInt16Ty();
@@ -195,10 +196,10 @@ void Lowering::define(ValueId v, llvm::Value* value, Rep rep) {
 
 // --- functions
 
-llvm::Function* Lowering::declareBody(uint32_t codeId, uint32_t unit, const std::vector<Rep>& parameters) {
+llvm::Function* Lowering::declareBody(const std::string& symbol, const std::vector<Rep>& parameters) {
   std::vector<Type*> types{ptr_, i32_};
   for (Rep r : parameters) types.push_back(typeOf(r));
-  return cast<llvm::Function>(m_.getOrInsertFunction(functionSymbol(codeId, unit), FunctionType::get(i64_, types, false)).getCallee());
+  return cast<llvm::Function>(m_.getOrInsertFunction(symbol, FunctionType::get(i64_, types, false)).getCallee());
 }
 llvm::Function* Lowering::declareBoxed(uint32_t codeId, uint32_t unit, uint32_t parameters) {
   std::vector<Type*> types{ptr_, i32_};

@@ -44,6 +44,7 @@ class LinkTable {
 };
 
 std::string functionSymbol(uint32_t codeId, uint32_t unit);  // f: the body
+std::string inlinedSymbol(uint32_t codeId, uint32_t unit);   // i: the body, where it is part of another unit
 std::string boxedSymbol(uint32_t codeId, uint32_t unit);     // b: boxed arguments, the result as the body's
 std::string entrySymbol(uint32_t codeId, uint32_t unit);     // e: arguments in Context::callArgs, boxed result
 std::string loopSymbol(uint32_t codeId, uint32_t unit);      // o: (base, frame), boxed result
@@ -59,12 +60,12 @@ extern const HelperSignature kHelperSignatures[];
 class Lowering {
  public:
   Lowering(llvm::Module& module, const ir::Function& function, const ir::Layout& layout, const Profile& profile, const Plan& plan,
-           const Callees& callees, const ProgramTables& tables, LinkTable& links, uint32_t unit, const LowerOptions& options);
+           const Callees& callees, const ProgramTables& tables, LinkTable& links, ExitTableBuilder& exits, uint32_t unit, const LowerOptions& options);
 
-  // Body, boxed wrapper and entry of the function; or the loop at `header`.
+  // Body, boxed wrapper and entry of the function; the loop at `header`; the body alone, for its callers in this module.
   Refusal lowerFunction();
   Refusal lowerLoop(ir::BlockId header);
-  ExitTableBuilder& exits() { return exits_; }
+  Refusal lowerInlined();
 
  private:
   using ValueId = ir::ValueId;
@@ -99,6 +100,7 @@ class Lowering {
   void lowerBlock(BlockId b);
   void lowerInst(ValueId v, const ir::Inst& inst);
   void lowerEdge(BlockId from, const ir::Edge& edge);
+  void lowerBody(llvm::Function* body, bool checksStack);
   void lowerBoxedWrapper(llvm::Function* body);
   void lowerEntry(llvm::Function* boxed);
   void lowerReturn(ValueId v);
@@ -106,7 +108,7 @@ class Lowering {
   const Site& site(const ir::Inst& inst) const;
   void checkedStack();
   void loadLiveIn(ValueId v, BlockId header, llvm::BasicBlock* refused);
-  llvm::Function* declareBody(uint32_t codeId, uint32_t unit, const std::vector<Rep>& parameters);
+  llvm::Function* declareBody(const std::string& symbol, const std::vector<Rep>& parameters);
   llvm::Function* declareBoxed(uint32_t codeId, uint32_t unit, uint32_t parameters);
 
   // --- values
@@ -169,6 +171,7 @@ class Lowering {
   // --- lower_call.cpp
   void lowerCall(ValueId v, const ir::Inst& inst);
   void lowerKnownCall(ValueId v, const ir::Inst& inst);
+  llvm::Value* unboxedArgument(ValueId argument, Rep want, ValueId at);
   void lowerLen(ValueId v, const ir::Inst& inst);
   void lowerRangeCall(ValueId v, const ir::Inst& inst);
   void lowerListAppend(ValueId v, const ir::Inst& inst);
@@ -190,7 +193,7 @@ class Lowering {
   Ranges intRanges_;
   uint32_t unit_;
   LowerOptions options_;
-  ExitTableBuilder exits_;
+  ExitTableBuilder& exits_;  // of the whole unit
   Refusal refusal_ = Refusal::kNone;
 
   llvm::Type *i1_, *i8_, *i16_, *i32_, *i64_, *f64_, *ptr_, *void_;

@@ -233,9 +233,9 @@ class Specialiser {
           Rep r = plan(v, inst);
           if (inst.type != ir::Type::kVoid) raise(v, r);
           if (inst.op == Op::kReturn) {
-            // Only i64 comes back unboxed; a call of the function itself must not be taken for anything else meanwhile.
+            // A call of the function itself must not be taken for what a result cannot be meanwhile.
             Rep own = plan_.rep[inst.operands[0]];
-            Rep j = join(plan_.result, own == Rep::kInt64 || own == Rep::kBottom ? own : Rep::kBoxed);
+            Rep j = join(plan_.result, own == Rep::kInt64 || own == Rep::kDouble || own == Rep::kBottom ? own : Rep::kBoxed);
             if (j != plan_.result) {
               plan_.result = j;
               changed = true;
@@ -404,14 +404,14 @@ class Specialiser {
   // A call of one Python function that was seen.
   Rep known(const Inst& inst, const Site& s, Form& form) {
     if (s.exitsOften || s.seen != Seen::kFunction) return Rep::kBoxed;
-    if (s.codeId == f_.code().id && loop_ == kNone) {
+    if (s.codeId == f_.code().id && loop_ == kNone && callees_.itself) {
       form = Form::kFunction;
       return plan_.result;
     }
-    const Signature* callee = callees_.find ? callees_.find(callees_.cache, s.codeId) : nullptr;
-    if (!callee || !callee->compiled || callee->parameters.size() != inst.operandCount - 1u) return Rep::kBoxed;
+    const Signature* callee = callees_.find ? callees_.find(callees_.where, s.codeId) : nullptr;
+    if (!callee || callee->parameters.size() != inst.operandCount - 1u) return Rep::kBoxed;
     form = Form::kFunction;
-    return callee->unboxedResult ? Rep::kInt64 : Rep::kBoxed;
+    return callee->result;
   }
   Rep callMethod(const Inst& inst, const Site& s, Form& form) {
     form = Form::kGeneric;

@@ -35,18 +35,19 @@ enum class Refusal : uint8_t {
 };
 const char* refusalName(Refusal refusal);
 
-// How to call a compiled function directly: its parameters' representations, and whether the result is an int64_t.
+// How to call a compiled function directly.
 struct Signature {
-  bool compiled = false;
   uint32_t unit = 0;
   std::vector<Rep> parameters;
-  bool unboxedResult = false;
+  Rep result = Rep::kBoxed;  // kInt64: unboxed, INT64_MIN being exit; kDouble: boxed, but a float unless it is exit
+  bool inlined = false;      // its body is part of this unit
 };
 
-// What a compile job may know of other functions: answered by the code cache.
+// What a compile job may know of other functions.
 struct Callees {
-  const Signature* (*find)(void* cache, uint32_t codeId) = nullptr;
-  void* cache = nullptr;
+  const Signature* (*find)(void* where, uint32_t codeId) = nullptr;  // null: it is not compiled
+  void* where = nullptr;
+  bool itself = true;  // a call of the planned function is a call of the code that is being made
 };
 
 struct Plan {
@@ -56,7 +57,7 @@ struct Plan {
   std::vector<ir::BlockId> order;
   std::vector<ir::ValueId> cold;  // by BlockId: its first instruction that has never run, or kNone
   std::vector<Rep> parameters;   // of the function
-  Rep result = Rep::kBoxed;
+  Rep result = Rep::kBoxed;      // as Signature::result
   Refusal refusal = Refusal::kNone;
 };
 

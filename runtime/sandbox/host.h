@@ -21,9 +21,9 @@ class Host {
   virtual bool write(Stream stream, std::string_view bytes) { return false; }
   // Fills `bytes` bytes with what nobody can foresee; false when entropy is not granted.
   virtual bool entropy(void* into, size_t bytes) { return false; }
-  enum class Clock : uint8_t { kWall, kMonotonic };
-  // Nanoseconds: since 1970 (kWall), or since a moment of the host's choice and never less than before (kMonotonic);
-  // false when the clock is not granted.
+  enum class Clock : uint8_t { kWall, kMonotonic, kProcess, kThread };
+  // Nanoseconds: since 1970 (kWall), since a moment of the host's choice and never less than before (kMonotonic), of
+  // processors' time that the process or this thread has used; false when the clock is not granted.
   virtual bool clock(Clock which, int64_t* nanoseconds) { return false; }
   // Lets time go by, at most so much (the caller asks for a millisecond at a time, with its limits in between).
   virtual void rest(int64_t nanoseconds) {}

@@ -76,13 +76,31 @@ TEST(Tiers, ObjectsAndMethods) {
 }
 TEST(Tiers, ModuleLoopsAndGlobals) { agree("t = 0\nfor i in range(300):\n    t = t + i % 5\n    u = t * 2\nprint(t, u, i)\nlen = lambda x: 42\ndef f():\n    return len([1])\nfor i in range(5): print(f())\n"); }
 TEST(Tiers, GeneratorsAndIterators) { agree("def g(n):\n    for i in range(n):\n        yield i * i\ndef f(n):\n    t = []\n    for x in g(n):\n        t.append(x)\n    for k, v in enumerate(t): t[k] = v + k\n    return t\nfor k in range(12): print(f(k))\n"); }
+TEST(Tiers, InlinedCalls) {
+  agree("def sq(x): return x * x\ndef half(x): return x * 0.5\ndef both(a, b): return sq(a) + half(b)\ndef f(n):\n    t = 0\n    for i in range(n):\n        t += both(i, t)\n        t %= 1000\n    return t\nfor k in range(20): print(f(k))\nprint(both(True, 2), both(1.5, 2), both(2 ** 70, 1))\ntry:\n    both('a', 1)\nexcept TypeError as e:\n    print(e)\n");
+}
+TEST(Tiers, InlinedCalleesThatChange) {
+  agree("def a(x): return x + 1\ndef b(x): return x * 2.0\ng = a\ndef f(n):\n    global g\n    t = 0\n    for i in range(n):\n        t = g(t)\n        if i == 40: g = b\n        if i == 60: g = a\n    return t\nfor k in (5, 30, 70, 90): print(f(k))\n");
+}
+TEST(Tiers, InlinedExceptions) {
+  agree("def check(x):\n    if x % 5 == 3:\n        raise ValueError(x)\n    return x\ndef twice(x): return check(x) + check(x + 1)\ndef f(n):\n    t = 0\n    for i in range(n):\n        try:\n            t += twice(i)\n        except ValueError as e:\n            t -= e.args[0]\n    return t\nfor k in range(25): print(f(k))\ntwice(7)\n");
+}
+TEST(Tiers, InlinedCallsAtTheLimitOfDepth) {
+  agree("def one(x): return x + 1\ndef two(x): return one(x) + 1\ndef d(n):\n    return two(0) if n == 0 else two(d(n - 1))\nfor k in range(6): print(d(k))\nfor k in range(180, 205):\n    try:\n        print(k, d(k))\n    except RecursionError as e:\n        print(k, e)\nd(300)\n", 200);
+}
+TEST(Tiers, InlinedMethodsAndClosures) {
+  agree("class P:\n    def __init__(self, x): self.x = x\n    def get(self): return self.x\n    def add(self, k): return self.get() + k\nclass Q(P):\n    def get(self): return self.x * 2\ndef adder(k):\n    def add(x): return x + k\n    return add\ndef f(o, n):\n    plus = adder(n)\n    t = 0\n    for i in range(n): t = plus(t) + o.add(i)\n    return t\nfor k in range(12): print(f(P(k), k), f(Q(k), k), f(P(k + 0.5), k))\nP.get = lambda self: 7\nprint(f(P(1), 9), f(Q(1), 9))\n");
+}
+TEST(Tiers, InlinedMutualRecursion) {
+  agree("def even(n): return True if n == 0 else odd(n - 1)\ndef odd(n): return False if n == 0 else even(n - 1)\nfor k in range(60): print(even(k), odd(k))\n");
+}
 TEST(Tiers, Closures) { agree("def outer(n):\n    c = 0\n    def inc(by):\n        nonlocal c\n        c += by\n        return c\n    for i in range(n): inc(i)\n    return c\nfor k in range(12): print(outer(k))\n"); }
 
 // Far more frames than the native stack holds: flattening is never seen.
 TEST(Tiers, FlattensDeepRecursion) { agree("def d(n):\n    return 0 if n == 0 else 1 + d(n - 1)\nfor k in range(4): print(d(k))\nprint(d(60000))\n", 100000); }
 
 TEST(Tiers, DumpsOnlyTheNamedFunction) {
-  const char* source = "def f(n): return n + 1\ndef g(n): return n * 2\nfor i in range(50): f(i); g(i)\n";
+  const char* source = "def f(n):\n    for i in range(n): pass\n    return n + 1\ndef g(n):\n    for i in range(n): pass\n    return n * 2\nfor i in range(50): f(i); g(i)\n";
   auto dumpOf = [&](const char* function) {
     Program program(source, "<test>", 64 << 20);
     Engine engine;

@@ -44,8 +44,9 @@ typedef enum krait_status {
 
 typedef enum krait_answer { KRAIT_ANSWER_VALUE, KRAIT_ANSWER_LATER, KRAIT_ANSWER_DENIED } krait_answer;
 
-/* Nanoseconds since 1970, or since a moment of the host's choice and never less than before. */
-typedef enum krait_clock { KRAIT_CLOCK_WALL, KRAIT_CLOCK_MONOTONIC } krait_clock;
+/* Nanoseconds since 1970; since a moment of the host's choice and never less than before; of processors' time that the
+ * process, or the calling thread, has used. A host may deny any of them. */
+typedef enum krait_clock { KRAIT_CLOCK_WALL, KRAIT_CLOCK_MONOTONIC, KRAIT_CLOCK_PROCESS, KRAIT_CLOCK_THREAD } krait_clock;
 
 /* What a script may reach. Null members deny. `functions` are names a script sees as built-ins; `call` gets their index. */
 typedef struct krait_host {

@@ -1,5 +1,5 @@
-"""fib(27), recursively."""
+"""fib(35), recursively."""
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 def run():
-    return fib(27)
+    return fib(35)

@@ -51,7 +51,7 @@ Value sleep(Context& ctx, Value* args, uint32_t) {
   return Value::none();
 }
 
-constexpr auto kWall = Host::Clock::kWall, kMonotonic = Host::Clock::kMonotonic;
+constexpr auto kWall = Host::Clock::kWall, kMonotonic = Host::Clock::kMonotonic, kProcess = Host::Clock::kProcess, kThread = Host::Clock::kThread;
 
 #define CLOCK(name, function, doc) {name, "()", function, nullptr, 0, Effects::kReads, JitHint::kNone, doc}
 
@@ -64,10 +64,10 @@ extern const BuiltinDef kTimeFunctions[] = {
     CLOCK("monotonic_ns", nanoseconds<kMonotonic>, "Nanoseconds of a clock that never goes back."),
     CLOCK("perf_counter", seconds<kMonotonic>, "Seconds of the clock that is best for measuring."),
     CLOCK("perf_counter_ns", nanoseconds<kMonotonic>, "Nanoseconds of the clock that is best for measuring."),
-    CLOCK("process_time", seconds<kMonotonic>, "Seconds that the program has used."),
-    CLOCK("process_time_ns", nanoseconds<kMonotonic>, "Nanoseconds that the program has used."),
-    CLOCK("thread_time", seconds<kMonotonic>, "Seconds that the thread has used."),
-    CLOCK("thread_time_ns", nanoseconds<kMonotonic>, "Nanoseconds that the thread has used."),
+    CLOCK("process_time", seconds<kProcess>, "Seconds of processors that the program has used."),
+    CLOCK("process_time_ns", nanoseconds<kProcess>, "Nanoseconds of processors that the program has used."),
+    CLOCK("thread_time", seconds<kThread>, "Seconds of a processor that the thread has used."),
+    CLOCK("thread_time_ns", nanoseconds<kThread>, "Nanoseconds of a processor that the thread has used."),
     {"sleep", "(seconds, /)", sleep, nullptr, 0, Effects::kReads, JitHint::kNone, "Waits."},
     kTableEnd,
 };

@@ -253,6 +253,14 @@ Value next(Context& ctx, Value v) {
   return result;
 }
 
+// What is thrown in has as context what the generator is handling itself, not what its caller is.
+static void throwInto(Context& ctx, const GeneratorCell& generator, Value exception) {
+  const Value handled = ctx.handled;
+  if (ctx.handled == generator.handled) ctx.handled = Value::none();
+  raiseObject(ctx, exception);
+  ctx.handled = handled;
+}
+
 static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
   GeneratorCell& generator = cellCast<GeneratorCell>(*ctx, ctx->callee);
   bool throws = ctx->callCount == 2;
@@ -289,7 +297,7 @@ static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
       defer(*ctx, kDelegateThrow, args, 2);
       KRAIT_TAIL leave(KRAIT_ARGUMENTS);
     }
-    raiseObject(*ctx, sent);
+    throwInto(*ctx, generator, sent);
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   }
   ctx->result = sent;

@@ -109,17 +109,26 @@ ir::ValueId IrUnit::spreadCall(ValueId callee, ValueId, const Call& expr) {
   ValueId keywords = unbound();
   if (!expr.keywords.empty()) {
     keywords = b_.emit(Op::kBuildDict, nullptr, 0);
+    bool spread = false;            // names after a ** may repeat what it gave: gathered, then added as it was
+    ValueId gathered = ir::kNone;
+    auto add = [&](ValueId more) {
+      position(expr);
+      intrinsic(Intrinsic::kStarKeywords, {callee, keywords, more});
+    };
     for (Keyword* k : expr.keywords) {
       if (k->arg == kNoName) {
-        ValueId other = expression(*k->value);
-        position(expr);
-        intrinsic(Intrinsic::kStarKeywords, {callee, keywords, other});
-      } else {
-        ValueId name = string(l_.ast->text(mangled(k->arg)));
-        ValueId v = expression(*k->value);
-        b_.emit(Op::kDictStore, {keywords, name, v});
+        if (gathered != ir::kNone) add(gathered);
+        gathered = ir::kNone;
+        spread = true;
+        add(expression(*k->value));
+        continue;
       }
+      if (spread && gathered == ir::kNone) gathered = b_.emit(Op::kBuildDict, nullptr, 0);
+      ValueId name = string(l_.ast->text(mangled(k->arg)));
+      ValueId v = expression(*k->value);
+      b_.emit(Op::kDictStore, {spread ? gathered : keywords, name, v});
     }
+    if (gathered != ir::kNone) add(gathered);
   }
   position(expr);
   return b_.emit(Op::kCallSpread, {callee, args, keywords});

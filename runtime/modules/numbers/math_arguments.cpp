@@ -26,15 +26,10 @@ Step convertStep(Context& ctx, FrameCell& frame, Value completed) {
   if (frame.resume == 0) {
     Value v = r[kFirst + which];
     if (conversion == kList) return callStepper(ctx, frame, 1, kListFromIterable, {v});
-    Value method = conversion == kReal ? lookupSpecial(ctx, v, symbols::k_float) : Value::unbound();
-    if (!isScriptMethod(ctx, method)) method = lookupSpecial(ctx, v, symbols::k_index);
-    return callSpecial(ctx, frame, 1, method, v, nullptr, 0);
+    if (conversion == kReal) return callValue(ctx, frame, 1, Value::reference(typeRef(ctx, TypeId::kFloat)), {v});
+    return callSpecial(ctx, frame, 1, lookupSpecial(ctx, v, symbols::k_index), v, nullptr, 0);
   }
   if (frame.resume == 2) return Step::done(completed);
-  if (conversion == kReal && !plainFloat(ctx, completed).isFloat() && !isIntLike(ctx, completed)) {
-    raise(ctx, ErrorId::kNonFloatResult, {"__float__", MessagePart::typeName(completed)});
-    return Step::raise();
-  }
   if (conversion == kInteger && !isIntLike(ctx, completed)) {
     raise(ctx, ErrorId::kNonIntResult, {"__index__", MessagePart::typeName(completed)});
     return Step::raise();

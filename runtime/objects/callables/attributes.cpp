@@ -9,6 +9,7 @@
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"
+#include "runtime/objects/callables/function_attributes.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
@@ -41,8 +42,9 @@ bool suitsDescriptor(Context& ctx, Value descriptor, Value object) {
   return false;
 }
 
-// What an attribute found in a class is for `object` (unbound: for the class itself): functions bind, wrappers unwrap,
-// properties call. May defer.
+}  // namespace
+
+// Functions bind, wrappers unwrap, properties call.
 Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol name) {
   if (!v.isRef()) return v;
   switch (headerOf(ctx, v).kind) {
@@ -71,6 +73,8 @@ Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol na
     default: return v;
   }
 }
+
+namespace {
 
 bool comesFirst(Context& ctx, Value v) {
   if (isKind(ctx, v, Kind::kProperty)) return true;
@@ -135,32 +139,6 @@ Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
     default: break;
   }
   return lookupInClass(ctx, refOf(ctx, &cls), name);
-}
-
-Value functionAttribute(Context& ctx, FunctionCell& f, Symbol name) {
-  if (isKind(ctx, f.attributes, Kind::kDict)) {
-    Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, f.attributes), symbolText(ctx, name));
-    if (!v.isUnbound()) return v;
-  }
-  const Code* code = codeOf(ctx, f.codeId);
-  if (!code) corrupt(ctx);
-  switch (name) {
-    case k_name: return functionName(ctx, f);
-    case k_qualname: return newStr(ctx, code->qualifiedName);
-    case k_doc: return functionDoc(ctx, f);
-    case k_defaults: return f.defaults ? Value::reference(f.defaults) : Value::none();
-    case k_module: {
-      Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, f.globals), symbolText(ctx, k_name));
-      return v.isUnbound() ? Value::none() : v;
-    }
-    case k_annotations: return annotationsOf(ctx, valueOf(ctx, &f));
-    case k_annotate: return annotateOf(ctx, valueOf(ctx, &f));
-    case k_type_params: return typeParametersOf(ctx, f);
-    case k_dict:
-      if (f.attributes.isUnbound()) f.attributes = newDict(ctx);
-      return f.attributes;
-    default: return Value::unbound();
-  }
 }
 
 Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
@@ -283,8 +261,27 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
       return Value::smallInt(code->resumePoints[entry.resume].line);
     }
     case Kind::kStaticMethod:
-    case Kind::kClassMethod: return text == "__func__" ? ctx.at<WrapperCell>(object.offset())->wrapped : Value::unbound();
-    case Kind::kGenerator: return name == k_name || name == k_qualname ? ctx.at<GeneratorCell>(object.offset())->name : Value::unbound();
+    case Kind::kClassMethod: {
+      Value wrapped = ctx.at<WrapperCell>(object.offset())->wrapped;
+      if (text == "__func__" || text == "__wrapped__") return wrapped;
+      const bool shared = name == k_name || name == k_qualname || name == k_doc || name == k_module || name == k_annotations;
+      return shared && wrapped.isRef() ? dataAttribute(ctx, wrapped, name) : Value::unbound();
+    }
+    case Kind::kGenerator: return generatorAttribute(ctx, *ctx.at<GeneratorCell>(object.offset()), name);
+    case Kind::kSuper: {
+      SuperCell& s = *ctx.at<SuperCell>(object.offset());
+      if (text == "__thisclass__") return s.cls;
+      if (text == "__self__") return s.self;
+      if (text != "__self_class__") return Value::unbound();
+      ClassCell* cls = cellOrNull<ClassCell>(ctx, s.self);
+      return cls && isSubclass(ctx, s.self.offset(), s.cls.offset()) ? s.self : Value::reference(typeOf(ctx, s.self));
+    }
+    case Kind::kCode: return codeAttribute(ctx, *ctx.at<CodeCell>(object.offset()), name);
+    case Kind::kBox: {
+      if (text != "cell_contents") return Value::unbound();
+      Value held = ctx.at<BoxCell>(object.offset())->value;
+      return held.isUnbound() ? raise(ctx, ErrorId::kCellEmpty) : held;
+    }
     default: return Value::unbound();
   }
 }
@@ -296,6 +293,7 @@ Value missing(Context& ctx, Value object, Symbol name) {
   if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
     return raise(ctx, ErrorId::kModuleNoAttribute, {MessagePart::str(Value::reference(module->name)), MessagePart::symbol(name)});
   }
+  if (MethodCell* method = cellOrNull<MethodCell>(ctx, object)) object = method->function;  // whose attributes it shows
   return raise(ctx, ErrorId::kNoAttribute, {MessagePart::typeName(object), MessagePart::symbol(name)});
 }
 // The same, and the exception remembers name and object.
@@ -515,26 +513,7 @@ Value setAttributeHere(Context& ctx, Value object, Symbol name, Value value) {
     }
     return Value::none();
   }
-  if (FunctionCell* f = cellOrNull<FunctionCell>(ctx, object)) {
-    if (name == k_name && isStr(ctx, value)) {
-      f->name = value.offset();
-    } else if (name == k_doc) {
-      f->doc = value;
-    } else if (name == k_annotations) {
-      return setFunctionAnnotations(ctx, *f, value);
-    } else if (name == k_type_params && isKind(ctx, value, Kind::kTuple)) {
-      setTypeParametersOf(ctx, *f, value);
-    } else {
-      if (f->attributes.isUnbound()) f->attributes = newDict(ctx);
-      DictCell& dict = cellCast<DictCell>(ctx, f->attributes);
-      if (value.isUnbound()) {
-        if (!dictDeleteStr(ctx, dict, symbolText(ctx, name))) return missing(ctx, object, name);
-      } else {
-        dictSetStr(ctx, dict, symbolText(ctx, name), value);
-      }
-    }
-    return Value::none();
-  }
+  if (FunctionCell* f = cellOrNull<FunctionCell>(ctx, object)) return setFunctionAttribute(ctx, *f, name, value);
   if (BuiltinCell* face = cellOrNull<BuiltinCell>(ctx, object); face && face->header.flags) {
     if (setFaceAttribute(ctx, *face, name, value)) return Value::none();
   }

@@ -3,6 +3,7 @@
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/build.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
@@ -10,6 +11,8 @@
 #include "runtime/program/symbols.h"
 
 namespace krait {
+
+extern const BuiltinDef& kStarMapping;
 
 namespace {
 
@@ -59,7 +62,7 @@ Value starKeywords(Context& ctx, Value* args, uint32_t) {
   DictCell* given = isExactly(ctx, args[2], Kind::kDict) ? &cellCast<DictCell>(ctx, args[2]) : nullptr;
   if (!given) {
     const bool isMapping = args[2].isRef() && !lookupSpecial(ctx, args[2], symbols::k_keys).isUnbound();
-    if (isMapping) return dictMerge(ctx, args[1], args[2], true);
+    if (isMapping) return defer(ctx, kStarMapping, args, 3);
     Value callee = calleeText(ctx, args[0]);
     return raise(ctx, ErrorId::kStarNotMapping, {MessagePart::str(callee), MessagePart::typeName(args[2])});
   }
@@ -76,6 +79,13 @@ Value starKeywords(Context& ctx, Value* args, uint32_t) {
     dictSetStr(ctx, keywords, key, value);
   }
   return Value::none();
+}
+
+// The same for any mapping. Registers: its arguments. Step 1: has it as a dict.
+Step starMappingStep(Context& ctx, FrameCell& frame, Value completed) {
+  if (frame.resume == 0) return callStepper(ctx, frame, 1, kDictUpdate, {newDict(ctx), frame.registers[2], Value::none(), Value::boolean(true)});
+  frame.registers[2] = completed;
+  return starKeywords(ctx, frame.registers, 3).isExit() ? Step::raise() : Step::done(Value::none());
 }
 
 // (super, whether the function has a first argument): super() outside of a method.
@@ -95,7 +105,9 @@ extern const BuiltinDef kCallIntrinsics[] = {
     {"<*>", "(callee, iterable, /)", starArguments, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The arguments of f(*iterable)."},
     {"<**>", "(callee, keywords, mapping, /)", starKeywords, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Adds what f(**mapping) passes."},
     {"<super>", "(callee, first, /)", superOutside, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "super() outside of a method."},
+    {"<** mapping>", "(callee, keywords, mapping, /)", nullptr, starMappingStep, 3, Effects::kRunsPython, JitHint::kNone, "f(**mapping) of no dict"},
     kTableEnd,
 };
+const BuiltinDef& kStarMapping = kCallIntrinsics[3];
 
 }  // namespace krait

@@ -44,12 +44,6 @@ Value wrapperNew(Context& ctx, Value* args, uint32_t) {
   return valueOf(ctx, &w);
 }
 
-// staticmethod objects are callable themselves.
-Value staticCall(Context& ctx, Value* args, uint32_t count) {
-  if (!isKind(ctx, args[0], Kind::kStaticMethod)) corrupt(ctx);
-  return deferCall(ctx, ctx.at<WrapperCell>(args[0].offset())->wrapped, args + 1, count - 1);
-}
-
 Value superNew(Context& ctx, Value* args, uint32_t) {
   ClassCell* cls = cellOrNull<ClassCell>(ctx, args[1]);
   if (cls && args[2].isUnbound()) return raise(ctx, ErrorId::kSuperUnbound);
@@ -136,7 +130,6 @@ extern const BuiltinDef kPropertyMethods[] = {
 };
 extern const BuiltinDef kStaticMethodMethods[] = {
     {"__new__", "(cls, function, /)", wrapperNew<Kind::kStaticMethod>, nullptr, 0, kW, JitHint::kNone, "A static method."},
-    {"__call__", "(self, /, *args)", staticCall, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Calls the function."},
     kTableEnd,
 };
 extern const BuiltinDef kClassMethodMethods[] = {

@@ -41,6 +41,7 @@ Step floatCallStep(Context& ctx, FrameCell& frame, Value completed) {
 
 }  // namespace
 
+extern const BuiltinDef& kComplexCall;
 extern const BuiltinDef kFloatSteppers[] = {
     {"float", "(x, /)", nullptr, floatCallStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,
@@ -295,8 +296,21 @@ bool parseComplex(Context& ctx, const char* p, uint32_t length, double* re, doub
   return p == end;
 }
 
+// What complex() calls first of an argument that is an instance with such methods of the script's; unbound: nothing.
+Value complexConversion(Context& ctx, Value v, bool real) {
+  if (v.isUnbound() || !mayHaveScriptMethods(ctx, v)) return Value::unbound();
+  for (Symbol name : {symbols::k_complex, symbols::k_float, symbols::k_index}) {  // bounded: 3
+    if (name == symbols::k_complex && !real) continue;
+    if (Value method = lookupSpecial(ctx, v, name); isScriptMethod(ctx, method)) {
+      return name == symbols::k_complex ? method : Value::reference(typeRef(ctx, TypeId::kFloat));
+    }
+  }
+  return Value::unbound();
+}
+
 Value complexNew(Context& ctx, Value* args, uint32_t) {
   Value x = args[1], y = args[2];
+  if (!complexConversion(ctx, x, true).isUnbound() || !complexConversion(ctx, y, false).isUnbound()) return defer(ctx, kComplexCall, args, 3);
   if (x.isRef() && isStr(ctx, x)) {
     if (!y.isUnbound()) return raise(ctx, ErrorId::kComplexPart, {"real", MessagePart::typeName(x)});
     AsciiNumber ascii = asciiNumberText(ctx, x);
@@ -333,6 +347,29 @@ Value complexNew(Context& ctx, Value* args, uint32_t) {
   return newComplex(ctx, re, im);
 }
 
+// complex() of instances. Registers: 0 the class, 1 real, 2 imag. Steps: 1 has the real part's number, 2 __complex__'s,
+// 3 the imaginary part's.
+Step complexCallStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 2 && !isKind(ctx, completed, Kind::kComplex)) {
+    raise(ctx, ErrorId::kNonComplexResult, {MessagePart::typeName(completed)});
+    return Step::raise();
+  }
+  if (frame.resume == 1 || frame.resume == 2) r[1] = plainValue(ctx, completed);
+  if (frame.resume == 3) r[2] = completed;
+  for (uint32_t part = frame.resume == 0 ? 1 : 2; part <= 2 && frame.resume != 3; ++part) {  // bounded: 2
+    Value convert = complexConversion(ctx, r[part], part == 1);
+    if (convert.isUnbound()) continue;
+    if (!isKind(ctx, convert, Kind::kClass)) return callSpecial(ctx, frame, 2, convert, r[part], nullptr, 0);
+    ctx.callArgs[0] = r[part];
+    ctx.callCount = 1;
+    frame.resume = part == 1 ? 1 : 3;
+    return Step::call(convert);
+  }
+  Value v = complexNew(ctx, r, 3);
+  return v.isExit() ? stepFromExit(ctx, frame, 4) : Step::done(v);
+}
+
 Value complexConjugate(Context& ctx, Value* args, uint32_t) {
   const ComplexCell& cell = cellCast<ComplexCell>(ctx, args[0]);
   return newComplex(ctx, cell.real, -cell.imaginary);
@@ -343,6 +380,12 @@ constexpr BuiltinDef row(const char* name, LeafFunction function, const char* do
 }
 
 }  // namespace
+
+extern const BuiltinDef kComplexSteppers[] = {
+    {"complex", "(cls, real, imag, /)", nullptr, complexCallStep, 3, Effects::kRunsPython, JitHint::kNone, ""},
+    kTableEnd,
+};
+const BuiltinDef& kComplexCall = kComplexSteppers[0];
 
 extern const BuiltinDef kFloatMethods[] = {
     {"__new__", "(cls, x=0, /)", newOf<TypeId::kFloat, floatNew>, nullptr, 0, Effects::kRunsPython, JitHint::kFloatConvert, "float(x) -> floating-point number"},
@@ -361,7 +404,7 @@ extern const BuiltinDef kFloatMethods[] = {
 };
 
 extern const BuiltinDef kComplexMethods[] = {
-    {"__new__", "(cls, real=0, imag=0)", newOf<TypeId::kComplex, complexNew>, nullptr, 0, Effects::kReads, JitHint::kNone, "complex(real, imag) -> complex number"},
+    {"__new__", "(cls, real=0, imag=0)", newOf<TypeId::kComplex, complexNew>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "complex(real, imag) -> complex number"},
     row("conjugate", complexConjugate, "With the imaginary part negated."),
     kTableEnd,
 };

@@ -71,8 +71,14 @@ namespace {
 
 void addFunctionName(Context& ctx, TextBuilder& out, Value function) {
   if (const FunctionCell* cell = cellOrNull<FunctionCell>(ctx, function)) {
+    DictCell* own = cellOrNull<DictCell>(ctx, cell->attributes);
+    Value assigned = own ? dictGetStr(ctx, *own, symbolText(ctx, symbols::k_qualname)) : Value::unbound();
     const Code* code = ctx.program ? codeOf(ctx, cell->codeId) : nullptr;
-    out.addUtf8(code ? code->qualifiedName : std::string_view("?"));
+    if (isStr(ctx, assigned)) {
+      out.add(assigned);
+    } else {
+      out.addUtf8(code ? code->qualifiedName : std::string_view("?"));
+    }
   } else {
     out.add("?");
   }

@@ -246,7 +246,7 @@ bool addArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Va
         Value method = lookupSpecial(ctx, v, symbols::k_float);
         if (!isScriptMethod(ctx, method)) method = lookupSpecial(ctx, v, symbols::k_index);
         if (isScriptMethod(ctx, method)) {
-          deferSpecial(ctx, method, v, nullptr, 0);
+          deferCall(ctx, Value::reference(typeRef(ctx, TypeId::kFloat)), &v, 1);
           r[kPhase] = Value::smallInt(kGotNumber);
           return false;
         }

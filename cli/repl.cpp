@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <histedit.h>
 #include <signal.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -17,12 +18,21 @@ namespace krait::cli {
 namespace {
 
 volatile sig_atomic_t gInterrupted = 0;
+volatile sig_atomic_t gWaiting = 0;  // for a line
 krait_isolate* volatile gTarget = nullptr;
 const char* gPrompt = "";
+
+// Wakes a read() every 10 ms, or no more. A signal that comes after a line was asked for and before read() sleeps would
+// not be seen until the next key: the alarm ends that read, whenever it begins.
+void ring(bool on) {
+  const itimerval every = {{0, on ? 10'000 : 0}, {0, on ? 10'000 : 0}};
+  setitimer(ITIMER_REAL, &every, nullptr);
+}
 
 void onInterrupt(int) {
   gInterrupted = 1;
   if (gTarget) krait_keyboard_interrupt(gTarget);
+  if (gWaiting) ring(true);
 }
 
 void put(int fd, std::string_view bytes) {
@@ -65,8 +75,12 @@ class Lines {
 
   Line next(const char* prompt, std::string& into) {
     gInterrupted = 0;
+    gWaiting = 1;
     into.clear();
-    return editor_ ? edited(prompt, into) : plain(prompt, into);
+    const Line got = editor_ ? edited(prompt, into) : plain(prompt, into);
+    gWaiting = 0;
+    if (gInterrupted) ring(false);
+    return got;
   }
 
  private:
@@ -110,6 +124,8 @@ void interruptsGoTo(krait_isolate* isolate) {
   struct sigaction action {};
   action.sa_handler = onInterrupt;
   sigaction(SIGINT, &action, nullptr);
+  action.sa_handler = [](int) {};
+  sigaction(SIGALRM, &action, nullptr);
 }
 
 int interact(krait_isolate* isolate, void (*flush)(void* data), void* data) {

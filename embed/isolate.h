@@ -17,11 +17,11 @@ class Engine;
 
 // Limits of one isolate. Zero means none where it says so; the defaults are finite.
 struct Limits {
-  double seconds = 10;                  // 0: none
+  double seconds = Options{}.timeLimit;  // 0: none
   int64_t fuel = INT64_MAX;
-  uint64_t memory = 256ull << 20;       // bytes of the cage's heap
-  uint32_t depth = 1000;                // Python frames
-  uint64_t output = 64ull << 20;        // bytes written
+  uint64_t memory = Options{}.memoryLimit;  // bytes of the cage's heap
+  uint32_t depth = static_cast<uint32_t>(Options{}.maxDepth);  // Python frames
+  uint64_t output = Options{}.outputLimit;  // bytes written
 };
 
 // Switches for tests and debugging.

@@ -25,7 +25,9 @@ struct JitPolicy {
   JitMode mode = JitMode::kOff;
   uint32_t entryHeat = 100;
   uint32_t loopHeat = 500;         // also the pace at which loops enter compiled code
-  uint64_t patience = 8'000;       // microseconds of hot code before LLVM is opened; each unit waits for an eighth of it
+  // Microseconds of hot code before LLVM is opened; each unit waits for an eighth of it. What opening it and making one
+  // unit costs (8 to 13 ms): waiting for as long as what one waits for costs loses half at most.
+  uint64_t patience = Options{}.jitPatience;
   uint64_t installSeed = 0;        // 0: none; else code is made at once at heats that follow from the seed
   uint64_t failEveryNthGuard = 0;  // 0: no guard fails without reason
   uint8_t dump = 0;                // jit::Request::Dump

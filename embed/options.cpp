@@ -82,6 +82,17 @@ bool parseSize(std::string_view text, uint64_t& out) {
   return true;
 }
 
+// A default as --help shows it: nothing where it means none.
+template <class T>
+std::string shown(OptionKind kind, const T& value) {
+  if constexpr (std::is_same_v<T, uint64_t> || std::is_same_v<T, double>) {
+    const auto n = static_cast<uint64_t>(value);
+    if (kind == OptionKind::kSize) return std::to_string(n >> 20) + "M";
+    return !n ? "" : n == INT64_MAX ? "no limit" : std::to_string(n);
+  }
+  return "";
+}
+
 template <class T>
 bool take(OptionKind kind, std::string_view value, bool hasValue, T& field) {
   if (kind == OptionKind::kFlag) return !hasValue && parse(value, field);
@@ -103,7 +114,7 @@ std::string parseOption(std::string_view argument, Options& options) {
     name = name.substr(0, equals);
   }
   bool known = false, good = false;
-#define OPTION(field, flag, Kind, VALUE, help)                                     \
+#define OPTION(field, flag, Kind, VALUE, Default, help)                            \
   if (name == flag) {                                                              \
     known = true;                                                                  \
     good = take(OptionKind::k##Kind, value, hasValue, options.field);              \
@@ -119,17 +130,18 @@ std::string parseOption(std::string_view argument, Options& options) {
 
 std::string optionsHelp() {
   std::string out;
-  auto add = [&](std::string_view flag, OptionKind kind, std::string_view value, std::string_view help) {
+  auto add = [&](std::string_view flag, OptionKind kind, std::string_view value, const std::string& standard, std::string_view help) {
     std::string left = "  --" + std::string(flag);
     if (kind == OptionKind::kOptional) {
       left += "[=" + std::string(value) + "]";
     } else if (kind != OptionKind::kFlag) {
       left += "=" + std::string(value);
     }
-    left.resize(left.size() < 30 ? 30 : left.size() + 2, ' ');
-    out += left + std::string(help) + "\n";
+    left.resize(left.size() < 32 ? 32 : left.size() + 2, ' ');
+    out += left + std::string(help) + (standard.empty() ? "" : " (" + standard + ")") + "\n";
   };
-#define OPTION(field, flag, Kind, VALUE, help) add(flag, OptionKind::k##Kind, VALUE, help);
+  const Options standard;
+#define OPTION(field, flag, Kind, VALUE, Default, help) add(flag, OptionKind::k##Kind, VALUE, shown(OptionKind::k##Kind, standard.field), help);
 #include "runtime/base/options.def"
 #undef OPTION
   return out;

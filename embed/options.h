@@ -31,24 +31,22 @@ struct DenyOption {
   bool has(Capability c) const { return bits >> static_cast<uint32_t>(c) & 1; }
 };
 
+namespace option {
+using Jit = JitMode;
+using Seconds = double;
+using Size = uint64_t;
+using Count = uint64_t;
+using Optional = uint64_t;
+using Flag = bool;
+using Text = std::string;
+using Deny = DenyOption;
+using Dump = DumpOption;
+}  // namespace option
+
 struct Options {
-  JitMode jit = JitMode::kOn;
-  double timeLimit = 10;
-  uint64_t memoryLimit = 256ull << 20;
-  uint64_t maxDepth = 1000;
-  uint64_t outputLimit = 64ull << 20;
-  uint64_t fuel = INT64_MAX;
-  DenyOption deny;
-  bool deterministic = false;
-  uint64_t collectEvery = 0;
-  uint64_t pauseEvery = 0;
-  uint64_t jitInstall = 0;
-  uint64_t jitPatience = 8000;
-  uint64_t failEveryNthGuard = 0;
-  uint64_t corruptCage = 0;
-  std::string jitOnly;
-  bool stats = false;
-  DumpOption dump;
+#define OPTION(field, name, Kind, VALUE, Default, help) option::Kind field = Default;
+#include "runtime/base/options.def"
+#undef OPTION
 };
 
 // Takes one argument ("--name", "--name=value") into `options`. Empty when it was taken, else what is wrong with it.

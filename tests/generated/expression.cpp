@@ -103,7 +103,7 @@ std::string Generator::integer(int depth) {
         }
       }
       return variable(Kind::kInt);
-    case 19: return "ord((" + expression(Kind::kStr, d) + " or 'z')[" + (chance(95) ? "0" : "1") + "])";
+    case 19: return "ord((" + expression(Kind::kStr, d) + " or 'z')[" + (chance(99) ? "0" : "1") + "])";
     case 20: return "(" + expression(Kind::kBool, d) + " + " + expression(Kind::kInt, d) + ")";
     case 21: return "(" + variable(Kind::kTuple) + " or (4,))[0]";
     case 22: return "sum(" + fresh("x") + " for x" + std::to_string(names_) + " in range(" + std::to_string(below(5)) + ") if " + expression(Kind::kBool, 0) + ")";

@@ -80,7 +80,7 @@ void Generator::function() {
     --indent_;
   } else {
     for (int i = 0; i < 4; ++i) assignment();
-    block(2 + static_cast<int>(below(5)), 3);
+    block(2 + static_cast<int>(below(3)), 2);
     line("return " + expression(f.result, 2));
   }
   --indent_;
@@ -97,11 +97,13 @@ void Generator::recursion() {
   place_.variables = {{"n", Kind::kInt}, {"a", Kind::kInt}};
   ++indent_;
   line("if not isinstance(n, int) or n <= 0 or n > 12: return " + expression(Kind::kInt, 1));
-  place_.times = 12;
+  const bool twice = chance(25);
+  place_.times = twice ? 100 : 12;  // calls for n = 12
+  mend(4);
   block(static_cast<int>(below(3)), 1);
-  line("return " + f.name + "(n - 1, " + expression(Kind::kInt, 1) + ") + " + (chance(25) ? f.name + "(n - 3, a)" : expression(Kind::kInt, 1)));
+  line("return " + f.name + "(n - 1, " + expression(Kind::kInt, 1) + ") + " + (twice ? f.name + "(n - 3, a)" : expression(Kind::kInt, 1)));
   --indent_;
-  f.cost = cost_ * 3 + 60;
+  f.cost = cost_;
   functions_.push_back(std::move(f));
 }
 
@@ -143,7 +145,7 @@ void Generator::moduleLoop() {
 
 std::string Generator::program() {
   classes();
-  const uint32_t count = 2 + below(5);
+  const uint32_t count = 2 + below(3);
   for (uint32_t i = 0; i < count; ++i) {
     if (chance(18)) {
       recursion();

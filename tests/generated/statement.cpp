@@ -39,9 +39,9 @@ void Generator::statement(int depth) {
 
 void Generator::assignment() {
   if (chance(8) && place_.variables.size() > 1) {
-    const std::string a = place_.variables[below(static_cast<uint32_t>(place_.variables.size()))].name;
-    const std::string b = place_.variables[below(static_cast<uint32_t>(place_.variables.size()))].name;
-    return line(a + ", " + b + " = " + b + ", " + a);
+    const Variable a = place_.variables[below(static_cast<uint32_t>(place_.variables.size()))];
+    const Variable b = place_.variables[below(static_cast<uint32_t>(place_.variables.size()))];
+    if (a.kind == b.kind || chance(3)) return line(a.name + ", " + b.name + " = " + b.name + ", " + a.name);
   }
   const Kind made = chance(60) ? static_cast<Kind>(below(static_cast<uint32_t>(Kind::kCount))) : Kind::kInt;
   std::string value = expression(made, 3);
@@ -128,9 +128,11 @@ void Generator::loop(int depth) {
       first = x + " += 1";
       break;
     }
-    default:
-      line("for " + x + " in " + expression(chance(70) ? Kind::kList : Kind::kStr, 1) + "[:" + std::to_string(turns) + "]:");
-      place_.variables.push_back({x, Kind::kInt});
+    default: {
+      const bool characters = chance(30);
+      line("for " + x + " in " + expression(characters ? Kind::kStr : Kind::kList, 1) + "[:" + std::to_string(turns) + "]:");
+      place_.variables.push_back({x, characters ? Kind::kStr : Kind::kInt});
+    }
   }
   if (!first.empty()) {
     ++indent_;

@@ -555,13 +555,20 @@ Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value) {
   }
   if (ExceptionCell* e = cellOrNull<ExceptionCell>(ctx, object); e && !value.isUnbound()) {
     switch (name) {
-      case k_args: e->args = value; return Value::none();
+      case k_args: return setExceptionArgs(ctx, *e, value);
       case k_cause:
+      case k_context:
+        if (!value.isNone() && !isKind(ctx, value, Kind::kException)) return raise(ctx, name == k_cause ? ErrorId::kCauseType : ErrorId::kContextType);
+        if (name == k_context) {
+          e->context = value;
+          return Value::none();
+        }
         e->cause = value;
         e->header.flags |= kExceptionSuppressContext;
         return Value::none();
-      case k_context: e->context = value; return Value::none();
-      case k_traceback: e->traceback = value.isRef() ? value.offset() : 0; return Value::none();
+      case k_traceback:
+        if (!value.isNone() && !isKind(ctx, value, Kind::kTraceback)) return raise(ctx, ErrorId::kTracebackType);
+        e->traceback = value.isRef() ? value.offset() : 0; return Value::none();
       case k_suppress_context:
         e->header.flags = static_cast<uint16_t>(value.isTrue() ? e->header.flags | kExceptionSuppressContext : e->header.flags & ~kExceptionSuppressContext);
         return Value::none();

@@ -6,6 +6,7 @@
 #include "runtime/program/local_code.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
 
@@ -226,11 +227,24 @@ Step reprStep(Context& ctx, FrameCell& frame, Value completed) {
   return Step::done(text.finish());
 }
 
+// e.args = iterable. Registers: 0 the exception, 1 the iterable. Step 1: has the tuple.
+Step setArgsStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 0) {
+    completed = tupleFromIterable(ctx, r[1]);
+    if (completed.isExit()) return stepFromExit(ctx, frame, 1);
+  }
+  if (!isKind(ctx, completed, Kind::kTuple)) corrupt(ctx);
+  cellCast<ExceptionCell>(ctx, r[0]).args = completed;
+  return Step::done(Value::none());
+}
+
 }  // namespace
 
 extern const BuiltinDef kExceptionSteppers[] = {
     {"<raise>", "(exception, cause, /)", nullptr, raiseStep, 2, Effects::kRunsPython, JitHint::kNone, "A raise statement."},
     {"<exception repr>", "(exception, /)", nullptr, reprStep, 1, Effects::kRunsPython, JitHint::kNone, "repr of an exception."},
+    {"<exception args>", "(exception, args, /)", nullptr, setArgsStep, 2, Effects::kRunsPython, JitHint::kNone, "e.args = iterable"},
     kTableEnd,
 };
 
@@ -326,6 +340,11 @@ Value exceptionStr(Context& ctx, Value exception) {
     ctx.state = State::kRunning;
   }
   return reprOf(ctx, e.args);
+}
+
+Value setExceptionArgs(Context& ctx, ExceptionCell& e, Value value) {
+  Value args[2] = {valueOf(ctx, &e), value};
+  return defer(ctx, kExceptionSteppers[2], args, 2);
 }
 
 Value exceptionRepr(Context& ctx, Value exception) { return defer(ctx, kExceptionSteppers[1], &exception, 1); }

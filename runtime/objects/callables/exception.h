@@ -21,6 +21,8 @@ Value stopArguments(Context& ctx, Value value);
 Value raiseStatement(Context& ctx, Value exception, Value cause);
 // str() and repr() of an exception whose args are plain data; may defer.
 Value exceptionStr(Context& ctx, Value exception);
+// e.args = value: any iterable; may defer.
+Value setExceptionArgs(Context& ctx, ExceptionCell& e, Value value);
 Value exceptionRepr(Context& ctx, Value exception);
 
 // --- groups (exception_group.cpp): `group` has the flag kExceptionGroup

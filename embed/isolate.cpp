@@ -65,6 +65,15 @@ void raiseSyntaxError(Context& ctx, const Diagnostic& error, std::string_view fi
   raiseObject(ctx, makeException(ctx, exceptionTypeNamed(exceptionTypeName(error.type)), newTuple(ctx, args, args[1].isNone() ? 1 : 2)));
 }
 
+// The place of an error past the last line, as CPython gives it for sources that are no files: in that line, no column.
+void placeAtEnd(Diagnostic& error, std::string_view source) {
+  if (!error.lineText.empty() || error.line < 2 || error.column != 1 || source.empty()) return;
+  size_t last = source.size() > 1 ? source.rfind('\n', source.size() - 2) : std::string_view::npos;
+  error.lineText = source.substr(last == std::string_view::npos ? 0 : last + 1);
+  error.line = --error.endLine;
+  error.column = error.endColumn = 0;
+}
+
 // The place of an error as CPython gives it for eval, whose source gets no newline at its end: what is wrong with the end
 // itself has no column.
 void placeInExpression(Diagnostic& error, std::string_view source) {
@@ -100,6 +109,7 @@ struct IsolateTiers {
     if (!isolate.localCodes_.add(made, source.error() || !fits ? 1 : source.mostCodes()) || !fits) abandon(ctx, Limit::kMemory);
     if (source.error()) {
       Diagnostic error = *source.error();
+      placeAtEnd(error, text);
       if (mode == SourceMode::kExpression) placeInExpression(error, text);
       raiseSyntaxError(ctx, error, fileName);
       made->pinned = false;

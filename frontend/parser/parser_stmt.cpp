@@ -23,6 +23,7 @@ Module* Parser::parseModule(ParseMode mode) {
   if (mode == ParseMode::kExpression) {
     while (accept(K::kNewline)) {
     }
+    if (at(K::kStar)) return nullptr;  // eval takes no starred items
     ExprStmt* statement = make<ExprStmt>(start());
     statement->value = parseStarExpressions();
     if (!statement->value || !seal(statement)) return nullptr;

@@ -186,7 +186,7 @@ void ScopeBuilder::import(Span<Alias*> names, bool isFrom, const Stmt& stmt) {
       size_t dot = text.find('.');
       bound = dot == std::string_view::npos ? alias->name : ast_.intern(text.substr(0, dot));
     }
-    mention(bound, NameUse::kAssigned | NameUse::kImported, alias);
+    mention(bound, NameUse::kImported, alias);
   }
 }
 

@@ -1,0 +1,55 @@
+def show(snippets, mode="exec"):
+    for source in snippets:
+        try:
+            compile(source, "<s>", mode)
+            print(repr(source), "compiles")
+        except SyntaxError as e:
+            print(repr(source), "->", type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset)
+
+show([
+    'def f(a, a): pass',
+    'def f(a=1, b): pass',
+    'def f(*): pass',
+    'def f(*, **k): pass',
+    'def f(a, *, b, *c): pass',
+    'def f(**k, a): pass',
+    'def f(**k, *a): pass',
+    'def f(/, a): pass',
+    'def f(a, /, b, /): pass',
+    'def f(a, *b, /): pass',
+    'def f(a=1, /, b): pass',
+    'def f(*a=1): pass',
+    'def f(**k=1): pass',
+    'def f(1): pass',
+    'def f(a.b): pass',
+    'def f((a, b)): pass',
+    'def f(a:): pass',
+    'def f(a=): pass',
+    'def f() -> : pass',
+    'def f()\n pass',
+    'def f(): ',
+    'def : pass',
+    'def f(a b): pass',
+    'def 1(): pass',
+    'def f(None): pass',
+    'def f(a, *a): pass',
+    'lambda a, a: 1',
+    'lambda *: 1',
+    'lambda a=1, b: 1',
+    'lambda **k, a: 1',
+    'lambda (a): 1',
+    'lambda a:',
+    'lambda /: 1',
+    'async x',
+    'async def',
+    'async with a: pass',
+    'async for a in b: pass',
+    'class : pass',
+    'class C',
+    'class C: ',
+    'class 1: pass',
+    'def f():\nreturn 1',
+    'def f(a,): pass',
+    'def f(*, a,): pass',
+    'def f(__debug__): pass',
+])

@@ -1,0 +1,55 @@
+def show(snippets, mode="exec"):
+    for source in snippets:
+        try:
+            compile(source, "<s>", mode)
+            print(repr(source), "compiles")
+        except SyntaxError as e:
+            print(repr(source), "->", type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset)
+
+show([
+    'def f():\n yield from',
+    'async def f(): yield from x',
+    'async def f():\n yield 1\n return 2',
+    'def f(): await x',
+    '[await x for x in y]',
+    'def f(): [await x for x in y]',
+    'def f(): [x async for x in y]',
+    'async def f(): [x async for x in y]',
+    'async def f(): (x async for x in y)',
+    '[x async for x in y]',
+    'def f(): async with x: pass',
+    'def f(): async for x in y: pass',
+    'lambda: await x',
+    'lambda: (yield)',
+    'async def f(): lambda: await x',
+    '[(yield x) for x in y]',
+    '{(yield from x) for x in y}',
+    '((yield) for x in y)',
+    'class C: x = (yield)',
+    '[x for x in]',
+    '[x for in y]',
+    '[for x in y]',
+    '[x for x y]',
+    '[x for x in y if]',
+    '[x if y for x in z]',
+    '[x, y for x in z]',
+    '[*x for x in y]',
+    '{**x for x in y}',
+    '{a: b for a, b in c, d}',
+    '[x for x in y else z]',
+    '(x for x in y, z)',
+    '{x for 1 in y}',
+    '[x for f() in y]',
+    '[x for x in lambda: y]',
+    '[x for x in a if b else c]',
+    'def f(): return = 1',
+    'def f(): yield = 1',
+    'x = yield',
+    'async async def f(): pass',
+    'async lambda: 1',
+    'await = 1',
+    'async = 1',
+    'def await(): pass',
+    'async def f():\n def g():\n  await x',
+    'async def f():\n class C:\n  await x',
+])

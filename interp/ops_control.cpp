@@ -59,13 +59,18 @@ KRAIT_HANDLER Value opLoadGlobal(KRAIT_PARAMETERS) {
   }
   KRAIT_SAVE();
   Symbol name = globalName(*ctx, frameOf(r).codeId, slot);
-  v = builtinByName(*ctx, name);
+  DictCell& globals = cellCast<DictCell>(*ctx, frameOf(r).globals);
+  v = keepsBuiltins(*ctx, frameOf(r).codeId, globals) ? builtinByName(*ctx, name) : Value::unbound();
+  if (!v.isUnbound()) {
+    pc[2] = v.bits;  // built-ins live as long as the isolate
+    setOpcode(*pc, Opcode::kLoadBuiltin);
+  } else {
+    v = builtinFor(*ctx, globals, name);
+  }
   if (v.isUnbound()) {
     raise(*ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(name)});
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
   }
-  pc[2] = v.bits;  // built-ins live as long as the isolate
-  setOpcode(*pc, Opcode::kLoadBuiltin);
   r[fieldA(*pc)] = v;
   KRAIT_NEXT(3);
 }
@@ -101,7 +106,7 @@ KRAIT_HANDLER Value opLoadName(KRAIT_PARAMETERS) {
   Value text = symbolText(*ctx, name);
   Value v = dictGetStr(*ctx, cellCast<DictCell>(*ctx, r[fieldB(*pc)]), text);
   if (v.isUnbound()) v = dictGetStr(*ctx, cellCast<DictCell>(*ctx, frameOf(r).globals), text);
-  if (v.isUnbound()) v = builtinByName(*ctx, name);
+  if (v.isUnbound()) v = builtinFor(*ctx, cellCast<DictCell>(*ctx, frameOf(r).globals), name);
   if (v.isUnbound()) {
     raise(*ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(name)});
     KRAIT_TAIL unwind(KRAIT_ARGUMENTS);

@@ -306,6 +306,7 @@ class Parser {
   uint32_t depth_ = 0;
   uint32_t stringChecks_ = 0;  // see diagnoseString()
   uint32_t fields_ = 0;  // replacement fields of f-strings around
+  std::string_view fieldPrefix_;  // f or t: of the innermost
   bool diagnosing_ = false;
   Diagnostic* error_ = nullptr;
 };

@@ -407,8 +407,9 @@ Expr* Parser::parseSlice() {
   Position from = start();
   Expr* lower = nullptr;
   if (!at(K::kColon)) {
+    const bool named = at(K::kName) && kindAt(1) == K::kColonEqual;
     lower = parseNamed();
-    if (!lower || !at(K::kColon)) return lower;
+    if (!lower || named || !at(K::kColon)) return lower;
   }
   Slice* slice = make<Slice>(from);
   slice->lower = lower;
@@ -429,7 +430,7 @@ Expr* Parser::parseLambda() {
   if (!at(K::kColon)) return raiseToken(Message::kExpectedColon, peek());
   advance();
   if (diagnosing_ && fields_ && (at(K::kFStringMiddle) || at(K::kRightBrace))) {
-    return raiseRange(Message::kFStringLambda, keyword.start, previous().end, {"f"});
+    return raiseRange(Message::kFStringLambda, keyword.start, previous().end, {fieldPrefix_});
   }
   node->body = parseExpression();
   return node->body ? seal(node) : nullptr;

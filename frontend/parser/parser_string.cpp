@@ -1,5 +1,6 @@
 // String literals: escapes, concatenation, f-strings and t-strings.
 #include <cstring>
+#include <utility>
 
 #include "frontend/parser/parser.h"
 #include "frontend/report.h"
@@ -349,7 +350,9 @@ bool Parser::parseField(Items<Expr*>& parts, bool isTemplate, bool isRaw, Positi
   }
   uint32_t first = at_;
   ++fields_;
+  const std::string_view around = std::exchange(fieldPrefix_, prefix);
   Expr* value = at(K::kYield) ? parseYield() : parseStarExpressions();
+  fieldPrefix_ = around;
   --fields_;
   if (!value) {
     if (!diagnosing_ || failed() || lexer_.error()) return false;

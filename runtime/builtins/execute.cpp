@@ -101,6 +101,7 @@ Value compileFunction(Context& ctx, Value* args, uint32_t) {
   if (!code) return Value::exit();
   CodeCell& cell = newCell<CodeCell>(ctx);
   cell.codeId = code->id;
+  if (LocalSource* source = ctx.localCodes->find(code->id)) source->reused = true;
   unpinLocalCode(ctx, code->id);
   return valueOf(ctx, &cell);
 }

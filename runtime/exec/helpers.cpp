@@ -476,6 +476,7 @@ static Bits helperMakeBox(char* base, Bits v) {
 static Bits helperLoadGlobal(char* base, uint32_t name) {
   Context& ctx = contextOf(base);
   Value v = builtinByName(ctx, name);
+  if (v.isUnbound()) v = builtinFor(ctx, cellCast<DictCell>(ctx, cellCast<ModuleCell>(ctx, ctx.mainModule).globals), name);
   if (v.isUnbound()) return raise(ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(name)}).bits;
   return v.bits;
 }

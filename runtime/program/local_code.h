@@ -18,6 +18,7 @@ struct LocalSource {
   uint32_t room = 0;             // ids reserved
   CodeBlock** blocks = nullptr;  // by id - codes.first
   bool marked = false;
+  bool reused = false;           // a code object that may run in several namespaces
   bool pinned = true;            // kept though nothing in the cage names it yet: until unpinLocalCode
 };
 

@@ -9,6 +9,7 @@
 #include "runtime/objects/operations.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/tables/dict.h"
+#include "runtime/objects/text/str.h"
 #include "runtime/program/symbols.h"
 
 namespace krait {
@@ -55,11 +56,12 @@ Value commonMetaclass(Context& ctx, Value meta, Value bases, bool strict) {
 }
 
 // What type.__new__ does. Registers: 0 metaclass, 1 name, 2 bases, 3 namespace (its own), 4 keywords, 5 birth or None,
-// 6 the box of __class__ or None, 7 class, 8 position of the next __set_name__.
-// Steps: 1 __set_name__ was called, 2 __init_subclass__ was, 3 another metaclass made the class.
+// 6 the box of __class__ or None, 7 class, 8 position of the next __set_name__, 9 __slots__ as a tuple or None.
+// Steps: 1 __set_name__ was called, 2 __init_subclass__ was, 3 another metaclass made the class, 4 __slots__ are a tuple.
 Step makeClass(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   if (frame.resume == 3) return Step::done(completed);
+  if (frame.resume == 4) r[9] = completed;
   if (frame.resume == 0) {
     Value meta = commonMetaclass(ctx, r[0], r[2], !r[5].isInt());
     if (meta.isExit()) return Step::raise();
@@ -68,8 +70,15 @@ Step makeClass(Context& ctx, FrameCell& frame, Value completed) {
       if (isKind(ctx, construct, Kind::kStaticMethod)) construct = ctx.at<WrapperCell>(construct.offset())->wrapped;
       if (isScriptMethod(ctx, construct)) return callWith(ctx, frame, 3, construct, {meta, r[1], r[2], r[3]}, r[4]);
     }
+    r[0] = meta;
+    r[9] = dictGetStr(ctx, cellCast<DictCell>(ctx, r[3]), symbolText(ctx, symbols::k_slots));
+    if (r[9].isUnbound()) r[9] = Value::none();
+    else if (isStr(ctx, r[9])) r[9] = newTuple(ctx, &r[9], 1);
+    else return callValue(ctx, frame, 4, Value::reference(typeRef(ctx, TypeId::kTuple)), {r[9]});
+  }
+  if (frame.resume == 0 || frame.resume == 4) {
     const uint64_t birth = r[5].isInt() ? static_cast<uint64_t>(r[5].asInt()) << 32 : 0;
-    r[7] = newClass(ctx, r[1], r[2], cellCast<DictCell>(ctx, r[3]), birth, meta.offset());
+    r[7] = newClass(ctx, r[1], r[2], cellCast<DictCell>(ctx, r[3]), birth, r[0].offset(), r[9]);
     if (r[7].isExit()) return Step::raise();
     if (BoxCell* box = cellOrNull<BoxCell>(ctx, r[6])) box->value = r[7];
     r[8] = Value::smallInt(0);
@@ -221,7 +230,7 @@ Step buildClass(Context& ctx, FrameCell& frame, Value completed) {
 
 extern const BuiltinDef kClassSteppers[] = {
     {"<class>", "(body, bases, keywords, name, /)", nullptr, buildClass, 10, Effects::kRunsPython, JitHint::kNone, "A class statement."},
-    {"<type>", "(meta, name, bases, namespace, keywords, birth, box, /)", nullptr, makeClass, 9, Effects::kRunsPython, JitHint::kNone, "What type.__new__ does."},
+    {"<type>", "(meta, name, bases, namespace, keywords, birth, box, /)", nullptr, makeClass, 10, Effects::kRunsPython, JitHint::kNone, "What type.__new__ does."},
     kTableEnd,
 };
 const BuiltinDef& kBuildClass = kClassSteppers[kClassStatement];

@@ -171,6 +171,14 @@ struct PropertyCell {
   Value getter, setter, deleter, doc;
 };
 
+// The descriptor of a name in the __slots__ of a class.
+struct MemberCell {
+  Header header;    // shape: the Symbol under which the shapes of instances know the value (slots.h)
+  Ref cls, name;    // StrCell
+  uint32_t symbol;  // of the name
+  uint32_t index;   // among all members of the class, its bases' first
+};
+
 enum ClassFlags : uint16_t {
   kClassBuiltin = 1,         // one of runtime/objects' types
   kClassException = 2,       // derives from BaseException
@@ -180,7 +188,8 @@ enum ClassFlags : uint16_t {
   kClassSequence = 128,      // patterns of sequences take its instances
   kClassMapping = 256,
   kClassAbstract = 64,       // __abstractmethods__ is not empty
-  kClassHasDescriptors = 16  // a data descriptor (property) somewhere in the MRO
+  kClassHasDescriptors = 16, // a data descriptor (property) somewhere in the MRO
+  kClassNoDict = 512,        // __slots__ everywhere in the MRO: instances have no attributes but members
 };
 struct ClassCell {
   Header header;  // shape: names of the class's own attributes -> slots
@@ -195,14 +204,14 @@ struct ClassCell {
   uint8_t inlineSlots;     // inline places in an InstanceCell
   uint16_t typeId;         // row of types.def for built-in types, else 0
   Ref meta;                // its metaclass when that is not type, else 0
-  uint32_t reserved;
+  Ref members;             // TupleCell of MemberCells, the bases' first, or 0
 };
 
 struct InstanceCell {
   Header header;  // shape: names -> slots
   Ref cls;
-  Ref overflow;  // ValuesCell for slots past the inline ones, or 0
-  Value inlineSlots[];
+  Ref overflow;  // ValuesCell for slots past the inline ones, or 0; without a shape a DictCell
+  Value inlineSlots[];  // without a shape the first one is a ValuesCell of the values of members
 };
 // Attributes of exceptions are all in `overflow`.
 struct ExceptionCell {
@@ -210,7 +219,7 @@ struct ExceptionCell {
   Ref cls;
   Ref overflow;
   Ref traceback;  // TracebackCell, outermost frame first, or 0
-  uint32_t reserved;
+  Ref members;    // without a shape: ValuesCell of the values of members, or 0
   Value args;     // tuple
   Value cause;    // exception or None
   Value context;  // exception or None
@@ -360,6 +369,7 @@ KRAIT_KIND_OF(MethodCell, Method)
 KRAIT_KIND_OF(CodeCell, Code)
 KRAIT_KIND_OF(BuiltinCell, Builtin)
 KRAIT_KIND_OF(PropertyCell, Property)
+KRAIT_KIND_OF(MemberCell, Member)
 KRAIT_KIND_OF(ClassCell, Class)
 KRAIT_KIND_OF(InstanceCell, Instance)
 KRAIT_KIND_OF(ExceptionCell, Exception)

@@ -10,7 +10,7 @@ namespace {
 
 struct TraceRow {
   uint8_t refCount;
-  uint16_t refs[6];
+  uint16_t refs[7];
   uint16_t values;
 };
 
@@ -18,8 +18,9 @@ struct TraceRow {
 #define REFS1(S, a) 1, {offsetof(S, a)}
 #define REFS2(S, a, b) 2, {offsetof(S, a), offsetof(S, b)}
 #define REFS3(S, a, b, c) 3, {offsetof(S, a), offsetof(S, b), offsetof(S, c)}
+#define REFS4(S, a, b, c, d) 4, {offsetof(S, a), offsetof(S, b), offsetof(S, c), offsetof(S, d)}
 #define REFS5(S, a, b, c, d, e) 5, {offsetof(S, a), offsetof(S, b), offsetof(S, c), offsetof(S, d), offsetof(S, e)}
-#define REFS6(S, a, b, c, d, e, f) 6, {offsetof(S, a), offsetof(S, b), offsetof(S, c), offsetof(S, d), offsetof(S, e), offsetof(S, f)}
+#define REFS7(S, a, b, c, d, e, f, g) 7, {offsetof(S, a), offsetof(S, b), offsetof(S, c), offsetof(S, d), offsetof(S, e), offsetof(S, f), offsetof(S, g)}
 #define KIND(Name, Struct, TypeName, Refs, Values) {Refs, Values},
 constexpr TraceRow kRows[] = {
     {0, {}, 0},

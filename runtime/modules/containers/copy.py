@@ -10,17 +10,41 @@ error = Error
 _atomic = {type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0)}
 
 
+def _slot_names(cls):
+    # The members of a class and of those that it derives from, as they are named from outside.
+    names = []
+    for c in cls.__mro__:
+        slots = c.__dict__.get('__slots__', ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name.startswith('__') and not name.endswith('__'):
+                stripped = c.__name__.lstrip('_')
+                name = f'_{stripped}{name}' if stripped else name
+            if name not in ('__dict__', '__weakref__'):
+                names.append(name)
+    return names
+
+
 def _set_state(y, state):
     if hasattr(y, '__setstate__'):
         y.__setstate__(state)
-    elif state:
+        return
+    members = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, members = state
+    if state:
         y.__dict__.update(state)
+    if members:
+        for name, value in members.items():
+            setattr(y, name, value)
 
 
 def _get_state(x):
-    if hasattr(type(x), '__getstate__'):
+    cls = type(x)
+    if hasattr(cls, '__getstate__'):
         return x.__getstate__()
-    return getattr(x, '__dict__', None)
+    state = getattr(x, '__dict__', None)
+    members = {name: getattr(x, name) for name in _slot_names(cls) if hasattr(x, name)}
+    return (state, members) if members else state
 
 
 def copy(x):

@@ -444,28 +444,70 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             pass
     if weakref_slot and not slots:
         raise TypeError('weakref_slot is True but slots is False')
-    return _with_slots(cls, instance_fields, ns) if slots else cls
+    return _with_slots(cls, frozen, weakref_slot, instance_fields) if slots else cls
 
 
-def _with_slots(cls, instance_fields, ns):
+def _slots_of(cls):
+    # The names that a class's own __slots__ give.
+    slots = cls.__dict__.get('__slots__')
+    if slots is None:
+        return
+    if isinstance(slots, str):
+        yield slots
+    elif not hasattr(slots, '__next__'):
+        yield from slots
+    else:
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+
+
+def _getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _setstate(self, state):
+    for field, value in zip(fields(self), state):
+        object.__setattr__(self, field.name, value)
+
+
+def _functions_of(value):
+    # The functions behind a class's attribute.
+    if isinstance(value, property):
+        return [value.fget, value.fset, value.fdel]
+    return [getattr(value, '__wrapped__', value)]
+
+
+def _with_slots(cls, is_frozen, weakref_slot, instance_fields):
     # The class again, with __slots__.
     if _owns(cls, '__slots__'):
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     namespace = dict(cls.__dict__)
-    inherited = set()
-    for base in cls.__mro__[1:-1]:
-        inherited.update(getattr(base, '__slots__', ()))
     names = tuple(f.name for f in instance_fields)
-    namespace['__slots__'] = tuple(name for name in names if name not in inherited)
+    inherited = {name for base in cls.__mro__[1:-1] for name in _slots_of(base)}
+    docs = {f.name: f.doc for f in instance_fields}
+    slots = {name: docs.get(name) for name in names + (('__weakref__',) if weakref_slot else ()) if name not in inherited}
+    namespace['__slots__'] = slots if any(doc is not None for doc in slots.values()) else tuple(slots)
     for name in names:
         namespace.pop(name, None)
     namespace.pop('__dict__', None)
     namespace.pop('__weakref__', None)
     qualname = cls.__qualname__
-    cls = type(cls)(cls.__name__, cls.__bases__, namespace)
-    cls.__qualname__ = qualname
-    ns['_cls'] = cls
-    return cls
+    new = type(cls)(cls.__name__, cls.__bases__, namespace)
+    new.__qualname__ = qualname
+    if is_frozen:
+        if '__getstate__' not in namespace:
+            new.__getstate__ = _getstate
+        if '__setstate__' not in namespace:
+            new.__setstate__ = _setstate
+    # Functions that mean the class by super() or __class__ share one cell: what else could hold the class by now?
+    for value in new.__dict__.values():
+        for function in _functions_of(value):
+            for cell in getattr(function, '__closure__', None) or ():
+                try:
+                    if cell.cell_contents is cls:
+                        cell.cell_contents = new
+                except ValueError:
+                    pass
+    return new
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False,

@@ -4,7 +4,7 @@
 @builtin
 class Interpolation:
     """One replacement field of a template string: its value, not yet text."""
-    __slots__ = ()
+    __slots__ = ('value', 'expression', 'conversion', 'format_spec')
     __match_args__ = ('value', 'expression', 'conversion', 'format_spec')
 
     def __new__(cls, value, expression='', conversion=None, format_spec=''):

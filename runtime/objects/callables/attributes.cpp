@@ -6,10 +6,12 @@
 #include "runtime/program/local_code.h"
 #include "runtime/modules/functional/faces.h"
 #include "runtime/objects/callables/annotations.h"
+#include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/function_attributes.h"
+#include "runtime/objects/callables/slots.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
@@ -64,6 +66,12 @@ Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol na
       }
       return deferCall(ctx, getter, &object, 1);
     }
+    case Kind::kMember: {
+      if (object.isUnbound()) return v;
+      MemberCell& member = *ctx.at<MemberCell>(v.offset());
+      Value value = memberValue(ctx, member, object);
+      return value.isUnbound() ? memberNotSet(ctx, member, object) : value;
+    }
     case Kind::kInstance: {
       Value get = lookupSpecial(ctx, v, k_get);
       if (get.isUnbound()) return v;
@@ -77,7 +85,7 @@ Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol na
 namespace {
 
 bool comesFirst(Context& ctx, Value v) {
-  if (isKind(ctx, v, Kind::kProperty)) return true;
+  if (isKind(ctx, v, Kind::kProperty) || isKind(ctx, v, Kind::kMember)) return true;
   return isKind(ctx, v, Kind::kInstance) && !lookupSpecial(ctx, v, k_set).isUnbound();
 }
 
@@ -141,151 +149,6 @@ Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
   return lookupInClass(ctx, refOf(ctx, &cls), name);
 }
 
-Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
-  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSyntaxError))) {
-    Value part = syntaxErrorPart(ctx, e, ctx.program->symbols.text(name));
-    if (!part.isUnbound()) return part;
-  }
-  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kImportError))) {
-    const std::string_view text = ctx.program->symbols.text(name);
-    TupleCell& args = cellCast<TupleCell>(ctx, e.args);
-    if (text == "msg") return args.length == 1 ? args.items[0] : Value::none();
-    if (text == "path") return Value::none();
-  }
-  if (e.header.flags & kExceptionGroup) {
-    const std::string_view text = ctx.program->symbols.text(name);
-    if (text == "message") return groupMessage(ctx, e);
-    if (text == "exceptions") return valueOf(ctx, &groupMembers(ctx, e));
-  }
-  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSystemExit)) && ctx.program->symbols.text(name) == "code") {
-    TupleCell& args = cellCast<TupleCell>(ctx, e.args);
-    return args.length == 0 ? Value::none() : args.length == 1 ? args.items[0] : e.args;
-  }
-  switch (name) {
-    case k_args: return e.args;
-    case k_cause: return e.cause;
-    case k_context: return e.context;
-    case k_suppress_context: return Value::boolean(e.header.flags & kExceptionSuppressContext);
-    case k_traceback: return e.traceback ? Value::reference(e.traceback) : Value::none();
-    case k_attribute_name:
-    case k_attribute_obj: {
-      if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kImportError))) {
-        if (name == k_attribute_obj) return Value::unbound();
-        return e.header.flags & kExceptionNames ? cellCast<TupleCell>(ctx, e.value).items[0] : Value::none();
-      }
-      const bool named = isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kNameError)), of = isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kAttributeError));
-      if (!of && !(named && name == k_attribute_name)) return Value::unbound();
-      if (!(e.header.flags & kExceptionNames)) return Value::none();
-      TupleCell& names = cellCast<TupleCell>(ctx, e.value);
-      return names.length == 2 ? names.items[name == k_attribute_obj] : Value::none();
-    }
-    case k_errno:
-    case k_strerror:
-    case k_filename: {
-      if (!isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kOSError))) return Value::unbound();
-      if (name == k_filename) return e.header.flags & kExceptionFileName ? e.value : Value::none();
-      TupleCell& args = cellCast<TupleCell>(ctx, e.args);
-      return args.length == 2 ? args.items[name == k_strerror] : Value::none();
-    }
-    case k_value:
-      if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kStopIteration))) return e.value;
-      return Value::unbound();
-    default: return Value::unbound();
-  }
-}
-
-// Data attributes of built-in values.
-Value dataAttribute(Context& ctx, Value object, Symbol name) {
-  if (name == k_class) return Value::reference(typeOf(ctx, object));
-  std::string_view text = ctx.program->symbols.text(name);
-  if (isIntLike(ctx, object)) {
-    if (text == "real" || text == "numerator") return object.isBool() ? Value::smallInt(object.isTrue()) : plainInt(ctx, object);
-    if (text == "imag") return Value::smallInt(0);
-    if (text == "denominator") return Value::smallInt(1);
-  }
-  if (isKind(ctx, object, Kind::kFloat)) object = plainFloat(ctx, object);
-  if (object.isFloat()) {
-    if (text == "real") return object;
-    if (text == "imag") return Value::number(0.0);
-  }
-  if (!object.isRef()) return Value::unbound();
-  switch (headerOf(ctx, object).kind) {
-    case Kind::kComplex: {
-      ComplexCell& c = *ctx.at<ComplexCell>(object.offset());
-      if (text == "real") return Value::number(c.real);
-      if (text == "imag") return Value::number(c.imaginary);
-      return Value::unbound();
-    }
-    case Kind::kFunction: return functionAttribute(ctx, *ctx.at<FunctionCell>(object.offset()), name);
-    case Kind::kMethod: {
-      MethodCell& m = *ctx.at<MethodCell>(object.offset());
-      if (text == "__self__") return m.self;
-      if (text == "__func__") return m.function;
-      if (FunctionCell* f = cellOrNull<FunctionCell>(ctx, m.function)) return functionAttribute(ctx, *f, name);
-      return Value::unbound();
-    }
-    case Kind::kBuiltin:
-    case Kind::kMethodDescriptor: {
-      if (headerOf(ctx, object).kind == Kind::kBuiltin && headerOf(ctx, object).flags) return faceAttribute(ctx, *ctx.at<BuiltinCell>(object.offset()), name);
-      const BuiltinDef* def = builtinDef(ctx.at<BuiltinCell>(object.offset())->builtinId);
-      if (!def) corrupt(ctx);
-      if (name == k_name || name == k_qualname) return newStr(ctx, def->name);
-      if (name == k_doc) return newStr(ctx, def->doc);
-      if (name == k_module) {
-        const BuiltinTable& table = *builtinTableOf(ctx.at<BuiltinCell>(object.offset())->builtinId);
-        return table.typeId ? Value::unbound() : *table.module ? newStr(ctx, table.module) : Value::none();
-      }
-      return Value::unbound();
-    }
-    case Kind::kRange:
-    case Kind::kSlice: {
-      RangeCell& r = *ctx.at<RangeCell>(object.offset());
-      if (text == "start") return r.start;
-      if (text == "stop") return r.stop;
-      if (text == "step") return r.step;
-      return Value::unbound();
-    }
-    case Kind::kProperty: {
-      PropertyCell& p = *ctx.at<PropertyCell>(object.offset());
-      if (text == "fget") return p.getter;
-      if (text == "fset") return p.setter;
-      if (text == "fdel") return p.deleter;
-      if (name == k_doc) return p.doc;
-      return Value::unbound();
-    }
-    case Kind::kTraceback: {
-      TracebackCell& entry = *ctx.at<TracebackCell>(object.offset());
-      if (text == "tb_next") return entry.next ? Value::reference(entry.next) : Value::none();
-      const Code* code = codeOf(ctx, entry.codeId);
-      if (text != "tb_lineno" || !code || entry.resume >= code->resumeCount) return Value::unbound();
-      return Value::smallInt(code->resumePoints[entry.resume].line);
-    }
-    case Kind::kStaticMethod:
-    case Kind::kClassMethod: {
-      Value wrapped = ctx.at<WrapperCell>(object.offset())->wrapped;
-      if (text == "__func__" || text == "__wrapped__") return wrapped;
-      const bool shared = name == k_name || name == k_qualname || name == k_doc || name == k_module || name == k_annotations;
-      return shared && wrapped.isRef() ? dataAttribute(ctx, wrapped, name) : Value::unbound();
-    }
-    case Kind::kGenerator: return generatorAttribute(ctx, *ctx.at<GeneratorCell>(object.offset()), name);
-    case Kind::kSuper: {
-      SuperCell& s = *ctx.at<SuperCell>(object.offset());
-      if (text == "__thisclass__") return s.cls;
-      if (text == "__self__") return s.self;
-      if (text != "__self_class__") return Value::unbound();
-      ClassCell* cls = cellOrNull<ClassCell>(ctx, s.self);
-      return cls && isSubclass(ctx, s.self.offset(), s.cls.offset()) ? s.self : Value::reference(typeOf(ctx, s.self));
-    }
-    case Kind::kCode: return codeAttribute(ctx, *ctx.at<CodeCell>(object.offset()), name);
-    case Kind::kBox: {
-      if (text != "cell_contents") return Value::unbound();
-      Value held = ctx.at<BoxCell>(object.offset())->value;
-      return held.isUnbound() ? raise(ctx, ErrorId::kCellEmpty) : held;
-    }
-    default: return Value::unbound();
-  }
-}
-
 Value missing(Context& ctx, Value object, Symbol name) {
   if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object)) {
     return raise(ctx, ErrorId::kTypeNoAttribute, {MessagePart::str(Value::reference(cls->name)), MessagePart::symbol(name)});
@@ -293,9 +156,14 @@ Value missing(Context& ctx, Value object, Symbol name) {
   if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
     return raise(ctx, ErrorId::kModuleNoAttribute, {MessagePart::str(Value::reference(module->name)), MessagePart::symbol(name)});
   }
+  if (hasOwnAttributes(ctx, object)) {
+    if (MemberCell* member = memberNamed(ctx, cellCast<ClassCell>(ctx, typeOf(ctx, object)), name)) return memberNotSet(ctx, *member, object);
+  }
   if (MethodCell* method = cellOrNull<MethodCell>(ctx, object)) object = method->function;  // whose attributes it shows
   return raise(ctx, ErrorId::kNoAttribute, {MessagePart::typeName(object), MessagePart::symbol(name)});
 }
+}  // namespace
+
 // The same, and the exception remembers name and object.
 Value missingAttribute(Context& ctx, Value object, Symbol name) {
   missing(ctx, object, name);
@@ -304,10 +172,12 @@ Value missingAttribute(Context& ctx, Value object, Symbol name) {
   return Value::exit();
 }
 
-// Exceptions and instances of the script's classes; object() has none.
+namespace {
+
+// Exceptions and instances of the script's classes without __slots__; object() has none.
 bool hasDict(Context& ctx, Ref cls) {
   const ClassCell& c = cellCast<ClassCell>(ctx, cls);
-  return !(c.header.flags & kClassBuiltin) || c.header.flags & kClassException;
+  return c.header.flags & kClassBuiltin ? c.header.flags & kClassException : !(c.header.flags & kClassNoDict);
 }
 
 // The attribute, `exit` (exception or deferred), or unbound when there is none. `__getattr__` not tried.
@@ -315,6 +185,7 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
   Ref cls = typeOf(ctx, object);
   if (hasOwnAttributes(ctx, object)) {
     Value inClass = lookupInClass(ctx, cls, name);
+    if (MemberCell* member = cellOrNull<MemberCell>(ctx, inClass)) return memberValue(ctx, *member, object);
     if (!inClass.isUnbound() && comesFirst(ctx, inClass)) return bindClassAttribute(ctx, inClass, object, cls, name);
     if (ExceptionCell* e = cellOrNull<ExceptionCell>(ctx, object)) {
       Value v = exceptionAttribute(ctx, *e, name);
@@ -514,6 +385,10 @@ Value setAttributeHere(Context& ctx, Value object, Symbol name, Value value) {
     return Value::none();
   }
   if (FunctionCell* f = cellOrNull<FunctionCell>(ctx, object)) return setFunctionAttribute(ctx, *f, name, value);
+  if (BoxCell* box = cellOrNull<BoxCell>(ctx, object); box && ctx.program->symbols.text(name) == "cell_contents") {
+    box->value = value;
+    return Value::none();
+  }
   if (BuiltinCell* face = cellOrNull<BuiltinCell>(ctx, object); face && face->header.flags) {
     if (setFaceAttribute(ctx, *face, name, value)) return Value::none();
   }
@@ -546,6 +421,7 @@ Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value) {
   }
   Value inClass = lookupInClass(ctx, cls, name);
   if (PropertyCell* p = cellOrNull<PropertyCell>(ctx, inClass)) return setByProperty(ctx, *p, object, name, value);
+  if (MemberCell* member = cellOrNull<MemberCell>(ctx, inClass)) return setMember(ctx, *member, object, value);
   if (isKind(ctx, inClass, Kind::kInstance)) {
     Value set = lookupSpecial(ctx, inClass, value.isUnbound() ? k_delete : k_set);
     if (!set.isUnbound()) {
@@ -574,6 +450,11 @@ Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value) {
         return Value::none();
       default: break;
     }
+  }
+  if (!hasDict(ctx, cls)) {
+    if (!inClass.isUnbound()) return raise(ctx, ErrorId::kReadOnlyData, {MessagePart::typeName(object), MessagePart::symbol(name)});
+    if (cellCast<ClassCell>(ctx, cls).header.flags & kClassHasSetattr) return missing(ctx, object, name);
+    return raise(ctx, ErrorId::kReadOnlyAttribute, {MessagePart::typeName(object), MessagePart::symbol(name)});
   }
   if (value.isUnbound() && instanceOwn(ctx, object, name).isUnbound()) return missing(ctx, object, name);
   setInstanceOwn(ctx, object, name, value);

@@ -5,6 +5,7 @@
 #include "runtime/objects/callables/coroutine.h"
 #include "runtime/program/symbols.h"
 #include "runtime/program/local_code.h"
+#include "runtime/objects/callables/slots.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/iteration/iterators.h"
@@ -21,7 +22,7 @@ constexpr uint8_t kDefaultInlineSlots = 4, kMaxInlineSlots = 32;
 constexpr uint16_t kHooks = kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors;
 
 bool isDescriptorFirst(Context& ctx, Value v) {
-  if (isKind(ctx, v, Kind::kProperty)) return true;
+  if (isKind(ctx, v, Kind::kProperty) || isKind(ctx, v, Kind::kMember)) return true;
   if (!isKind(ctx, v, Kind::kInstance)) return false;
   return !lookupSpecial(ctx, v, symbols::k_set).isUnbound() || !lookupSpecial(ctx, v, symbols::k_delete).isUnbound();
 }
@@ -99,9 +100,26 @@ bool isScripted(const Context& ctx, Value method) { return !method.isUnbound() &
 
 // Everything that decides where instances have their attributes, and whether their class comes first, has a root shape
 // of its own.
-uint64_t rootKey(uint64_t birth, const ClassCell& cls) {
-  const bool hooked = cls.header.flags & kHooks;
-  return birth | uint64_t{cls.instanceKind} << 16 | uint64_t{cls.inlineSlots} << 8 | (hooked ? 4 : 0) | 2;
+Shape rootShape(Context& ctx, uint64_t birth, const ClassCell& cls) {
+  const bool hooked = cls.header.flags & kHooks, noDict = cls.header.flags & kClassNoDict;
+  ShapeTable& shapes = ctx.program->shapes;
+  Shape root = shapes.root(birth | uint64_t{cls.instanceKind} << 16 | uint64_t{cls.inlineSlots} << 8 | (hooked ? 4 : 0) | 2);
+  const uint32_t members = memberCount(ctx, cls);
+  if (!members && !noDict) return root;
+  for (uint32_t i = 0; i < members && root; ++i) {
+    spend(ctx, 1);
+    root = shapes.add(root, cellCast<MemberCell>(ctx, cellCast<TupleCell>(ctx, cls.members).items[i]).header.shape);
+  }
+  return root ? shapes.root(uint64_t{root} << 32 | 0x40000000u | noDict) : root;
+}
+
+uint8_t inlinePlaces(Context& ctx, const ClassCell& cls, uint64_t birth, const Layout& layout) {
+  const uint32_t inherited = layout.members ? cellCast<TupleCell>(ctx, layout.members).length : 0, own = memberCount(ctx, cls) - inherited;
+  const Code* body = codeOf(ctx, static_cast<uint32_t>(birth >> 32));
+  uint32_t places = cls.header.flags & kClassNoDict ? 0 : body && body->instanceSlots ? body->instanceSlots : kDefaultInlineSlots;
+  if (places < own) places = own;
+  places += layout.inlined;
+  return static_cast<uint8_t>(places < kMaxInlineSlots ? places : kMaxInlineSlots);
 }
 
 // The shape with the names of `shape` below the root of classes that got hooks after their birth.
@@ -268,37 +286,35 @@ void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
     ClassCell& other = cellCast<ClassCell>(ctx, listItems(ctx, classes, n)[i]);
     if (!isSubclass(ctx, refOf(ctx, &other), refOf(ctx, &cls))) continue;
     other.version = ++ctx.classVersions;
+    if (other.members && !(other.header.flags & kHooks) && hidesMember(ctx, other)) {
+      leaveShapes(ctx, other);
+      other.header.flags |= kClassHasDescriptors;
+    }
     if ((flags & kHooks) && !(other.header.flags & kHooks)) leaveShapes(ctx, other);
     other.header.flags |= flags;
   }
   spend(ctx, n / 8);
 }
 
-Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_t birth, Ref meta) {
+Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_t birth, Ref meta, Value slotNames) {
   TupleCell& given = cellCast<TupleCell>(ctx, basesValue);
   uint32_t n = given.length;
   Value object = Value::reference(typeRef(ctx, TypeId::kObject));
   TupleCell& bases = n ? given : cellCast<TupleCell>(ctx, newTuple(ctx, &object, 1));
   n = bases.length;
-  Kind kind = Kind::kInstance;
   uint16_t flags = 0;
-  uint32_t inherited = 0;
   for (uint32_t i = 0; i < n; ++i) {
     ClassCell* base = cellOrNull<ClassCell>(ctx, bases.items[i]);
     if (!base) return raise(ctx, ErrorId::kBasesMustBeTypes);
     for (uint32_t k = 0; k < i; ++k) {
       if (bases.items[k] == bases.items[i]) return raise(ctx, ErrorId::kDuplicateBase, {MessagePart::str(Value::reference(base->name))});
     }
-    auto baseKind = static_cast<Kind>(base->instanceKind);
-    const bool usable = baseKind == Kind::kInstance || baseKind == Kind::kException || holdsSideCell(baseKind) || baseKind == Kind::kClass;
-    if (!usable) return raise(ctx, ErrorId::kBadBase, {MessagePart::str(Value::reference(base->name))});
-    if (baseKind != Kind::kInstance) {
-      if (kind != Kind::kInstance && kind != baseKind) return raise(ctx, ErrorId::kLayoutConflict);
-      kind = baseKind;
-    }
     flags |= base->header.flags & (kClassSequence | kClassMapping | kClassException | kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors);
-    if (base->inlineSlots > inherited) inherited = base->inlineSlots;
   }
+  Layout layout;
+  Slots slots;
+  if (!layoutOf(ctx, bases, &layout) || !readSlots(ctx, name, ns, slotNames, layout, &slots)) return Value::exit();
+  if (slots.given && !slots.dict && layout.noDict) flags |= kClassNoDict;
   ClassCell& cls = newCell<ClassCell>(ctx);
   cls.name = name.offset();
   cls.bases = refOf(ctx, &bases);
@@ -310,11 +326,9 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
     if (isScripted(ctx, lookupInClass(ctx, meta, symbols::k_call))) flags |= kClassCustomCall;
   }
   cls.header.flags = flags;
-  cls.instanceKind = static_cast<uint8_t>(kind);
-  const Code* body = codeOf(ctx, static_cast<uint32_t>(birth >> 32));
-  uint32_t slots = body && body->instanceSlots ? body->instanceSlots : kDefaultInlineSlots;
-  slots += inherited;
-  cls.inlineSlots = static_cast<uint8_t>(slots < kMaxInlineSlots ? slots : kMaxInlineSlots);
+  cls.instanceKind = static_cast<uint8_t>(layout.kind);
+  cls.members = makeMembers(ctx, refOf(ctx, &cls), layout, slots);
+  cls.inlineSlots = inlinePlaces(ctx, cls, birth, layout);
   cls.header.shape = ctx.program->shapes.root(1);
   cls.version = ++ctx.classVersions;
   if (!ctx.classes) ctx.classes = refOf(ctx, &newListCell(ctx, 4));
@@ -333,7 +347,14 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
     putOwn(ctx, cls, symbol, value);
     cls.header.flags |= flagsFor(ctx, symbol, value);
   }
-  cls.instanceShape = ctx.program->shapes.root(rootKey(birth, cls));
+  const uint32_t members = memberCount(ctx, cls), inherited = layout.members ? cellCast<TupleCell>(ctx, layout.members).length : 0;
+  for (uint32_t i = inherited; i < members; ++i) {
+    spend(ctx, 1);
+    Value member = cellCast<TupleCell>(ctx, cls.members).items[i];
+    putOwn(ctx, cls, cellCast<MemberCell>(ctx, member).symbol, member);
+  }
+  if (hidesMember(ctx, cls)) cls.header.flags |= kClassHasDescriptors;
+  cls.instanceShape = rootShape(ctx, birth, cls);
   // A class with __eq__ of its own and no __hash__ has unhashable instances.
   if (!classOwn(ctx, cls, symbols::k_eq).isUnbound() && classOwn(ctx, cls, symbols::k_hash).isUnbound()) {
     putOwn(ctx, cls, symbols::k_hash, Value::none());
@@ -364,181 +385,6 @@ Value raiseAbstract(Context& ctx, ClassCell& cls) {
     text.add("'");
   }
   return raise(ctx, ErrorId::kAbstractClass, {MessagePart::str(Value::reference(cls.name)), n == 1 ? "" : "s", MessagePart::str(text.finish())});
-}
-
-// --- instances
-
-InstanceCell& newSideCell(Context& ctx, ClassCell& cls) {
-  InstanceCell& instance = newCell<InstanceCell>(ctx, cls.inlineSlots * sizeof(Value));
-  instance.header.shape = cls.instanceShape;
-  instance.cls = refOf(ctx, &cls);
-  for (uint32_t i = 0; i < cls.inlineSlots; ++i) instance.inlineSlots[i] = Value::unbound();
-  return instance;
-}
-
-Value newInstance(Context& ctx, ClassCell& cls) {
-  if (static_cast<Kind>(cls.instanceKind) == Kind::kException) {
-    ExceptionCell& e = newCell<ExceptionCell>(ctx);
-    e.header.shape = cls.instanceShape;
-    e.cls = refOf(ctx, &cls);
-    e.args = emptyTuple(ctx);
-    e.cause = e.context = e.value = Value::none();
-    return valueOf(ctx, &e);
-  }
-  return valueOf(ctx, &newSideCell(ctx, cls));
-}
-
-uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name) {
-  auto& cached = ctx.shapeCache[(shape * 7 + name) % kShapeCacheEntries];
-  if (cached.shape != shape || cached.name != name || !shape) cached = {shape, name, ctx.program->shapes.find(shape, name)};
-  uint32_t slot = cached.slot;
-  if (slot == ShapeTable::kNotFound) return slot;
-  uint32_t inlined = static_cast<Kind>(cls.instanceKind) == Kind::kException ? 0 : cls.inlineSlots;
-  return slot < inlined ? slot : kOverflowSlot | (slot - inlined);
-}
-
-uint32_t cacheableSlot(Context& ctx, const InstanceCell& instance, Symbol name) {
-  ClassCell& cls = cellCast<ClassCell>(ctx, instance.cls);
-  if (!instance.header.shape || (cls.header.flags & (kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors))) return ShapeTable::kNotFound;
-  return slotPlace(ctx, cls, instance.header.shape, name);
-}
-
-namespace {
-
-// The parts that instances and exceptions have in common.
-struct Holder {
-  Header* header;
-  Ref* cls;
-  Ref* overflow;
-  Value* inlined;
-};
-Holder holderOf(Context& ctx, Value v) {
-  if (isKind(ctx, v, Kind::kException)) {
-    ExceptionCell& e = *ctx.at<ExceptionCell>(v.offset());
-    return {&e.header, &e.cls, &e.overflow, nullptr};
-  }
-  InstanceCell& i = isSubclassed(ctx, v) ? sideCell(ctx, v) : cellCast<InstanceCell>(ctx, v);
-  return {&i.header, &i.cls, &i.overflow, i.inlineSlots};
-}
-
-Value& overflowPlace(Context& ctx, Holder& h, uint32_t place) {
-  uint32_t capacity = *h.overflow ? cellCast<ValuesCell>(ctx, *h.overflow).capacity : 0;
-  if (place >= capacity) {
-    if (place >= ShapeTable::kMaxNames) corrupt(ctx);  // and so is `capacity`
-    uint32_t grown = capacity ? capacity * 2 : 4;
-    while (grown <= place) grown *= 2;  // bounded: doubling
-    ValuesCell& storage = newCell<ValuesCell>(ctx, grown * sizeof(Value));
-    storage.capacity = grown;
-    for (uint32_t i = 0; i < grown; ++i) storage.items[i] = i < capacity ? cellCast<ValuesCell>(ctx, *h.overflow).items[i] : Value::unbound();
-    *h.overflow = refOf(ctx, &storage);
-  }
-  return cellCast<ValuesCell>(ctx, *h.overflow).items[place];
-}
-
-// Dictionary mode: shape 0, `overflow` is a dict of all attributes.
-void toDictionary(Context& ctx, Holder& h) {
-  ClassCell& cls = cellCast<ClassCell>(ctx, *h.cls);
-  Value dict = newDict(ctx);
-  uint32_t n = ctx.program->shapes.size(h.header->shape);
-  for (uint32_t i = 0; i < n; ++i) {
-    Symbol name = ctx.program->shapes.nameAt(h.header->shape, i);
-    uint32_t place = slotPlace(ctx, cls, h.header->shape, name);
-    Value v = place & kOverflowSlot ? overflowPlace(ctx, h, place & ~kOverflowSlot) : h.inlined[place];
-    if (!v.isUnbound()) dictSetStr(ctx, cellCast<DictCell>(ctx, dict), symbolText(ctx, name), v);
-  }
-  h.header->shape = ShapeTable::kNone;
-  *h.overflow = dict.offset();
-}
-
-}  // namespace
-
-Value instanceOwn(Context& ctx, Value instance, Symbol name) {
-  Holder h = holderOf(ctx, instance);
-  if (!h.header->shape) return *h.overflow ? dictGetStr(ctx, cellCast<DictCell>(ctx, *h.overflow), symbolText(ctx, name)) : Value::unbound();
-  uint32_t place = slotPlace(ctx, cellCast<ClassCell>(ctx, *h.cls), h.header->shape, name);
-  if (place == ShapeTable::kNotFound) return Value::unbound();
-  if (!(place & kOverflowSlot)) return h.inlined[place];
-  if (!*h.overflow) return Value::unbound();
-  ValuesCell& storage = cellCast<ValuesCell>(ctx, *h.overflow);
-  place &= ~kOverflowSlot;
-  return place < storage.capacity ? storage.items[place] : Value::unbound();
-}
-
-void setInstanceOwn(Context& ctx, Value instance, Symbol name, Value value) {
-  Holder h = holderOf(ctx, instance);
-  ClassCell& cls = cellCast<ClassCell>(ctx, *h.cls);
-  if (h.header->shape) {
-    uint32_t place = slotPlace(ctx, cls, h.header->shape, name);
-    if (place == ShapeTable::kNotFound && !value.isUnbound()) {
-      Shape next = ctx.program->shapes.add(h.header->shape, name);
-      if (next == ShapeTable::kNone) {
-        toDictionary(ctx, h);
-      } else {
-        place = slotPlace(ctx, cls, next, name);
-        // Room first: the collector sees the shape and the place together.
-        if (place & kOverflowSlot) overflowPlace(ctx, h, place & ~kOverflowSlot);
-        h.header->shape = next;
-      }
-    } else if (value.isUnbound()) {
-      // A deleted name that comes back goes to the end of the order: only a dict keeps that.
-      toDictionary(ctx, h);
-    }
-    if (h.header->shape) {
-      (place & kOverflowSlot ? overflowPlace(ctx, h, place & ~kOverflowSlot) : h.inlined[place]) = value;
-      return;
-    }
-  }
-  if (!*h.overflow) *h.overflow = newDict(ctx).offset();
-  DictCell& dict = cellCast<DictCell>(ctx, *h.overflow);
-  if (value.isUnbound()) {
-    dictDeleteStr(ctx, dict, symbolText(ctx, name));
-  } else {
-    dictSetStr(ctx, dict, symbolText(ctx, name), value);
-  }
-}
-
-Value instanceDict(Context& ctx, Value instance) {
-  Holder h = holderOf(ctx, instance);
-  if (h.header->shape) toDictionary(ctx, h);
-  if (!*h.overflow) *h.overflow = newDict(ctx).offset();
-  return Value::reference(*h.overflow);
-}
-
-void setInstanceDict(Context& ctx, Value instance, DictCell& dict) {
-  Holder h = holderOf(ctx, instance);
-  if (h.header->shape) toDictionary(ctx, h);
-  *h.overflow = refOf(ctx, &dict);
-}
-
-void eachOwnName(Context& ctx, Value object, void (*visit)(Context& ctx, void* to, Value name), void* to) {
-  ClassCell* cls = cellOrNull<ClassCell>(ctx, object);
-  const Shape shape = cls ? cls->header.shape : holderOf(ctx, object).header->shape;
-  if (!cls && !shape) {
-    Holder h = holderOf(ctx, object);
-    uint32_t position = 0;
-    Value key;
-    while (*h.overflow && dictNext(ctx, cellCast<DictCell>(ctx, *h.overflow), &position, &key, nullptr)) {
-      spend(ctx, 1);
-      visit(ctx, to, key);
-    }
-    return;
-  }
-  const uint32_t n = ctx.program->shapes.size(shape);
-  for (uint32_t i = 0; i < n; ++i) {
-    spend(ctx, 1);
-    Symbol name = ctx.program->shapes.nameAt(shape, i);
-    Value v = cls ? classOwn(ctx, *cls, name) : instanceOwn(ctx, object, name);
-    if (!v.isUnbound()) visit(ctx, to, symbolText(ctx, name));
-  }
-}
-
-bool setInstanceClass(Context& ctx, Value instance, ClassCell& cls) {
-  Holder h = holderOf(ctx, instance);
-  ClassCell& old = cellCast<ClassCell>(ctx, *h.cls);
-  if (old.instanceKind != cls.instanceKind || (cls.header.flags & kClassBuiltin)) return false;
-  if (h.header->shape) toDictionary(ctx, h);
-  *h.cls = refOf(ctx, &cls);
-  return true;
 }
 
 }  // namespace krait

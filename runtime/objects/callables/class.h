@@ -7,8 +7,8 @@ namespace krait {
 
 // A class from a class statement: bases (tuple; empty means object), the body's namespace (dict). `birth` is code id
 // and site: instances of classes born at one place share a root shape. Value or exit.
-// `meta` is its metaclass.
-Value newClass(Context& ctx, Value name, Value bases, DictCell& ns, uint64_t birth, Ref meta);
+// `meta` is its metaclass, `slots` the tuple that its __slots__ give, or None.
+Value newClass(Context& ctx, Value name, Value bases, DictCell& ns, uint64_t birth, Ref meta, Value slots);
 // Raises what an attempt to make an instance of an abstract class gets.
 Value raiseAbstract(Context& ctx, ClassCell& cls);
 // An instance of a user class (or of an exception class), without __init__.
@@ -26,7 +26,7 @@ Value lookupBelowObject(Context& ctx, Ref cls, Symbol name);
 // when it is object's.
 Value constructorOf(Context& ctx, ClassCell& cls);
 
-// --- instances' own attributes: by shape in inline places and overflow; past the shapes' caps in a dict
+// --- instances (instance.cpp): own attributes: by shape in inline places and overflow; past the shapes' caps in a dict
 constexpr uint32_t kOverflowSlot = 0x80000000u;  // the rest of the number is a place of `overflow`
 // Where `name` is in instances of this shape: an inline place, kOverflowSlot | place, or kNotFound.
 uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name);
@@ -34,6 +34,9 @@ uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name)
 uint32_t cacheableSlot(Context& ctx, const InstanceCell& instance, Symbol name);
 Value instanceOwn(Context& ctx, Value instance, Symbol name);  // unbound when absent
 void setInstanceOwn(Context& ctx, Value instance, Symbol name, Value value);
+// The value of a member of the instance's class (slots.h); unbound when it is not set.
+Value instanceMember(Context& ctx, Value instance, const MemberCell& member);
+void setInstanceMember(Context& ctx, Value instance, const MemberCell& member, Value value);
 // The dict that holds an instance's attributes from now on: what it says, the instance has.
 Value instanceDict(Context& ctx, Value instance);
 void setInstanceDict(Context& ctx, Value instance, DictCell& dict);

@@ -4,6 +4,7 @@
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/callables/annotations.h"
+#include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/callables/coroutine.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/containers/containers.h"

@@ -12,7 +12,5 @@ Value generatorAttribute(Context& ctx, GeneratorCell& generator, Symbol name);
 Value codeAttribute(Context& ctx, const CodeCell& cell, Symbol name);
 // `value` is unbound to delete it.
 Value setFunctionAttribute(Context& ctx, FunctionCell& function, Symbol name, Value value);
-// What a descriptor found in class `cls` is for `object` (unbound: for the class itself); may defer. In attributes.cpp.
-Value bindClassAttribute(Context& ctx, Value descriptor, Value object, Ref cls, Symbol name);
 
 }  // namespace krait

@@ -224,6 +224,16 @@ Value nativeRepr(Context& ctx, Value v) {
       out.add(v.offset() == ctx.mainModule ? ">" : " (built-in)>");
       return out.finish();
     }
+    case Kind::kMember: {
+      const MemberCell& member = *ctx.at<MemberCell>(v.offset());
+      TextBuilder out(ctx);
+      out.add("<member '");
+      out.add(Value::reference(member.name));
+      out.add("' of '");
+      out.add(Value::reference(cellCast<ClassCell>(ctx, member.cls).name));
+      out.add("' objects>");
+      return out.finish();
+    }
     case Kind::kSuper: {
       const SuperCell& super = *ctx.at<SuperCell>(v.offset());
       TextBuilder out(ctx);

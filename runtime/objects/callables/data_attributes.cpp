@@ -1,0 +1,163 @@
+// The data attributes of exceptions and of values of built-in types.
+#include "runtime/exec/errors.h"
+#include "runtime/modules/functional/faces.h"
+#include "runtime/objects/callables/attributes.h"
+#include "runtime/objects/callables/exception.h"
+#include "runtime/objects/callables/function_attributes.h"
+#include "runtime/objects/callables/slots.h"
+#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/numbers/int.h"
+#include "runtime/objects/operations.h"
+#include "runtime/objects/text/str.h"
+#include "runtime/program/local_code.h"
+
+namespace krait {
+
+using namespace symbols;
+
+Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
+  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSyntaxError))) {
+    Value part = syntaxErrorPart(ctx, e, ctx.program->symbols.text(name));
+    if (!part.isUnbound()) return part;
+  }
+  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kImportError))) {
+    const std::string_view text = ctx.program->symbols.text(name);
+    TupleCell& args = cellCast<TupleCell>(ctx, e.args);
+    if (text == "msg") return args.length == 1 ? args.items[0] : Value::none();
+    if (text == "path") return Value::none();
+  }
+  if (e.header.flags & kExceptionGroup) {
+    const std::string_view text = ctx.program->symbols.text(name);
+    if (text == "message") return groupMessage(ctx, e);
+    if (text == "exceptions") return valueOf(ctx, &groupMembers(ctx, e));
+  }
+  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSystemExit)) && ctx.program->symbols.text(name) == "code") {
+    TupleCell& args = cellCast<TupleCell>(ctx, e.args);
+    return args.length == 0 ? Value::none() : args.length == 1 ? args.items[0] : e.args;
+  }
+  switch (name) {
+    case k_args: return e.args;
+    case k_cause: return e.cause;
+    case k_context: return e.context;
+    case k_suppress_context: return Value::boolean(e.header.flags & kExceptionSuppressContext);
+    case k_traceback: return e.traceback ? Value::reference(e.traceback) : Value::none();
+    case k_attribute_name:
+    case k_attribute_obj: {
+      if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kImportError))) {
+        if (name == k_attribute_obj) return Value::unbound();
+        return e.header.flags & kExceptionNames ? cellCast<TupleCell>(ctx, e.value).items[0] : Value::none();
+      }
+      const bool named = isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kNameError)), of = isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kAttributeError));
+      if (!of && !(named && name == k_attribute_name)) return Value::unbound();
+      if (!(e.header.flags & kExceptionNames)) return Value::none();
+      TupleCell& names = cellCast<TupleCell>(ctx, e.value);
+      return names.length == 2 ? names.items[name == k_attribute_obj] : Value::none();
+    }
+    case k_errno:
+    case k_strerror:
+    case k_filename: {
+      if (!isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kOSError))) return Value::unbound();
+      if (name == k_filename) return e.header.flags & kExceptionFileName ? e.value : Value::none();
+      TupleCell& args = cellCast<TupleCell>(ctx, e.args);
+      return args.length == 2 ? args.items[name == k_strerror] : Value::none();
+    }
+    case k_value:
+      if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kStopIteration))) return e.value;
+      return Value::unbound();
+    default: return Value::unbound();
+  }
+}
+
+Value dataAttribute(Context& ctx, Value object, Symbol name) {
+  if (name == k_class) return Value::reference(typeOf(ctx, object));
+  std::string_view text = ctx.program->symbols.text(name);
+  if (isIntLike(ctx, object)) {
+    if (text == "real" || text == "numerator") return object.isBool() ? Value::smallInt(object.isTrue()) : plainInt(ctx, object);
+    if (text == "imag") return Value::smallInt(0);
+    if (text == "denominator") return Value::smallInt(1);
+  }
+  if (isKind(ctx, object, Kind::kFloat)) object = plainFloat(ctx, object);
+  if (object.isFloat()) {
+    if (text == "real") return object;
+    if (text == "imag") return Value::number(0.0);
+  }
+  if (!object.isRef()) return Value::unbound();
+  switch (headerOf(ctx, object).kind) {
+    case Kind::kComplex: {
+      ComplexCell& c = *ctx.at<ComplexCell>(object.offset());
+      if (text == "real") return Value::number(c.real);
+      if (text == "imag") return Value::number(c.imaginary);
+      return Value::unbound();
+    }
+    case Kind::kFunction: return functionAttribute(ctx, *ctx.at<FunctionCell>(object.offset()), name);
+    case Kind::kMethod: {
+      MethodCell& m = *ctx.at<MethodCell>(object.offset());
+      if (text == "__self__") return m.self;
+      if (text == "__func__") return m.function;
+      if (FunctionCell* f = cellOrNull<FunctionCell>(ctx, m.function)) return functionAttribute(ctx, *f, name);
+      return Value::unbound();
+    }
+    case Kind::kBuiltin:
+    case Kind::kMethodDescriptor: {
+      if (headerOf(ctx, object).kind == Kind::kBuiltin && headerOf(ctx, object).flags) return faceAttribute(ctx, *ctx.at<BuiltinCell>(object.offset()), name);
+      const BuiltinDef* def = builtinDef(ctx.at<BuiltinCell>(object.offset())->builtinId);
+      if (!def) corrupt(ctx);
+      if (name == k_name || name == k_qualname) return newStr(ctx, def->name);
+      if (name == k_doc) return newStr(ctx, def->doc);
+      if (name == k_module) {
+        const BuiltinTable& table = *builtinTableOf(ctx.at<BuiltinCell>(object.offset())->builtinId);
+        return table.typeId ? Value::unbound() : *table.module ? newStr(ctx, table.module) : Value::none();
+      }
+      return Value::unbound();
+    }
+    case Kind::kRange:
+    case Kind::kSlice: {
+      RangeCell& r = *ctx.at<RangeCell>(object.offset());
+      if (text == "start") return r.start;
+      if (text == "stop") return r.stop;
+      if (text == "step") return r.step;
+      return Value::unbound();
+    }
+    case Kind::kProperty: {
+      PropertyCell& p = *ctx.at<PropertyCell>(object.offset());
+      if (text == "fget") return p.getter;
+      if (text == "fset") return p.setter;
+      if (text == "fdel") return p.deleter;
+      if (name == k_doc) return p.doc;
+      return Value::unbound();
+    }
+    case Kind::kMember: return memberAttribute(ctx, *ctx.at<MemberCell>(object.offset()), name);
+    case Kind::kTraceback: {
+      TracebackCell& entry = *ctx.at<TracebackCell>(object.offset());
+      if (text == "tb_next") return entry.next ? Value::reference(entry.next) : Value::none();
+      const Code* code = codeOf(ctx, entry.codeId);
+      if (text != "tb_lineno" || !code || entry.resume >= code->resumeCount) return Value::unbound();
+      return Value::smallInt(code->resumePoints[entry.resume].line);
+    }
+    case Kind::kStaticMethod:
+    case Kind::kClassMethod: {
+      Value wrapped = ctx.at<WrapperCell>(object.offset())->wrapped;
+      if (text == "__func__" || text == "__wrapped__") return wrapped;
+      const bool shared = name == k_name || name == k_qualname || name == k_doc || name == k_module || name == k_annotations;
+      return shared && wrapped.isRef() ? dataAttribute(ctx, wrapped, name) : Value::unbound();
+    }
+    case Kind::kGenerator: return generatorAttribute(ctx, *ctx.at<GeneratorCell>(object.offset()), name);
+    case Kind::kSuper: {
+      SuperCell& s = *ctx.at<SuperCell>(object.offset());
+      if (text == "__thisclass__") return s.cls;
+      if (text == "__self__") return s.self;
+      if (text != "__self_class__") return Value::unbound();
+      ClassCell* cls = cellOrNull<ClassCell>(ctx, s.self);
+      return cls && isSubclass(ctx, s.self.offset(), s.cls.offset()) ? s.self : Value::reference(typeOf(ctx, s.self));
+    }
+    case Kind::kCode: return codeAttribute(ctx, *ctx.at<CodeCell>(object.offset()), name);
+    case Kind::kBox: {
+      if (text != "cell_contents") return Value::unbound();
+      Value held = ctx.at<BoxCell>(object.offset())->value;
+      return held.isUnbound() ? raise(ctx, ErrorId::kCellEmpty) : held;
+    }
+    default: return Value::unbound();
+  }
+}
+
+}  // namespace krait

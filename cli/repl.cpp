@@ -151,6 +151,12 @@ int interact(krait_isolate* isolate, void (*flush)(void* data), void* data) {
     }
     const std::string name = "<python-input-" + std::to_string(number++) + ">";
     gTarget = isolate;
+    if (gInterrupted) {  // after the line had come
+      gTarget = nullptr;
+      put(2, "\nKeyboardInterrupt\n");
+      input.clear();
+      continue;
+    }
     const krait_status status = krait_feed(isolate, input.data(), input.size(), name.c_str());
     gTarget = nullptr;
     flush(data);

@@ -145,7 +145,7 @@ TEST(Repl, OnATerminalCtrlCInterruptsALoopAndCtrlDEnds) {
   session.interrupt();  // while it waits for a line
   session.until("KeyboardInterrupt");
   session.until(">>> ");
-  EXPECT_EQ(session.status("\x04"), 0);
+  EXPECT_EQ(session.status("\x04"), 0) << session.rest();
 }
 
 TEST(Interrupt, AProgramEndsWithATracebackAndStatus130) {

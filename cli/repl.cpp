@@ -67,6 +67,8 @@ class Lines {
     set_(editor_, EL_EDITOR, "emacs");
     set_(editor_, EL_HIST, history_, entries_);
     set_(editor_, EL_SIGNAL, 0);
+    // Ctrl-D typed before the terminal is in the editor's mode is read as a zero.
+    set_(editor_, EL_BIND, "^@", "em-delete-or-list", nullptr);
   }
   ~Lines() {
     if (editor_) end_(editor_);

@@ -18,6 +18,11 @@
 
 namespace krait {
 
+Symbol internCharacter(SymbolTable& table, uint32_t c) {
+  const char utf8[2] = {static_cast<char>(c < 128 ? c : 0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
+  return table.intern({utf8, c < 128 ? 1u : 2u});
+}
+
 namespace {
 
 class ImageWriter {
@@ -86,7 +91,8 @@ class ImageWriter {
 };
 
 void ImageWriter::writeSymbols() {
-  const SymbolTable& table = program_.tables().symbols;
+  SymbolTable& table = program_.tables().symbols;
+  for (uint32_t c = 0; c < kImageCharacters; ++c) header_.characters[c] = symbolText(ctx_, internCharacter(table, c)).offset();
   std::vector<ImageSymbol> symbols;
   for (Symbol s = 0; s < table.size(); ++s) {
     std::string_view name = table.text(s);

@@ -32,4 +32,7 @@ struct BootHeap {
 // something that is not.
 std::string writeImage(Context& ctx, Program& program, const BootHeap& heap);
 
+// The symbol of a character below kImageCharacters.
+Symbol internCharacter(SymbolTable& table, uint32_t c);
+
 }  // namespace krait

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "embed/boot/image_writer.h"
+#include "runtime/image/boot_image.h"
 #include "embed/engine.h"
 #include "embed/isolate.h"
 #include "runtime/exec/builtin.h"
@@ -148,6 +149,7 @@ int run(const char* output) {
   }
   setImageAllocator(ctx, allocateInImage);
   if (!internBuiltinNames(program.tables().symbols)) return fail("no memory");
+  for (uint32_t c = 0; c < kImageCharacters; ++c) internCharacter(program.tables().symbols, c);
   ctx.emptyTuple = refOf(ctx, &newTupleCell(ctx, 0));
   makeBuiltinTypes(ctx);
   makeBuiltins(ctx);

@@ -101,6 +101,8 @@ bool asksChecks(Context& ctx, Value classes, Symbol check, uint32_t depth) {
 }
 
 Value isInstance(Context& ctx, Value* args, uint32_t) {
+  // An instance of the class itself is one whatever the class says (as in CPython, which does not ask then).
+  if (args[1].isRef() && typeOf(ctx, args[0]) == args[1].offset()) return Value::boolean(true);
   if (asksChecks(ctx, args[1], symbols::k_instancecheck, 0)) {
     Value passed[3] = {args[0], args[1], Value::boolean(false)};
     return defer(ctx, kClassCheck, passed, 3);

@@ -13,31 +13,39 @@ namespace krait {
 namespace {
 
 constexpr uint32_t kMaxBuiltins = 4096;
+constexpr uint32_t kMaxPlaces = 16384;
 #define TABLE(array, type, module) +1
 constexpr uint32_t kTables = 0
 #include "runtime/builtins/registry.def"
     ;
 #undef TABLE
 
-// Filled before main() and never changed: ids to rows.
+// Filled before main() and never changed: ids to rows, and back. Rows do not overlap, so that the span of memory in which
+// the tables lie, cut into places as long as a row, has one row at most that begins in a place.
 struct Registry {
   BuiltinTable tables[kTables];
-  uint32_t firsts[kTables + 1];
   const BuiltinDef* rows[kMaxBuiltins];
   uint8_t tableOf[kMaxBuiltins];
+  uint16_t idOf[kMaxPlaces];  // by place
+  uintptr_t lowest;
   uint32_t count;
 
-  Registry() : count(0) {
-    static_assert(kTables < 256);
+  Registry() : lowest(UINTPTR_MAX), count(0) {
+    static_assert(kTables < 256 && kMaxBuiltins <= UINT16_MAX);
     uint32_t n = 0;
 #define TABLE(array, type, module) addTable(n++, static_cast<uint16_t>(TypeId::k##type), module, array);
 #include "runtime/builtins/registry.def"
 #undef TABLE
-    firsts[kTables] = count;
+    for (uint32_t id = 0; id < count; ++id) {  // bounded: the tables
+      CHECK(placeOf(rows[id]) < kMaxPlaces);
+      idOf[placeOf(rows[id])] = static_cast<uint16_t>(id);
+    }
   }
+  uintptr_t placeOf(const BuiltinDef* row) const { return (reinterpret_cast<uintptr_t>(row) - lowest) / sizeof(BuiltinDef); }
 
   void addTable(uint32_t n, uint16_t typeId, const char* module, const BuiltinDef* defs) {
-    firsts[n] = count;
+    const auto at = reinterpret_cast<uintptr_t>(defs);
+    lowest = at < lowest ? at : lowest;
     uint16_t rowCount = 0;
     for (; defs[rowCount].name; ++rowCount) {  // bounded: ends with kTableEnd
       CHECK(count < kMaxBuiltins);
@@ -61,13 +69,10 @@ const BuiltinTable* builtinTableOf(uint32_t id) {
 uint32_t builtinCount() { return kRegistry.count; }
 
 uint32_t builtinIdOf(const BuiltinDef& def) {
-  for (uint32_t t = 0; t < kTables; ++t) {  // bounded: the tables
-    const BuiltinTable& table = kRegistry.tables[t];
-    if (&def >= table.defs && &def < table.defs + table.count) {
-      return kRegistry.firsts[t] + static_cast<uint32_t>(&def - table.defs);
-    }
-  }
-  UNREACHABLE("a built-in that is in no table");
+  const uintptr_t place = kRegistry.placeOf(&def);
+  const uint32_t id = place < kMaxPlaces ? kRegistry.idOf[place] : 0;
+  CHECK(kRegistry.rows[id] == &def);  // else it is in no table
+  return id;
 }
 
 #define INTRINSIC(Name, table, row) extern const BuiltinDef table[];

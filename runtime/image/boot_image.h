@@ -57,7 +57,7 @@ struct ImageCode {
   uint32_t flags, firstLine, registerCount, firstParameter, slotCount, moduleCode;
   uint16_t positionalOnly, positional, keywordOnly, parameterCount, instanceSlots, reserved;
 };
-constexpr uint32_t kImageTypes = 256, kImageKinds = 256;
+constexpr uint32_t kImageTypes = 256, kImageKinds = 256, kImageCharacters = 256;
 struct ImageHeader {
   uint64_t magic;
   uint64_t layout;         // imageLayout() of the build that made it
@@ -68,6 +68,7 @@ struct ImageHeader {
   Ref typeRefs[kImageTypes];
   Ref kindTypes[kImageKinds];
   Ref emptyTuple;
+  Ref characters[kImageCharacters];  // interned strs of the first characters of Unicode
   static constexpr uint64_t kMagic = 0x31544F4F4249524Bull;
 };
 
@@ -90,6 +91,7 @@ class BootImage {
   uint32_t symbolCount() const { return header_->symbols.count; }
   std::string_view symbolText(Symbol s) const { return text(items<ImageSymbol>(header_->symbols)[s].text); }
   Value symbolCell(Symbol s) const { return Value::reference(items<ImageSymbol>(header_->symbols)[s].cell); }
+  Value character(uint8_t c) const { return Value::reference(header_->characters[c]); }
   Symbol findSymbol(std::string_view name, uint32_t hash) const;
 
   uint32_t shapeCount() const { return header_->shapes.count; }

@@ -243,6 +243,10 @@ bool isScriptMethod(const Context& ctx, Value method) {
 Value compareOp(Context& ctx, CompareOperator op, Value a, Value b) {
   if (a.isInt() && b.isInt()) return compareNumbers(op, a.asInt(), b.asInt());
   if (a.isFloat() && b.isFloat()) return compareNumbers(op, a.asFloat(), b.asFloat());
+  if (isEquality(op) && isPlainStr(ctx, a) && isPlainStr(ctx, b)) {
+    spend(ctx, textOf(ctx, a).length / 64);
+    return Value::boolean(equalStr(ctx, a, b) == (op == CompareOperator::kEq));
+  }
   if (mayHaveScriptMethods(ctx, a) || mayHaveScriptMethods(ctx, b)) {
     Value args[3] = {Value::smallInt(static_cast<int64_t>(op)), a, b};
     return defer(ctx, kCompareSteppers[0], args, 3);

@@ -60,7 +60,7 @@ class Session {
     while (more()) {}
     return std::move(seen_);
   }
-  // Waits for its end, at most 20 seconds; `nudge` is typed again and again: a terminal that is between two modes loses it.
+  // Waits for its end, at most 20 seconds; `nudge` is typed again and again.
   int status(const char* nudge = "") {
     for (int tries = 0; tries < 200; ++tries) {
       int status = 0;

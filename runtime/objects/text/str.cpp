@@ -7,6 +7,8 @@
 //  1. A str is as narrow as its widest code point allows, and its ASCII flag is exact: equal strs have equal bytes.
 //  2. A view sees the first bytes of its buffer; only what lies behind `used` is ever written.
 #include "runtime/objects/text/str.h"
+
+#include "runtime/image/boot_image.h"
 #include "runtime/base/scratch.h"
 
 #include <cstring>
@@ -147,6 +149,7 @@ Value newStrFrom(Context& ctx, const uint32_t* points, uint32_t length) {
 }
 
 Value newStrPoint(Context& ctx, uint32_t point) {
+  if (const BootImage* image = ctx.program->image; image && point < kImageCharacters) return image->character(static_cast<uint8_t>(point));
   uint8_t width = widthFor(point);
   Value str;
   putPoint(newStrCell(ctx, 1, width, point < 128, &str), width, 0, point);

@@ -1,0 +1,4 @@
+def load():
+    from math import sqrt, nothing
+    return sqrt
+load()

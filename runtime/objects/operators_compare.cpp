@@ -203,6 +203,10 @@ Step truthStep(Context& ctx, FrameCell& frame, Value completed) {
     case 0: {
       Value v = frame.registers[0];
       Value method = lookupSpecial(ctx, v, symbols::k_bool);
+      if (method.isNone()) {
+        raise(ctx, ErrorId::kBoolNone, {MessagePart::typeName(v)});
+        return Step::raise();
+      }
       if (isScriptMethod(ctx, method)) return callSpecial(ctx, frame, 1, method, v, nullptr, 0);
       return callSpecial(ctx, frame, 2, lookupSpecial(ctx, v, symbols::k_len), v, nullptr, 0);
     }

@@ -16,6 +16,7 @@
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/native.h"
+#include "runtime/objects/step_result.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -237,16 +238,21 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
 
 Value getAttribute(Context& ctx, Value object, Symbol name) {
   Value v = findAttribute(ctx, object, name);
-  if (!v.isUnbound()) return v;
+  if (!v.isUnbound() && !v.isExit()) return v;
   const bool hooked = hasOwnAttributes(ctx, object) || (isKind(ctx, object, Kind::kClass) && ctx.at<ClassCell>(object.offset())->meta);
-  if (hooked && (cellCast<ClassCell>(ctx, typeOf(ctx, object)).header.flags & kClassHasGetattr)) {
-    Value method = lookupSpecial(ctx, object, k_getattr);
-    if (!method.isUnbound()) {
-      Value args[2] = {object, symbolText(ctx, name)};
-      return deferCall(ctx, method, args, 2);
-    }
+  Value method = Value::unbound();
+  if (hooked && (cellCast<ClassCell>(ctx, typeOf(ctx, object)).header.flags & kClassHasGetattr)) method = lookupSpecial(ctx, object, k_getattr);
+  if (method.isUnbound()) return v.isExit() ? v : missingAttribute(ctx, object, name);
+  if (v.isExit() && ctx.state == State::kCall) {  // a getter's AttributeError is for __getattr__ too
+    Value passed[4] = {object, symbolText(ctx, name), ctx.callee, newTuple(ctx, callArguments(ctx), ctx.callCount)};
+    return defer(ctx, kGetterOrHook, passed, 4);
   }
-  return missingAttribute(ctx, object, name);
+  if (v.isExit()) {
+    if (!isInstanceOf(ctx, ctx.exception, TypeId::kAttributeError)) return v;
+    ctx.exception = Value::none();
+  }
+  Value args[2] = {object, symbolText(ctx, name)};
+  return deferSpecial(ctx, method, object, args + 1, 1);
 }
 
 static Value noContextManager(Context& ctx, Value object, Symbol name) {

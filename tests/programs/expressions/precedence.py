@@ -1,0 +1,17 @@
+print(2 ** 3 ** 2, -2 ** 2, (-2) ** 2, 2 ** -1, not 1 == 2, not (1 == 2), 1 + 2 * 3 % 4 // 2, 7 // 2 * 2, 7 % 3 * 2)
+print(1 | 2 ^ 3 & 4 << 1, 1 << 2 + 3, ~1 + 2, -3 // 2, -(3 // 2), +-+-5, ~~7, - - 3, not not [])
+print(1 < 2 == True, (1 < 2) == True, 1 if 0 else 2 if 0 else 3, (lambda: 1 if 0 else 2)(), [1, 2][0] + 3, "a" "b" * 2, 1 or 0 and 0, (1 or 0) and 0)
+print(not 0 in [0], not (0 in [0]), 0 not in [1], 1 is not None, 5 & 3 == 1, (5 & 3) == 1, 1 + 1 is 2 if False else "skip")
+print(3 - 2 - 1, 2 / 2 / 2, 2 * 3 @ M() if False else 1, "%s" % 1 + "2", "%s %s" % (1, 2) * 2, 10 - -5, 2--2)
+print(lambda_() if (lambda_ := lambda: 1) else 2, [x for x in range(3) if x if x > 1], [x if x else -1 for x in range(2)], {1: 2}[1] ** 2)
+print(*[1, 2] + [3], *"ab" if True else "cd", sep="")
+print(0x1F, 0o17, 0b101, 1_000_000, 1e3, 1E-2, .5, 5., 1j, 1_0.0_1, 0xDEAD_beef, 00, 1.5e+2j)
+print(1 .real, 1.0.is_integer(), 5 .bit_length(), "x".upper().lower(), [1, 2, 3][1:][0], (1, 2)[::-1][0], {"a": {"b": [1]}}["a"]["b"][0])
+x = [1, 2, 3]
+print(-x[0] ** 2, x[-1], x[-x[0]], not x, x and x[0] or "none", x == [1, 2, 3] and "eq", x is x and not x is None)
+print((yield_ := 5) + 1, [a := 1, a + 1], (b := 2, b * 2), 1 if (c := 0) else c)
+print(1 <2> 1, 1 == 1 != 2, "a" < "b" < "c", [1] < [1, 0] < [2], (1, "a") < (1, "b"), {1} < {1, 2} <= {1, 2}, not {1} > {2})
+def f(*a): return a
+print(f(*[1], *[2]), f(*(x for x in "ab")), f(not 1, -1, lambda: 1)[:2], f(1 if 1 else 2, *()), f((1, 2)), f((1), (2,)))
+print("a" in "abc" == True, ("a" in "abc") == True, 3 > 2 in [2], (3 > 2) in [True])
+print(f"{1 if True else 2}", f"{{{1}}}", f"{(lambda x: x * 2)(3)}", f"{ {1: 2}[1] }", f"{3 > 2 != 1}", f"{-1 ** 2}")

@@ -143,9 +143,9 @@ void addMessage(Context& ctx, std::string& out, Value exception) {
   ClassCell& cls = cellCast<ClassCell>(ctx, e.cls);
   std::string name = utf8(ctx, Value::reference(cls.name));
   if (!(cls.header.flags & kClassBuiltin)) {
-    Value qualified = getAttribute(ctx, Value::reference(e.cls), symbols::k_qualname);
+    Value qualified = getAttributePlain(ctx, Value::reference(e.cls), symbols::k_qualname);
     if (isStr(ctx, qualified)) name = utf8(ctx, qualified);
-    Value module = getAttribute(ctx, Value::reference(e.cls), symbols::k_module);
+    Value module = getAttributePlain(ctx, Value::reference(e.cls), symbols::k_module);
     if (isStr(ctx, module)) {
       std::string text = utf8(ctx, module);
       if (text != "__main__" && text != "builtins") name = text + "." + name;

@@ -100,6 +100,13 @@ bool asksChecks(Context& ctx, Value classes, Symbol check, uint32_t depth) {
   return false;
 }
 
+// Whether `object` may say that its class is another one than its type.
+bool claimsClass(Context& ctx, Value object) {
+  if (!hasOwnAttributes(ctx, object)) return false;
+  const Ref cls = typeOf(ctx, object);
+  return (cellCast<ClassCell>(ctx, cls).header.flags & kClassHasGetattribute) || !lookupInClass(ctx, cls, symbols::k_class).isUnbound();
+}
+
 Value isInstance(Context& ctx, Value* args, uint32_t) {
   // An instance of the class itself is one whatever the class says (as in CPython, which does not ask then).
   if (args[1].isRef() && typeOf(ctx, args[0]) == args[1].offset()) return Value::boolean(true);
@@ -108,7 +115,8 @@ Value isInstance(Context& ctx, Value* args, uint32_t) {
     return defer(ctx, kClassCheck, passed, 3);
   }
   if (hasOther(ctx, args[1], 0)) return deferCall(ctx, imageFunction(ctx, "_types", "is_instance"), args, 2);
-  return derives(ctx, typeOf(ctx, args[0]), args[1], ErrorId::kInstanceArg2, 0);
+  Value v = derives(ctx, typeOf(ctx, args[0]), args[1], ErrorId::kInstanceArg2, 0);
+  return !v.isExit() && !v.isTrue() && claimsClass(ctx, args[0]) ? defer(ctx, kClaimedClass, args, 2) : v;
 }
 Value isSubclassOf(Context& ctx, Value* args, uint32_t) {
   if (asksChecks(ctx, args[1], symbols::k_subclasscheck, 0)) {
@@ -337,6 +345,19 @@ Step classCheckStep(Context& ctx, FrameCell& frame, Value completed) {
     if (v.isTrue()) return Step::done(v);
   }
   return Step::done(Value::boolean(false));
+}
+
+// isinstance of what claims another class. Registers: 0 object, 1 classes. Step 1: its __class__.
+Step claimedClassStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 0) {
+    completed = getAttribute(ctx, r[0], symbols::k_class);
+    if (completed.isExit() && ctx.state == State::kCall) return stepFromExit(ctx, frame, 1);
+  }
+  if (completed.isExit() && !catchException(ctx, TypeId::kAttributeError)) return reraise(ctx);
+  if (!isKind(ctx, completed, Kind::kClass)) return Step::done(Value::boolean(false));
+  completed = derives(ctx, completed.offset(), r[1], ErrorId::kInstanceArg2, 0);
+  return completed.isExit() ? Step::raise() : Step::done(completed);
 }
 
 // Registers: 0 object, 1 its __dir__. Steps: 1 has the names, 2 has them sorted.

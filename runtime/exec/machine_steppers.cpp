@@ -7,8 +7,8 @@
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/operations.h"
-#include "runtime/objects/callables/exception.h"
 #include "runtime/objects/step_result.h"
 
 namespace krait {
@@ -90,22 +90,21 @@ Step loadedMethod(Context& ctx, FrameCell& frame, Value completed) {
   return Step::call(r[0]);
 }
 
-// Registers: object, name, callee, args. Steps: 1 the getter's result, 2 __getattr__'s.
-Step getterOrHook(Context& ctx, FrameCell& frame, Value completed) {
+// Registers: object, name, callee, args. Steps: 1 has been called, 2 __getattr__ has.
+Step hookedAttribute(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   if (frame.resume == 0) {
     TupleCell& args = cellCast<TupleCell>(ctx, r[3]);
     const uint32_t n = args.length;
     Value* to = roomForArguments(ctx, n);
     for (uint32_t i = 0; i < n; ++i) to[i] = args.items[i];  // bounded: roomForArguments spends
+    ctx.callNames = 0;
     frame.resume = 1;
     return Step::call(r[2]);
   }
   if (!completed.isExit()) return Step::done(completed);
-  if (frame.resume == 2 || !isInstanceOf(ctx, ctx.exception, TypeId::kAttributeError)) return Step::raise();
-  Value hook = lookupSpecial(ctx, r[0], symbols::k_getattr);
-  if (hook.isUnbound()) return Step::raise();
-  ctx.exception = Value::none();
+  Value hook = frame.resume == 1 ? lookupSpecial(ctx, r[0], symbols::k_getattr) : Value::unbound();
+  if (hook.isUnbound() || !catchException(ctx, TypeId::kAttributeError)) return reraise(ctx);
   return callSpecial(ctx, frame, 2, hook, r[0], &r[1], 1);
 }
 
@@ -115,10 +114,10 @@ extern const BuiltinDef kMachineSteppers[] = {
     {"<call>", "(callee, /)", nullptr, callOnce, 1, Effects::kRunsPython, JitHint::kNone, "A call from outside."},
     {"<construct>", "(cls, args, names, /)", nullptr, instantiate, 4, Effects::kRunsPython, JitHint::kNone, "A class called."},
     {"<method>", "(callee, args, /)", nullptr, loadedMethod, 2, Effects::kRunsPython, JitHint::kNone, "A method loaded by the script."},
-    {"<getter>", "(object, name, callee, args, /)", nullptr, getterOrHook, 4, Effects::kRunsPython, JitHint::kNone, "A getter's call, then __getattr__.", true},
+    {"<attribute>", "(object, name, callee, args, /)", nullptr, hookedAttribute, 4, Effects::kRunsPython, JitHint::kNone, "An attribute whose AttributeError __getattr__ answers.", true},
     kTableEnd,
 };
-const BuiltinDef& kGetterOrHook = kMachineSteppers[3];
+const BuiltinDef& kHookedAttribute = kMachineSteppers[3];
 const BuiltinDef& kCallOnce = kMachineSteppers[0];
 const BuiltinDef& kInstantiate = kMachineSteppers[1];
 const BuiltinDef& kLoadedMethod = kMachineSteppers[2];

@@ -14,8 +14,8 @@ extern const BuiltinDef& kInstantiate;
 extern const BuiltinDef& kBuildClass;
 // (callee, args): what loadMethod deferred to.
 extern const BuiltinDef& kLoadedMethod;
-// (object, name, callee, args): a getter's call; after an AttributeError of it, __getattr__.
-extern const BuiltinDef& kGetterOrHook;
+// (object, name, callee, args): the attribute that a call gives, or that __getattr__ gives when it raises AttributeError.
+extern const BuiltinDef& kHookedAttribute;
 // (metaclass, name, bases, namespace, keywords, birth | None, box | None): what type.__new__ does.
 extern const BuiltinDef& kMakeClass;
 

@@ -189,6 +189,7 @@ enum ClassFlags : uint16_t {
   kClassMapping = 256,
   kClassAbstract = 64,       // __abstractmethods__ is not empty
   kClassHasDescriptors = 16, // a data descriptor (property) somewhere in the MRO
+  kClassHasGetattribute = 1024,  // a __getattribute__ of the script
   kClassNoDict = 512,        // __slots__ everywhere in the MRO: instances have no attributes but members
 };
 struct ClassCell {

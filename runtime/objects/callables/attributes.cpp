@@ -15,7 +15,9 @@
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/native.h"
+#include "runtime/objects/operators.h"
 #include "runtime/objects/step_result.h"
 #include "runtime/objects/text/str.h"
 
@@ -236,23 +238,34 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
 
 }  // namespace
 
+// The class whose __getattribute__ and __getattr__ are asked for attributes of `object`, or null when there are none.
+static ClassCell* hooksOf(Context& ctx, Value object) {
+  const bool may = hasOwnAttributes(ctx, object) || (isKind(ctx, object, Kind::kClass) && ctx.at<ClassCell>(object.offset())->meta);
+  if (!may) return nullptr;
+  ClassCell& cls = cellCast<ClassCell>(ctx, typeOf(ctx, object));
+  return cls.header.flags & kClassHasGetattr ? &cls : nullptr;
+}
+
+// What has been deferred to gives the attribute; its AttributeError asks __getattr__.
+static Value deferWithHook(Context& ctx, Value object, Symbol name) {
+  Value passed[4] = {object, symbolText(ctx, name), ctx.callee, newTuple(ctx, callArguments(ctx), ctx.callCount)};
+  return defer(ctx, kHookedAttribute, passed, 4);
+}
+
+static Value getHooked(Context& ctx, ClassCell& cls, Value object, Symbol name) {
+  Value method = cls.header.flags & kClassHasGetattribute ? lookupInClass(ctx, refOf(ctx, &cls), k_getattribute) : Value::unbound();
+  Value text = symbolText(ctx, name), hook = lookupInClass(ctx, refOf(ctx, &cls), k_getattr);
+  Value v = isScriptMethod(ctx, method) ? deferSpecial(ctx, method, object, &text, 1) : findAttribute(ctx, object, name);
+  if (v.isUnbound()) return hook.isUnbound() ? missingAttribute(ctx, object, name) : deferSpecial(ctx, hook, object, &text, 1);
+  if (!v.isExit() || hook.isUnbound()) return v;
+  if (ctx.state == State::kCall) return deferWithHook(ctx, object, name);
+  return catchException(ctx, TypeId::kAttributeError) ? deferSpecial(ctx, hook, object, &text, 1) : v;
+}
+
 Value getAttribute(Context& ctx, Value object, Symbol name) {
+  if (ClassCell* cls = hooksOf(ctx, object)) return getHooked(ctx, *cls, object, name);
   Value v = findAttribute(ctx, object, name);
-  if (!v.isUnbound() && !v.isExit()) return v;
-  const bool hooked = hasOwnAttributes(ctx, object) || (isKind(ctx, object, Kind::kClass) && ctx.at<ClassCell>(object.offset())->meta);
-  Value method = Value::unbound();
-  if (hooked && (cellCast<ClassCell>(ctx, typeOf(ctx, object)).header.flags & kClassHasGetattr)) method = lookupSpecial(ctx, object, k_getattr);
-  if (method.isUnbound()) return v.isExit() ? v : missingAttribute(ctx, object, name);
-  if (v.isExit() && ctx.state == State::kCall) {  // a getter's AttributeError is for __getattr__ too
-    Value passed[4] = {object, symbolText(ctx, name), ctx.callee, newTuple(ctx, callArguments(ctx), ctx.callCount)};
-    return defer(ctx, kGetterOrHook, passed, 4);
-  }
-  if (v.isExit()) {
-    if (!isInstanceOf(ctx, ctx.exception, TypeId::kAttributeError)) return v;
-    ctx.exception = Value::none();
-  }
-  Value args[2] = {object, symbolText(ctx, name)};
-  return deferSpecial(ctx, method, object, args + 1, 1);
+  return v.isUnbound() ? missingAttribute(ctx, object, name) : v;
 }
 
 static Value noContextManager(Context& ctx, Value object, Symbol name) {
@@ -289,6 +302,7 @@ static Value findMethod(Context& ctx, Value object, Symbol name, bool* needsSelf
   if (!own && (isKind(ctx, object, Kind::kClass) || isKind(ctx, object, Kind::kModule) || isKind(ctx, object, Kind::kSuper))) {
     return getAttribute(ctx, object, name);
   }
+  if (own && (cellCast<ClassCell>(ctx, typeOf(ctx, object)).header.flags & kClassHasGetattribute)) return getAttribute(ctx, object, name);
   Value v = lookupInClass(ctx, typeOf(ctx, object), name);
   if (isKind(ctx, v, Kind::kFunction) || isKind(ctx, v, Kind::kMethodDescriptor)) {
     if (!own || instanceOwn(ctx, object, name).isUnbound()) {

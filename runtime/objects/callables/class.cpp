@@ -28,7 +28,8 @@ bool isDescriptorFirst(Context& ctx, Value v) {
 }
 
 uint16_t flagsFor(Context& ctx, Symbol name, Value value) {
-  if (name == symbols::k_getattr || name == symbols::k_getattribute) return kClassHasGetattr;
+  if (name == symbols::k_getattribute) return kClassHasGetattr | kClassHasGetattribute;
+  if (name == symbols::k_getattr) return kClassHasGetattr;
   if (name == symbols::k_setattr || name == symbols::k_delattr) return kClassHasSetattr;
   return isDescriptorFirst(ctx, value) ? kClassHasDescriptors : 0;
 }
@@ -309,7 +310,7 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
     for (uint32_t k = 0; k < i; ++k) {
       if (bases.items[k] == bases.items[i]) return raise(ctx, ErrorId::kDuplicateBase, {MessagePart::str(Value::reference(base->name))});
     }
-    flags |= base->header.flags & (kClassSequence | kClassMapping | kClassException | kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors);
+    flags |= base->header.flags & (kClassSequence | kClassMapping | kClassException | kClassHasGetattr | kClassHasGetattribute | kClassHasSetattr | kClassHasDescriptors);
   }
   Layout layout;
   Slots slots;

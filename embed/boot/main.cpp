@@ -19,6 +19,7 @@
 #include "runtime/image/make.h"
 #include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {

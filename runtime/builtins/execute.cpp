@@ -1,6 +1,7 @@
 // eval, exec, compile, globals, locals: code made at run time, and the names of the frame that calls.
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/local_code.h"
 #include "runtime/program/symbols.h"
 #include "runtime/exec/tiers.h"
@@ -29,8 +30,10 @@ bool sourceText(Context& ctx, const char* function, Value source, Value* keep, s
   if (isStr(ctx, source)) {
     *keep = encodeStr(ctx, source, Value::unbound(), Value::unbound(), "encode");
     if (keep->isExit()) return false;
-  } else if (isKind(ctx, source, Kind::kBytes)) {
-    *keep = source;
+  } else if (isBytesLike(ctx, source)) {
+    Text bytes;
+    if (!lookAtBytes(ctx, source, &bytes)) return false;
+    *keep = isKind(ctx, source, Kind::kBytes) ? source : newBytes(ctx, bytes.bytes, bytes.length);
   } else {
     raise(ctx, ErrorId::kEvalArgument, {function});
     return false;

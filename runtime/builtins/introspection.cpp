@@ -1,6 +1,7 @@
 // Built-in functions about objects: types, attributes, identity, texts.
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/objects/callables/class.h"
@@ -40,9 +41,10 @@ Value ord(Context& ctx, Value* args, uint32_t) {
     if (text.length == 1) return Value::smallInt(text[0]);
     return raise(ctx, ErrorId::kOrdLength, {MessagePart::integer(text.length)});
   }
-  if (auto* bytes = cellOrNull<BytesCell>(ctx, v)) {
-    if (bytes->length == 1) return Value::smallInt(bytes->bytes[0]);
-    return raise(ctx, ErrorId::kOrdLength, {MessagePart::integer(bytes->length)});
+  if (isKind(ctx, v, Kind::kBytes) || isKind(ctx, v, Kind::kByteArray)) {
+    const Text bytes = bytesText(ctx, v);
+    if (bytes.length == 1) return Value::smallInt(bytes.bytes[0]);
+    return raise(ctx, ErrorId::kOrdLength, {MessagePart::integer(bytes.length)});
   }
   return raise(ctx, ErrorId::kOrdType, {MessagePart::typeName(v)});
 }

@@ -12,6 +12,7 @@
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {

@@ -56,6 +56,22 @@ struct BytesCell {
   uint8_t bytes[];
 };
 
+// bytearray: see runtime/objects/bytes/bytes.h.
+struct ByteArrayCell {
+  Header header;    // flags: ByteArrayFlags
+  uint32_t length;
+  Ref storage;      // BytesCell of at least `length` bytes, or 0
+};
+// memoryview: item number i at byte start + i * step of the storage.
+struct MemoryViewCell {
+  Header header;    // flags: MemoryViewFlags; shape: the format's character
+  uint32_t length;
+  Ref storage;      // BytesCell; 0 once released
+  uint32_t start;
+  int32_t step;
+  Value object;     // what it was made of
+};
+
 struct TupleCell {
   Header header;
   uint32_t length;
@@ -282,7 +298,7 @@ struct GeneratorCell {
 };
 
 struct SequenceIteratorCell {
-  Header header;
+  Header header;  // shape: TypeId of the iterator, which stays when it is exhausted
   uint32_t index;
   uint32_t reserved;
   Value sequence;  // list, tuple, str, bytes, or an instance with __getitem__; None once exhausted
@@ -356,6 +372,8 @@ KRAIT_KIND_OF(StrCell, Str)
 KRAIT_KIND_OF(StrViewCell, StrView)
 KRAIT_KIND_OF(StrBufferCell, StrBuffer)
 KRAIT_KIND_OF(BytesCell, Bytes)
+KRAIT_KIND_OF(ByteArrayCell, ByteArray)
+KRAIT_KIND_OF(MemoryViewCell, MemoryView)
 KRAIT_KIND_OF(TupleCell, Tuple)
 KRAIT_KIND_OF(ListCell, List)
 KRAIT_KIND_OF(ValuesCell, Values)

@@ -49,7 +49,7 @@ constexpr struct {
 bool isHidden(TypeId id) {
   switch (id) {
     case TypeId::kObject: case TypeId::kType: case TypeId::kInt: case TypeId::kBool: case TypeId::kFloat: case TypeId::kComplex:
-    case TypeId::kStr: case TypeId::kBytes: case TypeId::kList: case TypeId::kTuple: case TypeId::kDict: case TypeId::kSet:
+    case TypeId::kStr: case TypeId::kBytes: case TypeId::kByteArray: case TypeId::kMemoryView: case TypeId::kList: case TypeId::kTuple: case TypeId::kDict: case TypeId::kSet:
     case TypeId::kFrozenSet: case TypeId::kRange: case TypeId::kSlice: case TypeId::kStaticMethod: case TypeId::kClassMethod:
     case TypeId::kProperty: case TypeId::kSuper: case TypeId::kEnumerate: case TypeId::kZip: case TypeId::kMap: case TypeId::kFilter:
     case TypeId::kReversed:
@@ -143,7 +143,7 @@ Value findMember(Context& ctx, uint16_t typeId, Symbol name) {
   }
   uint32_t id = findRow(typeId, "builtins", text);
   const auto type = static_cast<TypeId>(typeId);
-  const bool unhashable = type == TypeId::kList || type == TypeId::kDict || type == TypeId::kSet || type == TypeId::kDictKeys || type == TypeId::kDictItems;
+  const bool unhashable = type == TypeId::kByteArray || type == TypeId::kList || type == TypeId::kDict || type == TypeId::kSet || type == TypeId::kDictKeys || type == TypeId::kDictItems;
   if (unhashable && text == "__hash__") return Value::none();
   return id < builtinCount() ? builtinCell(ctx, id) : Value::unbound();
 }

@@ -1,5 +1,6 @@
-// The special methods of int, float, complex, str and bytes as attributes: int.__add__, "a".__len__, ...
+// The special methods of int, float, complex, str, bytes and bytearray as attributes: int.__add__, "a".__len__, ...
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/callables/subclass.h"
@@ -38,7 +39,7 @@ Value compare(Context& ctx, Value* args, uint32_t) {
   bool known = accepts(ctx, args[0], args[1]);
   if (isKind(ctx, args[0], Kind::kComplex)) known &= Op == CompareOperator::kEq || Op == CompareOperator::kNe;
   if (args[0].isRef() && isStr(ctx, args[0])) known = args[1].isRef() && isStr(ctx, args[1]);
-  if (isKind(ctx, args[0], Kind::kBytes)) known = isKind(ctx, args[1], Kind::kBytes);
+  if (isBytesLike(ctx, args[0])) known = isBytesLike(ctx, args[1]);
   return known ? nativeCompare(ctx, Op, args[0], args[1]) : Value::notImplemented();
 }
 template <UnaryOperator Op>
@@ -113,9 +114,10 @@ extern const BuiltinDef kStrDunders[] = {
 extern const BuiltinDef kBytesDunders[] = {
     two("__add__", forward<B::kAdd>), two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>),
     two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
-    two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__hash__", hashMethod), one("__repr__", reprMethod), one("__str__", strMethod),
+    two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__repr__", reprMethod), one("__str__", strMethod),
     one("__len__", lengthMethod), two("__getitem__", itemMethod), two("__contains__", containsMethod), one("__iter__", iterMethod),
     kTableEnd,
 };
+extern const BuiltinDef kBytesHash[] = {one("__hash__", hashMethod), kTableEnd};
 
 }  // namespace krait

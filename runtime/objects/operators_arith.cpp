@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/complex.h"
@@ -106,13 +107,14 @@ Value floatBinary(Context& ctx, BinaryOperator op, double x, double y) {
   return Value::notImplemented();
 }
 
+bool isBytesOrArray(const Context& ctx, Value v) { return isKind(ctx, v, Kind::kBytes) || isKind(ctx, v, Kind::kByteArray); }
 bool isSequence(const Context& ctx, Value v) {
-  return isStr(ctx, v) || isKind(ctx, v, Kind::kBytes) || isKind(ctx, v, Kind::kList) || isKind(ctx, v, Kind::kTuple);
+  return isStr(ctx, v) || isBytesOrArray(ctx, v) || isKind(ctx, v, Kind::kList) || isKind(ctx, v, Kind::kTuple);
 }
 
 // sequence * n, n an int.
 Value repeat(Context& ctx, Value sequence, Value n) {
-  if (!isStr(ctx, sequence) && !isKind(ctx, sequence, Kind::kBytes)) return sequenceRepeat(ctx, sequence, n);
+  if (!isStr(ctx, sequence) && !isBytesOrArray(ctx, sequence)) return sequenceRepeat(ctx, sequence, n);
   int64_t times;
   if (!toInt64(ctx, n, &times)) {
     if (intSign(ctx, n) < 0) {
@@ -150,8 +152,9 @@ Value nativeBinary(Context& ctx, BinaryOperator op, Value a, Value b) {
     if (op == BinaryOperator::kMod) return formatPercent(ctx, a, b);
     return Value::notImplemented();
   }
-  if (isKind(ctx, a, Kind::kBytes)) {
-    if (op == BinaryOperator::kAdd && isKind(ctx, b, Kind::kBytes)) return concatenateBytes(ctx, a, b);
+  if (isBytesOrArray(ctx, a)) {
+    if (op == BinaryOperator::kAdd && isBytesLike(ctx, b)) return concatenateBytes(ctx, a, b);
+    if (op == BinaryOperator::kMod) return formatBytesPercent(ctx, a, b);
     return Value::notImplemented();
   }
   if (isKind(ctx, a, Kind::kList) || isKind(ctx, a, Kind::kTuple)) {
@@ -174,7 +177,7 @@ Value unsupportedOperands(Context& ctx, BinaryOperator op, bool inplace, Value a
     return deferCall(ctx, imageFunction(ctx, "_types", "union"), passed, 2);
   }
   if (op == BinaryOperator::kAdd && isSequence(ctx, a)) {
-    if (isKind(ctx, a, Kind::kBytes)) return raise(ctx, ErrorId::kConcatenateBytes, {MessagePart::typeName(b), MessagePart::typeName(a)});
+    if (isBytesOrArray(ctx, a)) return raise(ctx, ErrorId::kConcatenateBytes, {MessagePart::typeName(b), MessagePart::typeName(a)});
     const char* name = isStr(ctx, a) ? "str" : isKind(ctx, a, Kind::kList) ? "list" : "tuple";
     return raise(ctx, ErrorId::kConcatenateOnly, {name, MessagePart::typeName(b), name});
   }
@@ -186,6 +189,15 @@ Value unsupportedOperands(Context& ctx, BinaryOperator op, bool inplace, Value a
 Value nativeInplace(Context& ctx, BinaryOperator op, Value a, Value b) {
   if (!a.isRef()) return Value::notImplemented();
   switch (headerOf(ctx, a).kind) {
+    case Kind::kByteArray: {
+      if (op == BinaryOperator::kAdd) return byteArrayExtend(ctx, a, b);
+      if (op != BinaryOperator::kMul || !isIntLike(ctx, b)) return Value::notImplemented();
+      const Value whole = repeat(ctx, a, b);
+      if (whole.isExit()) return whole;
+      ByteArrayCell& array = cellCast<ByteArrayCell>(ctx, a);
+      byteArrayReplace(ctx, array, 0, array.length, bytesText(ctx, whole));
+      return a;
+    }
     case Kind::kList:
     case Kind::kDict:
     case Kind::kSet:

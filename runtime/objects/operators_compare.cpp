@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/callables/class.h"
@@ -70,6 +71,13 @@ bool complexEquals(Context& ctx, Value complex, Value other) {
   return c.real == c.real && intCompareDouble(ctx, other, c.real) == 0;
 }
 
+// Of which one may be a memoryview: those are equal or not.
+Value bytesViewEquals(Context& ctx, CompareOperator op, Value a, Value b) {
+  if (!isEquality(op)) return Value::notImplemented();
+  const Value v = memoryViewEquals(ctx, a, b);
+  return v.isBool() ? Value::boolean(v.isTrue() == (op == CompareOperator::kEq)) : v;
+}
+
 }  // namespace
 
 Value nativeCompare(Context& ctx, CompareOperator op, Value a, Value b) {
@@ -101,9 +109,13 @@ Value nativeCompare(Context& ctx, CompareOperator op, Value a, Value b) {
       return ordered(op, compareStr(ctx, a, b));
     }
     case Kind::kBytes:
-      if (!isKind(ctx, b, Kind::kBytes)) return Value::notImplemented();
-      spend(ctx, ctx.at<BytesCell>(a.offset())->length / 64);
-      return ordered(op, compareBytes(ctx, a, b));
+    case Kind::kByteArray: {
+      if (!isBytesLike(ctx, b) || isKind(ctx, b, Kind::kMemoryView)) return bytesViewEquals(ctx, op, a, b);
+      const Text x = bytesText(ctx, a), y = bytesText(ctx, b);
+      spendAlong(ctx, x.length / 64);
+      return ordered(op, compareBytes(x, y));
+    }
+    case Kind::kMemoryView: return bytesViewEquals(ctx, op, a, b);
     case Kind::kComplex:
       if (!isEquality(op) || !(isKind(ctx, b, Kind::kComplex) || intB)) return Value::notImplemented();
       return Value::boolean(complexEquals(ctx, a, b) == (op == CompareOperator::kEq));
@@ -325,7 +337,12 @@ Value nativeTruth(Context& ctx, Value v) {
     case Kind::kStrView:
       return Value::boolean(textOf(ctx, v).length != 0);
     case Kind::kBytes:
-      return Value::boolean(ctx.at<BytesCell>(v.offset())->length != 0);
+    case Kind::kByteArray:
+      return Value::boolean(bytesText(ctx, v).length != 0);
+    case Kind::kMemoryView: {
+      const Value n = nativeLength(ctx, v);
+      return n.isExit() ? n : Value::boolean(n.asInt() != 0);
+    }
     case Kind::kInt:
       return Value::boolean(intSign(ctx, v) != 0);
     case Kind::kComplex: {

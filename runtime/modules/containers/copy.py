@@ -52,7 +52,7 @@ def copy(x):
     cls = type(x)
     if cls in _atomic or cls is tuple or cls is frozenset or isinstance(x, type):
         return x
-    if cls is list or cls is dict or cls is set:
+    if cls is list or cls is dict or cls is set or cls is bytearray:
         return x.copy()
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
@@ -69,7 +69,7 @@ def _same(x, memo):
 
 # What the values of built-in types are without their subclass.
 _plain = {int: int.__pos__, float: float.__pos__, complex: complex.__pos__, str: str.__str__, bytes: lambda x: bytes.__getitem__(x, slice(None)),
-          tuple: lambda x: tuple.__getitem__(x, slice(None))}
+          tuple: lambda x: tuple.__getitem__(x, slice(None)), bytearray: bytearray.copy}
 
 
 def _fill(y, x, copied, memo):
@@ -124,6 +124,8 @@ def deepcopy(x, memo=None, _nil=[]):
             y[deepcopy(key, memo)] = deepcopy(value, memo)
     elif cls is tuple:
         y = _deepcopy_tuple(x, memo)
+    elif cls is bytearray:
+        y = x.copy()
     elif cls is set or cls is frozenset:
         y = cls([deepcopy(a, memo) for a in x])
     elif isinstance(x, type):

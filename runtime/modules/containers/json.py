@@ -154,7 +154,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         if s.startswith('\ufeff'):
             raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
     else:
-        if not isinstance(s, (bytes, _bytearray)):
+        if not isinstance(s, (bytes, bytearray)):
             raise TypeError(f'the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}')
         s = s.decode(detect_encoding(s), 'surrogatepass')
     if cls is None and not kw:
@@ -177,9 +177,3 @@ def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     """The value in a file that holds a JSON text."""
     return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,
                  object_pairs_hook=object_pairs_hook, **kw)
-
-
-try:
-    _bytearray = bytearray
-except NameError:
-    _bytearray = bytes

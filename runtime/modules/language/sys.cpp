@@ -1,5 +1,6 @@
 // What the module sys has of the isolate: output, the depth of calls, the exception being handled. The rest is in sys.py.
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/modules/modules.h"
 #include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/containers.h"
@@ -34,10 +35,12 @@ namespace {
 Value sysWrite(Context& ctx, Value* args, uint32_t) {
   Output out{&ctx, args[0].isInt() && args[0].asInt() == 2 ? Host::Stream::kErr : Host::Stream::kOut};
   uint32_t length;
-  if (BytesCell* bytes = cellOrNull<BytesCell>(ctx, args[1])) {
-    length = bytes->length;
+  if (isBytesLike(ctx, args[1])) {
+    Text bytes;
+    if (!lookAtBytes(ctx, args[1], &bytes)) return Value::exit();
+    length = bytes.length;
     spend(ctx, length / 64);
-    Output::write(&out, {reinterpret_cast<const char*>(bytes->bytes), length});
+    Output::write(&out, {reinterpret_cast<const char*>(bytes.bytes), length});
   } else if (isStr(ctx, args[1])) {
     length = textOf(ctx, args[1]).length;
     spend(ctx, length / 64);

@@ -38,7 +38,7 @@ class _Bytes:
 
     def __init__(self, number): self._number = number
     def write(self, data, /):
-        if not isinstance(data, bytes):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
             raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
         return _sys.write(self._number, data)
     def flush(self): pass

@@ -40,7 +40,7 @@ class Random:
                 x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
             x ^= len(a)
             a = -2 if x == -1 else x
-        elif isinstance(a, (str, bytes)):
+        elif isinstance(a, (str, bytes, bytearray)):
             data = a.encode() if isinstance(a, str) else a
             a = int.from_bytes(data + _sha512(data).digest(), 'big')
         elif isinstance(a, float):

@@ -34,7 +34,7 @@ def _refuse(s):
 
 
 def _need_bytes(s):
-    if not isinstance(s, bytes):
+    if not isinstance(s, (bytes, bytearray, memoryview)):
         raise TypeError(f"a bytes-like object is required, not '{type(s).__name__}'")
     return s
 

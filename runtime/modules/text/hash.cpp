@@ -8,6 +8,7 @@
 #include "runtime/base/check.h"
 #include "runtime/exec/builtin.h"
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"
@@ -134,10 +135,11 @@ Value hashUpdate(Context& ctx, Value* args, uint32_t) {
   const Algorithm* a = algorithmOf(ctx, args[0]);
   if (!a) return Value::exit();
   if (isStr(ctx, args[2])) return raise(ctx, ErrorId::kHashOfStr);
-  if (!isKind(ctx, args[2], Kind::kBytes)) return raise(ctx, ErrorId::kHashBytesLike, {MessagePart::typeName(args[2])});
+  if (!isBytesLike(ctx, args[2])) return raise(ctx, ErrorId::kHashBytesLike, {MessagePart::typeName(args[2])});
+  Text data;
+  if (!lookAtBytes(ctx, args[2], &data)) return Value::exit();
   hash_state state;
   loadState(ctx, *a, args[1], &state);
-  BytesCell& data = cellCast<BytesCell>(ctx, args[2]);
   constexpr uint32_t kPiece = 1 << 16;  // between two polls
   const uint32_t length = data.length;
   for (uint32_t at = 0; at < length; at += kPiece) {

@@ -82,7 +82,7 @@ class _Blake2(HASH):
         if not 1 <= digest_size <= largest:
             raise ValueError(f'digest_size for {self.name.capitalize()} must be between 1 and {largest} bytes, here it is {digest_size}')
         for part in (key, salt, person):
-            if not isinstance(part, bytes):
+            if not isinstance(part, (bytes, bytearray, memoryview)):
                 raise TypeError(f"a bytes-like object is required, not '{type(part).__name__}'")
         if len(salt) > cls.SALT_SIZE:
             raise ValueError(f'maximum salt length is {cls.SALT_SIZE} bytes')

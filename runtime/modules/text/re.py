@@ -49,12 +49,12 @@ class Pattern:
         return self
 
     def _check(self, string):
-        if not isinstance(string, (str, bytes)):
+        if not isinstance(string, (str, bytes, bytearray, memoryview)):
             raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
         if isinstance(string, str) is not isinstance(self.pattern, str):
             if isinstance(string, str):
                 raise TypeError('cannot use a bytes pattern on a string-like object')
-            if isinstance(string, bytes):
+            if not isinstance(string, str):
                 raise TypeError('cannot use a string pattern on a bytes-like object')
 
     def _find(self, string, pos, endpos, how):
@@ -278,9 +278,9 @@ def _show_flags(flags):
 def _template(template, pattern):
     """The parts of a replacement: texts, and numbers of groups."""
     is_str = isinstance(template, str)
-    if not is_str and not isinstance(template, bytes):
+    if not is_str and not isinstance(template, (bytes, bytearray, memoryview)):
         raise TypeError(f'decoding to str: need a bytes-like object, {type(template).__name__} found')
-    text = template if is_str else template.decode('latin-1')
+    text = template if is_str else str(template, 'latin-1')
     if '\\' not in text:
         return [template] if template else []
     parts = []

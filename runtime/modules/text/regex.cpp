@@ -6,6 +6,7 @@
 //  3. Every 16 instructions or characters cost a unit of fuel.
 #include "runtime/exec/builtin.h"
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/numbers/int.h"
@@ -464,9 +465,8 @@ bool readSubject(Context& ctx, Value value, Value from, Value to, Subject* out) 
   Text text{};
   if (isStr(ctx, value)) {
     text = textOf(ctx, value);
-  } else if (isKind(ctx, value, Kind::kBytes)) {
-    const BytesCell& bytes = cellCast<BytesCell>(ctx, value);
-    text = {bytes.bytes, bytes.length, 0};
+  } else if (isBytesLike(ctx, value)) {
+    if (!lookAtBytes(ctx, value, &text)) return false;
   } else {
     return raise(ctx, ErrorId::kRegexSubject, {MessagePart::typeName(value)}), false;
   }

@@ -196,26 +196,33 @@ Value builtinQualifiedName(Context& ctx, const BuiltinDef& def) {
   return text.finish();
 }
 
+// A type is called by its own name: "range expected at least 1 argument".
+MessagePart shownName(Context& ctx, const BuiltinDef& def) {
+  const BuiltinTable* table = builtinTableOf(builtinIdOf(def));
+  const std::string_view own = def.name;
+  const bool makes = table && table->typeId && (own == "__new__" || own == "<new>" || own == "__init__");
+  return makes ? MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name)) : MessagePart(def.name);
+}
+
 bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method) {
   const Signature& s = def.signature;
   uint32_t self = method ? 1 : 0;
   uint32_t least = s.minimum - (s.minimum >= self ? self : 0), most = s.positional - (s.positional >= self ? self : 0);
   given -= given >= self ? self : 0;
   auto plural = [](uint32_t n) { return n == 1 ? "" : "s"; };
-  // A type is called by its own name: "range expected at least 1 argument".
-  const BuiltinTable* table = builtinTableOf(builtinIdOf(def));
-  const std::string_view own = def.name;
-  const bool makes = table && table->typeId && (own == "__new__" || own == "<new>" || own == "__init__");
-  const MessagePart name = makes ? MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name)) : MessagePart(def.name);
+  const MessagePart name = shownName(ctx, def);
   if (s.positionalOnly < s.total && s.total > self) {  // keywords allowed
     if (given < least) {
       uint32_t index = given + self;
       return raise(ctx, ErrorId::kBuiltinMissing, {name, parameterName(s.text, index), MessagePart::integer(given + 1)}), false;
     }
-    if (most == 0) {
+    const uint32_t all = s.total - self;
+    if (given > all) {
+      raise(ctx, ErrorId::kBuiltinTakes, {name, least < all ? "at most" : "exactly", MessagePart::integer(all), "", plural(all), MessagePart::integer(given)});
+    } else if (most == 0) {
       raise(ctx, ErrorId::kNoPositionalArguments, {name});
     } else {
-      raise(ctx, ErrorId::kTooManyArguments, {name, MessagePart::integer(most), plural(most), MessagePart::integer(given), given == 1 ? "was" : "were"});
+      raise(ctx, ErrorId::kBuiltinTakes, {name, least < most ? "at most" : "exactly", MessagePart::integer(most), "positional ", plural(most), MessagePart::integer(given)});
     }
     return false;
   }
@@ -278,7 +285,7 @@ bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_
     while (i < s.total && parameterName(s.text, i) != text) ++i;  // bounded: the signature
     if (i < s.total) {
       if (!out[i].isUnbound()) {
-        raise(ctx, ErrorId::kMultipleValues, {def.name, MessagePart::str(name)});
+        raise(ctx, ErrorId::kMultipleValues, {shownName(ctx, def), MessagePart::str(name)});
         return false;
       }
       out[i] = args[given + k];
@@ -288,7 +295,7 @@ bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_
       raise(ctx, ErrorId::kBuiltinNoKeywords, {MessagePart::str(builtinQualifiedName(ctx, def))});
       return false;
     } else {
-      raise(ctx, ErrorId::kUnexpectedKeyword, {def.name, MessagePart::str(name)});
+      raise(ctx, ErrorId::kUnexpectedKeyword, {shownName(ctx, def), MessagePart::str(name)});
       return false;
     }
   }

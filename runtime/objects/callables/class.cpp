@@ -192,14 +192,8 @@ Ref typeOf(Context& ctx, Value v) {
         case kVariantWrapper: return typeRef(ctx, TypeId::kCoroutineWrapper);
         default: return typeRef(ctx, TypeId::kGenerator);
       }
-    case Kind::kSequenceIterator: {
-      Value sequence = ctx.at<SequenceIteratorCell>(v.offset())->sequence;
-      if (isKind(ctx, sequence, Kind::kList)) return typeRef(ctx, TypeId::kListIterator);
-      if (isKind(ctx, sequence, Kind::kTuple)) return typeRef(ctx, TypeId::kTupleIterator);
-      if (isStr(ctx, sequence)) return typeRef(ctx, TypeId::kStrIterator);
-      if (isKind(ctx, sequence, Kind::kBytes)) return typeRef(ctx, TypeId::kBytesIterator);
-      return typeRef(ctx, TypeId::kIterator);
-    }
+    case Kind::kSequenceIterator:
+      return typeRef(ctx, h.shape > 0 && h.shape < static_cast<uint32_t>(TypeId::kCount) ? static_cast<TypeId>(h.shape) : TypeId::kIterator);
     case Kind::kDictIterator:
     case Kind::kDictView: {
       bool view = h.kind == Kind::kDictView;

@@ -1,5 +1,6 @@
 // The data attributes of exceptions and of values of built-in types.
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/modules/functional/faces.h"
 #include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/callables/exception.h"
@@ -118,6 +119,7 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
       if (text == "step") return r.step;
       return Value::unbound();
     }
+    case Kind::kMemoryView: return memoryViewAttribute(ctx, object, text);
     case Kind::kProperty: {
       PropertyCell& p = *ctx.at<PropertyCell>(object.offset());
       if (text == "fget") return p.getter;

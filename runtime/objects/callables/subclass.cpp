@@ -50,6 +50,7 @@ Value copyInt(Context& ctx, Value plain) {
 Value bodyOf(Context& ctx, Kind kind, Value plain) {
   switch (kind) {
     case Kind::kList: return valueOf(ctx, &newCell<ListCell>(ctx));
+    case Kind::kByteArray: return valueOf(ctx, &newCell<ByteArrayCell>(ctx));
     case Kind::kDict: return newDict(ctx);
     case Kind::kSet: return newSet(ctx, Kind::kSet);
     case Kind::kFrozenSet: return copyCell<SetCell>(ctx, kind, plain, 0);
@@ -67,11 +68,9 @@ Value bodyOf(Context& ctx, Kind kind, Value plain) {
   }
 }
 
-bool isFilledByInit(Kind kind) { return kind == Kind::kList || kind == Kind::kDict || kind == Kind::kSet; }
+bool isFilledByInit(Kind kind) { return kind == Kind::kList || kind == Kind::kDict || kind == Kind::kSet || kind == Kind::kByteArray; }
 
-Value emptyOf(Context& ctx, Kind kind) {
-  return kind == Kind::kList ? newList(ctx, nullptr, 0) : kind == Kind::kDict ? newDict(ctx) : newSet(ctx, Kind::kSet);
-}
+Value emptyOf(Context& ctx, Kind kind) { return bodyOf(ctx, kind, Value::unbound()); }
 
 // Registers: 0 class, 1 id of a row of the built-in type, 2.. its arguments with the type itself first.
 Value plainOf(Context& ctx, const Value* r) {

@@ -18,6 +18,7 @@ ListCell& newListCell(Context& ctx, uint32_t capacity);
 // The places of a list; the length is read once by the caller and must be at most the storage's capacity: checked.
 Value* listItems(Context& ctx, ListCell& list, uint32_t length);
 void listAppend(Context& ctx, ListCell& list, Value item);
+void listReverse(Context& ctx, ListCell& list);
 Value newRange(Context& ctx, Value start, Value stop, Value step);
 Value newSlice(Context& ctx, Value start, Value stop, Value step);
 // Resolves a slice against a length as CPython's slice.indices: false on exit (bad types, zero step).

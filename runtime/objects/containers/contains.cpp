@@ -1,5 +1,6 @@
 // `item in container`, and the searches of list and tuple: index, count, remove.
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/compare.h"
 #include "runtime/objects/iteration/iterators.h"
@@ -23,16 +24,16 @@ Value inText(Context& ctx, Value str, Value item) {
 }
 
 Value inBytes(Context& ctx, Value bytes, Value item) {
-  auto& cell = cellCast<BytesCell>(ctx, bytes);
-  Text text{cell.bytes, cell.length, 0};
-  if (auto* other = cellOrNull<BytesCell>(ctx, item)) {
-    return Value::boolean(findText(ctx, text, {other->bytes, other->length, 0}, 0, text.length) >= 0);
+  const Text text = bytesText(ctx, bytes);
+  Text part;
+  uint8_t byte;
+  if (isIntLike(ctx, item)) {
+    if (!byteValue(ctx, item, &byte)) return Value::exit();
+    part = {&byte, 1, 0};
+  } else if (!bytesArgument(ctx, item, &part)) {
+    return Value::exit();
   }
-  if (!isIntLike(ctx, item)) return raise(ctx, ErrorId::kInBytes, {MessagePart::typeName(item)});
-  int64_t n;
-  if (!toInt64(ctx, item, &n) || n < 0 || n > 255) return raise(ctx, ErrorId::kInBytesRange);
-  uint8_t byte = static_cast<uint8_t>(n);
-  return Value::boolean(findText(ctx, text, {&byte, 1, 0}, 0, text.length) >= 0);
+  return Value::boolean(findText(ctx, text, part, 0, text.length) >= 0);
 }
 
 // A number that could be in a range: an int, or a float or complex equal to one.
@@ -107,6 +108,7 @@ Value nativeContains(Context& ctx, Value container, Value item) {
     case Kind::kStrView:
       return inText(ctx, container, item);
     case Kind::kBytes:
+    case Kind::kByteArray:
       return inBytes(ctx, container, item);
     case Kind::kDict:
       return tableAction(ctx, TableActionId::kContains, container, item, Value::unbound());
@@ -127,6 +129,7 @@ Value nativeContains(Context& ctx, Value container, Value item) {
       if (found != Found::kUnsure) return Value::boolean(found == Found::kYes);
       break;
     }
+    case Kind::kMemoryView: break;
     case Kind::kInstance:
     case Kind::kClass:
     case Kind::kException:

@@ -1,5 +1,6 @@
 // container[key], container[key] = item, del container[key], len() and `in` of any object.
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/callables/module.h"
@@ -51,6 +52,7 @@ Value badKey(Context& ctx, int operation, Value container, Value key, Value valu
       switch (headerOf(ctx, container).kind) {
         case Kind::kTuple: name = "tuple"; break;
         case Kind::kBytes: name = "byte"; break;
+        case Kind::kByteArray: name = "bytearray"; break;
         case Kind::kRange: name = "range"; break;
         default: break;
       }
@@ -73,12 +75,12 @@ Value strSlice(Context& ctx, Value str, int64_t start, int64_t step, int64_t cou
 }
 
 Value bytesSlice(Context& ctx, Value bytes, int64_t start, int64_t step, int64_t count) {
-  auto& from = cellCast<BytesCell>(ctx, bytes);
-  auto& to = newCell<BytesCell>(ctx, static_cast<uint64_t>(count));
-  to.length = static_cast<uint32_t>(count);
-  spend(ctx, static_cast<uint64_t>(count) / 8);
-  for (int64_t i = 0; i < count; ++i) to.bytes[i] = from.bytes[static_cast<uint32_t>(start + i * step)];
-  return valueOf(ctx, &to);
+  if (step == 1) return bytesPart(ctx, bytes, static_cast<uint32_t>(start), static_cast<uint32_t>(start + count));
+  BytesCell& to = newBytesCell(ctx, static_cast<uint64_t>(count));
+  const Text from = bytesText(ctx, bytes);
+  spendAlong(ctx, static_cast<uint64_t>(count) / 8);
+  for (int64_t i = 0; i < count; ++i) to.bytes[i] = from.bytes[static_cast<uint32_t>(start + i * step)];  // bounded: spent for above
+  return bytesResult(ctx, bytes, to);
 }
 
 Value getSlice(Context& ctx, Value container, Value key) {
@@ -89,12 +91,14 @@ Value getSlice(Context& ctx, Value container, Value key) {
     if (!checkSlice(ctx, slice)) return Value::exit();
     return rangeSlice(ctx, cellCast<RangeCell>(ctx, container), key);
   }
+  if (kind == Kind::kMemoryView) return memoryViewItem(ctx, container, key);
   int64_t start, stop, step, count;
   if (!sliceIndices(ctx, slice, lengthHint(ctx, container), &start, &stop, &step, &count)) return Value::exit();
   switch (kind) {
     case Kind::kStr:
     case Kind::kStrView: return strSlice(ctx, container, start, step, count);
-    case Kind::kBytes: return bytesSlice(ctx, container, start, step, count);
+    case Kind::kBytes:
+    case Kind::kByteArray: return bytesSlice(ctx, container, start, step, count);
     default: return sequenceSlice(ctx, container, start, step, count);
   }
 }
@@ -148,8 +152,12 @@ Value nativeGetItem(Context& ctx, Value container, Value key) {
     case Kind::kStr:
     case Kind::kStrView:
     case Kind::kBytes:
+    case Kind::kByteArray:
     case Kind::kRange:
       break;
+    case Kind::kMemoryView:
+      if (isKind(ctx, key, Kind::kSlice)) return getSlice(ctx, container, key);
+      return hasIndexMethod(ctx, key) ? deferIndexed(ctx, 0, container, key, Value::unbound()) : memoryViewItem(ctx, container, key);
     case Kind::kClass:
       return classItem(ctx, container, key);
     default:
@@ -171,12 +179,23 @@ Value nativeGetItem(Context& ctx, Value container, Value key) {
       return i < 0 ? raise(ctx, ErrorId::kTupleIndex) : ctx.at<TupleCell>(container.offset())->items[i];
     case Kind::kBytes:
       return i < 0 ? raise(ctx, ErrorId::kIndexOutOfRange) : Value::smallInt(ctx.at<BytesCell>(container.offset())->bytes[i]);
+    case Kind::kByteArray:
+      return i < 0 ? raise(ctx, ErrorId::kByteArrayIndex) : Value::smallInt(bytesText(ctx, container).bytes[i]);
     default:
       return i < 0 ? raise(ctx, ErrorId::kStrIndex) : strItem(ctx, container, static_cast<uint32_t>(i));
   }
 }
 
 namespace {
+
+// Of a bytearray or memoryview; an unbound item means deletion.
+Value setBytesItem(Context& ctx, int operation, Value container, Value key, Value item) {
+  const SliceCell* slice = cellOrNull<SliceCell>(ctx, key);
+  if (slice ? sliceNeedsIndex(ctx, *slice) : hasIndexMethod(ctx, key)) return deferIndexed(ctx, operation, container, key, item);
+  if (isKind(ctx, container, Kind::kMemoryView)) return memoryViewSetItem(ctx, container, key, item);
+  if (!slice && !isIntLike(ctx, key)) return badKey(ctx, operation, container, key, item, ErrorId::kBadIndices);
+  return item.isUnbound() ? byteArrayDelItem(ctx, container, key) : byteArraySetItem(ctx, container, key, item);
+}
 
 // list[slice] = items, given as a list or tuple that is not the list itself.
 Value assignSlice(Context& ctx, Value container, Value key, Value items) {
@@ -253,6 +272,9 @@ Value nativeSetItem(Context& ctx, Value container, Value key, Value item) {
   switch (headerOf(ctx, container).kind) {
     case Kind::kDict:
       return dictSetItem(ctx, container, key, item);
+    case Kind::kByteArray:
+    case Kind::kMemoryView:
+      return setBytesItem(ctx, 1, container, key, item);
     case Kind::kList: {
       if (auto* slice = cellOrNull<SliceCell>(ctx, key)) {
         if (sliceNeedsIndex(ctx, *slice)) return deferIndexed(ctx, 1, container, key, item);
@@ -293,6 +315,9 @@ Value nativeDelItem(Context& ctx, Value container, Value key) {
   switch (headerOf(ctx, container).kind) {
     case Kind::kDict:
       return dictDelItem(ctx, container, key);
+    case Kind::kByteArray:
+    case Kind::kMemoryView:
+      return setBytesItem(ctx, 2, container, key, Value::unbound());
     case Kind::kList: {
       if (auto* slice = cellOrNull<SliceCell>(ctx, key)) {
         if (sliceNeedsIndex(ctx, *slice)) return deferIndexed(ctx, 2, container, key, Value::unbound());
@@ -329,9 +354,13 @@ Value nativeLength(Context& ctx, Value v) {
       case Kind::kStr:
       case Kind::kStrView:
       case Kind::kBytes:
+      case Kind::kByteArray:
       case Kind::kDict:
       case Kind::kSet:
       case Kind::kFrozenSet:
+        return Value::smallInt(lengthHint(ctx, v));
+      case Kind::kMemoryView:
+        if (memoryViewReleased(*ctx.at<MemoryViewCell>(v.offset()))) return raise(ctx, ErrorId::kReleasedView);
         return Value::smallInt(lengthHint(ctx, v));
       case Kind::kDictView:
         return Value::smallInt(lengthHint(ctx, ctx.at<DictViewCell>(v.offset())->dict));

@@ -109,6 +109,18 @@ void listReplace(Context& ctx, ListCell& list, uint32_t start, uint32_t stop, co
   list.length = static_cast<uint32_t>(fresh);
 }
 
+void listReverse(Context& ctx, ListCell& list) {
+  const uint32_t n = list.length;
+  Value* items = listItems(ctx, list, n);
+  for (uint32_t i = 0, k = n; i + 1 < k; ++i) {
+    if ((i & 511) == 511) spend(ctx, 64);
+    --k;
+    Value v = items[i];
+    items[i] = items[k];
+    items[k] = v;
+  }
+}
+
 bool sequenceView(Context& ctx, Value v, const Value** items, uint32_t* length) {
   if (auto* list = cellOrNull<ListCell>(ctx, v)) {
     *length = list->length;

@@ -95,16 +95,7 @@ Value copy(Context& ctx, Value* args, uint32_t) {
 }
 
 Value reverse(Context& ctx, Value* args, uint32_t) {
-  ListCell& list = listOf(ctx, args[0]);
-  uint32_t n = list.length;
-  Value* items = listItems(ctx, list, n);
-  for (uint32_t i = 0, k = n; i + 1 < k; ++i) {
-    if ((i & 511) == 511) spend(ctx, 64);
-    --k;
-    Value v = items[i];
-    items[i] = items[k];
-    items[k] = v;
-  }
+  listReverse(ctx, listOf(ctx, args[0]));
   return Value::none();
 }
 

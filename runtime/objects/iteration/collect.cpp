@@ -56,6 +56,8 @@ uint32_t lengthHint(Context& ctx, Value v) {
     case Kind::kStr:
     case Kind::kStrView: return textOf(ctx, v).length;
     case Kind::kBytes: return ctx.at<BytesCell>(v.offset())->length;
+    case Kind::kByteArray: return ctx.at<ByteArrayCell>(v.offset())->length;
+    case Kind::kMemoryView: return ctx.at<MemoryViewCell>(v.offset())->length;
     case Kind::kRange: {
       Value n = ctx.at<RangeCell>(v.offset())->length;
       return n.isInt() && n.asInt() > 0 && n.asInt() < static_cast<int64_t>(kMaxSequence) ? static_cast<uint32_t>(n.asInt()) : 0;

@@ -2,6 +2,7 @@
 #include "runtime/objects/iteration/iterators.h"
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/coroutine.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/compare.h"
@@ -39,9 +40,23 @@ Value zipLong(Context& ctx, uint32_t index) {
 
 namespace {
 
+TypeId iteratorType(const Context& ctx, Value sequence) {
+  switch (headerOf(ctx, sequence).kind) {
+    case Kind::kList: return TypeId::kListIterator;
+    case Kind::kTuple: return TypeId::kTupleIterator;
+    case Kind::kStr:
+    case Kind::kStrView: return TypeId::kStrIterator;
+    case Kind::kBytes: return TypeId::kBytesIterator;
+    case Kind::kByteArray: return TypeId::kByteArrayIterator;
+    case Kind::kMemoryView: return TypeId::kMemoryIterator;
+    default: return TypeId::kIterator;
+  }
+}
+
 Value sequenceIterator(Context& ctx, Value sequence, uint32_t index, bool backwards) {
   auto& it = newCell<SequenceIteratorCell>(ctx, backwards ? Kind::kReverseIterator : Kind::kSequenceIterator);
   it.header.flags = backwards ? kIteratorReversed : 0;
+  it.header.shape = static_cast<uint32_t>(iteratorType(ctx, sequence));
   it.index = index;
   it.sequence = sequence;
   return valueOf(ctx, &it);
@@ -99,6 +114,8 @@ Value nativeIterator(Context& ctx, Value v) {
     case Kind::kStr:
     case Kind::kStrView:
     case Kind::kBytes:
+    case Kind::kByteArray:
+    case Kind::kMemoryView:
       return sequenceIterator(ctx, v, 0, false);
     case Kind::kRange:
       return rangeIterator(ctx, cellCast<RangeCell>(ctx, v), false);
@@ -169,6 +186,17 @@ Value sequenceNext(Context& ctx, SequenceIteratorCell& it) {
       if (i < length) item = Value::smallInt(bytes.bytes[i]);
       break;
     }
+    case Kind::kByteArray: {
+      const Text bytes = bytesText(ctx, s);
+      length = bytes.length;
+      if (i < length) item = Value::smallInt(bytes.bytes[i]);
+      break;
+    }
+    case Kind::kMemoryView:
+      item = memoryViewAt(ctx, s, i);
+      if (item.isExit()) return item;
+      length = item.isExhausted() ? 0 : i + 1;
+      break;
     default: {
       Value self = valueOf(ctx, &it);
       return defer(ctx, kSequenceNext, &self, 1);
@@ -247,7 +275,7 @@ bool isPlainIteratorDepth(Context& ctx, Value v, uint32_t depth) {
       Value s = ctx.at<SequenceIteratorCell>(v.offset())->sequence;
       if (!s.isRef()) return true;
       Kind kind = headerOf(ctx, s).kind;
-      return kind == Kind::kList || kind == Kind::kTuple || kind == Kind::kStr || kind == Kind::kStrView || kind == Kind::kBytes;
+      return kind == Kind::kList || kind == Kind::kTuple || kind == Kind::kStr || kind == Kind::kStrView || kind == Kind::kBytes || kind == Kind::kByteArray || kind == Kind::kMemoryView;
     }
     case Kind::kTool:
       return ctx.at<ToolCell>(v.offset())->header.flags & kToolPlain;
@@ -333,6 +361,8 @@ bool isPlainIterable(Context& ctx, Value v) {
     case Kind::kStr:
     case Kind::kStrView:
     case Kind::kBytes:
+    case Kind::kByteArray:
+    case Kind::kMemoryView:
     case Kind::kRange:
     case Kind::kDict:
     case Kind::kSet:
@@ -421,7 +451,9 @@ Value reversedIterator(Context& ctx, Value v) {
     case Kind::kTuple: return sequenceIterator(ctx, v, ctx.at<TupleCell>(v.offset())->length, true);
     case Kind::kStr:
     case Kind::kStrView: return sequenceIterator(ctx, v, textOf(ctx, v).length, true);
-    case Kind::kBytes: return sequenceIterator(ctx, v, ctx.at<BytesCell>(v.offset())->length, true);
+    case Kind::kBytes:
+    case Kind::kByteArray:
+    case Kind::kMemoryView: return sequenceIterator(ctx, v, lengthHint(ctx, v), true);
     case Kind::kRange: return rangeIterator(ctx, cellCast<RangeCell>(ctx, v), true);
     case Kind::kDict: return dictIterator(ctx, v, kDictKeys, true);
     case Kind::kDictView: {

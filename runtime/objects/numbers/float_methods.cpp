@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
@@ -92,14 +93,14 @@ Value floatNew(Context& ctx, Value* args, uint32_t) {
   if (toDouble(ctx, x, &d, &isNumber)) return Value::number(d);
   if (isNumber) return Value::exit();
   if (x.isRef()) {
-    if (isStr(ctx, x) || isKind(ctx, x, Kind::kBytes)) return floatFromStr(ctx, x);
+    if (isStr(ctx, x) || isBytesLike(ctx, x)) return floatFromStr(ctx, x);
     if (mayHaveScriptMethods(ctx, x) && isScriptMethod(ctx, lookupSpecial(ctx, x, symbols::k_index))) return defer(ctx, kFloatSteppers[0], &x, 1);
   }
   return raise(ctx, ErrorId::kFloatArgument, {MessagePart::typeName(x)});
 }
 
 Value floatFromNumber(Context& ctx, Value* args, uint32_t) {
-  if (args[1].isRef() && (isStr(ctx, args[1]) || isKind(ctx, args[1], Kind::kBytes))) return raise(ctx, ErrorId::kMustBeReal, {MessagePart::typeName(args[1])});
+  if (args[1].isRef() && (isStr(ctx, args[1]) || isBytesLike(ctx, args[1]))) return raise(ctx, ErrorId::kMustBeReal, {MessagePart::typeName(args[1])});
   return floatNew(ctx, args, 2);
 }
 

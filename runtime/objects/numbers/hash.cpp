@@ -7,6 +7,7 @@
 #include "runtime/objects/numbers/limbs.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/step_result.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -72,7 +73,7 @@ uint64_t hashInt(Context& ctx, Value v) {
   return signedHash(view.negative ? -result : result);
 }
 
-enum class Hashed : uint8_t { kYes, kUnhashable, kPython, kContainer };
+enum class Hashed : uint8_t { kYes, kUnhashable, kPython, kContainer, kView };
 
 // What a class of the script says about hashing its instances.
 Hashed classHash(Context& ctx, Value v) {
@@ -136,7 +137,14 @@ Hashed tryHash(Context& ctx, Value v, uint64_t* hash, bool native = false) {
       *hash = identityOf(ctx, method.self) * 31 + identityOf(ctx, method.function);
       return Hashed::kYes;
     }
+    case Kind::kMemoryView: {
+      if (!memoryViewHashable(ctx, v)) return Hashed::kView;
+      const Text bytes = memoryViewText(ctx, *ctx.at<MemoryViewCell>(v.offset()));
+      *hash = sipHash(ctx, bytes.bytes, bytes.length);
+      return Hashed::kYes;
+    }
     case Kind::kList:
+    case Kind::kByteArray:
     case Kind::kDict:
     case Kind::kSet:
     case Kind::kDictView:
@@ -207,6 +215,8 @@ Value hashOr(Context& ctx, Value v, bool native) {
       return defer(ctx, kHashSteppers[0], &v, 1);
     case Hashed::kContainer:
       return containerHash(ctx, v);
+    case Hashed::kView:
+      return memoryViewUnhashable(ctx, v);
     case Hashed::kUnhashable:
       break;
   }

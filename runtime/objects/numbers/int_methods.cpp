@@ -1,5 +1,6 @@
 // int and bool: construction and methods.
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
@@ -27,40 +28,28 @@ Step intCallStep(Context& ctx, FrameCell& frame, Value completed) {
   return Step::raise();
 }
 
-// int.from_bytes of an iterable. Registers: 0 iterable, 1 byteorder, 2 signed.
-Value fromBytes(Context& ctx, const BytesCell& cell, bool little, bool isSigned);
+// int.from_bytes of what bytes() makes bytes of. Registers: 0 the source, 1 byteorder, 2 signed.
+Value fromBytes(Context& ctx, const Text& bytes, bool little, bool isSigned);
 Step fromBytesStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
-  if (frame.resume == 0) return callStepper(ctx, frame, 1, kListFromIterable, {r[0]});
-  ListCell& list = cellCast<ListCell>(ctx, completed);
-  const uint32_t n = list.length;
-  const Value* items = n ? listItems(ctx, list, n) : nullptr;
-  BytesCell& cell = newBytesCell(ctx, n);
-  for (uint32_t i = 0; i < n; ++i) {
-    spendAlong(ctx, i % 8 == 0);
-    int64_t b;
-    Value item = needInt(ctx, items[i]);
-    if (item.isExit()) return Step::raise();
-    if (!toInt64(ctx, item, &b) || b < 0 || b > 255) {
-      raise(ctx, ErrorId::kBytesRange);
-      return Step::raise();
-    }
-    cell.bytes[i] = static_cast<uint8_t>(b);
+  if (frame.resume == 0) {
+    completed = bytesFrom(ctx, r[0], Value::unbound(), Value::unbound(), Value::unbound());
+    if (completed.isExit()) return stepFromExit(ctx, frame, 1);
   }
-  return Step::done(fromBytes(ctx, cell, r[1].isTrue(), r[2].isTrue()));
+  return Step::done(fromBytes(ctx, bytesText(ctx, completed), r[1].isTrue(), r[2].isTrue()));
 }
 
-Value fromBytes(Context& ctx, const BytesCell& cell, bool little, bool isSigned) {
-  const uint32_t n = cell.length;
+Value fromBytes(Context& ctx, const Text& bytes, bool little, bool isSigned) {
+  const uint32_t n = bytes.length;
   if (n == 0) return Value::smallInt(0);
   const uint32_t limbs = (n + 7) / 8;
   IntCell& result = newIntCell(ctx, limbs + 1ull);
   spendAlong(ctx, n / 16);
   for (uint32_t i = 0; i < n; ++i) {  // bounded: spent for above
-    const uint64_t b = cell.bytes[little ? i : n - 1 - i];
+    const uint64_t b = bytes.bytes[little ? i : n - 1 - i];
     result.limbs[i / 8] |= b << (8 * (i % 8));
   }
-  const bool negative = isSigned && (cell.bytes[little ? n - 1 : 0] & 0x80);
+  const bool negative = isSigned && (bytes.bytes[little ? n - 1 : 0] & 0x80);
   if (negative) {
     // Magnitude of the two's complement: 2^(8n) - value.
     uint64_t carry = 1;
@@ -96,7 +85,7 @@ Value intNew(Context& ctx, Value* args, uint32_t) {
     if (isIntLike(ctx, x)) return plainInt(ctx, x);
     if (x.isFloat()) return floatToInt(ctx, x.asFloat());
     if (x.isRef()) {
-      if (isStr(ctx, x) || isKind(ctx, x, Kind::kBytes)) return intFromStr(ctx, x, 10);
+      if (isStr(ctx, x) || isBytesLike(ctx, x)) return intFromStr(ctx, x, 10);
       if (mayHaveScriptMethods(ctx, x) && isScriptMethod(ctx, lookupSpecial(ctx, x, symbols::k_index))) return defer(ctx, kIntSteppers[0], &x, 1);
     }
     return raise(ctx, ErrorId::kIntArgument, {MessagePart::typeName(x)});
@@ -106,7 +95,7 @@ Value intNew(Context& ctx, Value* args, uint32_t) {
   if (given.isExit()) return given;
   int64_t base;
   if (!toInt64(ctx, given, &base) || (base != 0 && base < 2) || base > 36) return raise(ctx, ErrorId::kIntBase);
-  if (!x.isRef() || !(isStr(ctx, x) || isKind(ctx, x, Kind::kBytes))) return raise(ctx, ErrorId::kIntExplicitBase);
+  if (!x.isRef() || !(isStr(ctx, x) || isBytesLike(ctx, x))) return raise(ctx, ErrorId::kIntExplicitBase);
   return intFromStr(ctx, x, static_cast<int>(base));
 }
 
@@ -197,9 +186,10 @@ Value intFromBytes(Context& ctx, Value* args, uint32_t) {
   if (!byteOrder(ctx, args[2], &little)) return Value::exit();
   const int isSigned = flag(ctx, args[3]);
   if (isSigned < 0) return Value::exit();
-  if (BytesCell* bytes = cellOrNull<BytesCell>(ctx, args[1])) return fromBytes(ctx, *bytes, little, isSigned != 0);
+  Text bytes;
+  if (isBytesLike(ctx, args[1])) return lookAtBytes(ctx, args[1], &bytes) ? fromBytes(ctx, bytes, little, isSigned != 0) : Value::exit();
   if (!args[1].isRef() || isStr(ctx, args[1]) || isKind(ctx, args[1], Kind::kInt)) {
-    return raise(ctx, ErrorId::kCannotConvertToBytes, {MessagePart::typeName(args[1])});
+    return raise(ctx, ErrorId::kCannotConvertTo, {MessagePart::typeName(args[1]), "bytes"});
   }
   Value r[3] = {args[1], Value::boolean(little), Value::boolean(isSigned != 0)};
   return defer(ctx, kIntSteppers[1], r, 3);

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 
 namespace krait {
 namespace {
@@ -317,9 +318,10 @@ Value decodeBytes(Context& ctx, Value bytes, Value encoding, Value errors, const
   Codec codec;
   Handler handler;
   if (!prepare(ctx, encoding, errors, method, &codec, &handler)) return Value::exit();
-  BytesCell& cell = cellCast<BytesCell>(ctx, bytes);
-  const uint8_t* b = cell.bytes;
-  const uint32_t n = cell.length;
+  Text given;
+  if (!lookAtBytes(ctx, bytes, &given)) return Value::exit();
+  const uint8_t* b = given.bytes;
+  const uint32_t n = given.length;
   const char* name = kShown[static_cast<uint32_t>(codec)];
   if (codec == Codec::kLatin1) return newStrLatin1(ctx, b, n);
   TextBuilder out(ctx);

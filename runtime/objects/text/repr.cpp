@@ -2,6 +2,7 @@
 // through the steppers below.
 #include "runtime/objects/callables/coroutine.h"
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
 #include "runtime/program/local_code.h"
 #include "runtime/objects/callables/class.h"
@@ -186,7 +187,8 @@ Value nativeRepr(Context& ctx, Value v) {
     case Kind::kComplex: return complexToStr(ctx, v);
     case Kind::kStr:
     case Kind::kStrView: return reprStr(ctx, v);
-    case Kind::kBytes: return reprBytes(ctx, v);
+    case Kind::kBytes:
+    case Kind::kByteArray: return reprBytes(ctx, v);
     case Kind::kTuple:
     case Kind::kList:
     case Kind::kDict:
@@ -203,6 +205,13 @@ Value nativeRepr(Context& ctx, Value v) {
     case Kind::kZip: return containerRepr(ctx, v);
     case Kind::kFunction: return functionRepr(ctx, v, "function ");
     case Kind::kGenerator: return generatorRepr(ctx, v);
+    case Kind::kMemoryView: {
+      TextBuilder out(ctx);
+      out.add(memoryViewReleased(*ctx.at<MemoryViewCell>(v.offset())) ? "<released memory at " : "<memory at ");
+      addIdentity(ctx, out, v);
+      out.add(">");
+      return out.finish();
+    }
     case Kind::kMethod: return defer(ctx, kTextSteppers[kMethodRepr], &v, 1);
     case Kind::kBuiltin:
       if (headerOf(ctx, v).flags) {

@@ -64,22 +64,14 @@ uint64_t hashBytes(Context& ctx, Value bytes);
 // that width (a str is always as narrow as it can be). `ascii`: all below 128. Past kMaxStrLength the run ends.
 uint8_t* newStrCell(Context& ctx, uint64_t length, uint8_t width, bool ascii, Value* str);
 bool isAscii(const Context& ctx, Value str);
-// str * n (n may be negative) and bytes * n; exit with OverflowError past the sizes that CPython itself refuses.
+// str * n (n may be negative); exit with OverflowError past the sizes that CPython itself refuses.
 Value repeatStr(Context& ctx, Value str, int64_t n);
-Value repeatBytes(Context& ctx, Value bytes, int64_t n);
 // `str` itself, or a plain str of the same text when it is of a subclass.
 Value plainStr(Context& ctx, Value str);
 // Where `needle` first (last) stands in text[start, end), or -1.
 int64_t findText(Context& ctx, const Text& text, const Text& needle, uint32_t start, uint32_t end);
 int64_t findTextLast(Context& ctx, const Text& text, const Text& needle, uint32_t start, uint32_t end);
-// The str in the bytes of UTF-8, or a UnicodeDecodeError; bytes of a str's UTF-8, or a UnicodeEncodeError.
-Value newBytes(Context& ctx, const uint8_t* bytes, uint64_t length);
-BytesCell& newBytesCell(Context& ctx, uint64_t length);
-Value concatenateBytes(Context& ctx, Value a, Value b);
-int compareBytes(const Context& ctx, Value a, Value b);
-// repr of a str, bytes.
 Value reprStr(Context& ctx, Value str);
-Value reprBytes(Context& ctx, Value bytes);
 // The str % operator: a leaf on plain data, else deferred.
 Value formatPercent(Context& ctx, Value format, Value args);
 // format(v, spec) of numbers and strs; see str_format.cpp.

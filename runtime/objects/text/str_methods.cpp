@@ -3,6 +3,7 @@
 #include "runtime/objects/text/str_methods.h"
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
@@ -55,7 +56,7 @@ Value strNew(Context& ctx, Value* args, uint32_t count) {
   if (args[2].isUnbound() && args[3].isUnbound()) return strOf(ctx, args[1]);
   if (args[1].isRef() && isStr(ctx, args[1])) return raise(ctx, ErrorId::kDecodingStr);
   if (args[1].isUnbound()) return emptyStr(ctx);
-  if (!isKind(ctx, args[1], Kind::kBytes)) return raise(ctx, ErrorId::kDecodingNeedsBytes, {MessagePart::typeName(args[1])});
+  if (!isBytesLike(ctx, args[1])) return raise(ctx, ErrorId::kDecodingNeedsBytes, {MessagePart::typeName(args[1])});
   return decodeBytes(ctx, args[1], args[2], args[3], "str");
 }
 

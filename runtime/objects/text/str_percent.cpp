@@ -1,9 +1,10 @@
-// str % args: printf-style formatting. One engine runs as a leaf and, where an argument's text needs Python, again
+// str % args and bytes % args: printf-style formatting. One engine runs as a leaf and, where an argument's text needs Python, again
 // from the start as a stepper whose registers are the engine's whole state.
 #include <cmath>
 
 #include "runtime/base/scratch.h"
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/numbers/float.h"
@@ -26,6 +27,7 @@ enum : uint32_t {
   kNext,      // next argument of a tuple; of a single one: 0 unused, 1 used
   kCurrent,   // the single argument: the args themselves or what the key gave
   kPhase,
+  kBytesLike,  // the bytes or bytearray that kFormat is the Latin-1 text of, or unbound for str
   kRegisters
 };
 enum Phase : int64_t { kScan, kGotItem, kGotText, kGotNumber };
@@ -97,10 +99,11 @@ bool parseSpecifier(Context& ctx, Value format, uint32_t i, Specifier* s) {
   return true;
 }
 
-bool isMapping(Context& ctx, Value v) {
+bool isMapping(Context& ctx, Value v, bool ofBytes) {
   if (!v.isRef() || isKind(ctx, v, Kind::kTuple) || isStr(ctx, v)) return false;
   switch (headerOf(ctx, v).kind) {
-    case Kind::kDict: case Kind::kList: case Kind::kBytes: case Kind::kRange: return true;
+    case Kind::kDict: case Kind::kList: case Kind::kRange: case Kind::kMemoryView: return true;
+    case Kind::kBytes: case Kind::kByteArray: return !ofBytes;
     case Kind::kInstance: return !lookupSpecial(ctx, v, symbols::k_getitem).isUnbound();
     default: return false;
   }
@@ -182,14 +185,47 @@ void addFloat(Context& ctx, TextBuilder& out, const Specifier& s, double d) {
   addNumeric(ctx, out, s, number, 0);
 }
 
+// %b and %s of bytes: the bytes of a bytes-like object or what its __bytes__ gives, as Latin-1 text.
+Value bytesArgumentText(Context& ctx, Value v, Value* r, Value completed) {
+  if (static_cast<Phase>(r[kPhase].asInt()) == kGotText) {
+    if (!isKind(ctx, completed, Kind::kBytes)) return raise(ctx, ErrorId::kBytesMethodResult, {MessagePart::typeName(completed)});
+    v = completed;
+  } else if (!isBytesLike(ctx, v)) {
+    Value method = mayHaveScriptMethods(ctx, v) ? lookupSpecial(ctx, v, symbols::k_bytes) : Value::unbound();
+    if (method.isUnbound()) return raise(ctx, ErrorId::kPercentBytes, {MessagePart::typeName(v)});
+    r[kPhase] = Value::smallInt(kGotText);
+    return deferSpecial(ctx, method, v, nullptr, 0);
+  }
+  Text text;
+  if (!lookAtBytes(ctx, v, &text)) return Value::exit();
+  return newStrLatin1(ctx, text.bytes, text.length);
+}
+
+// %c of bytes: a byte, or an int below 256. Exit with an exception.
+Value byteCharacter(Context& ctx, Value v) {
+  if (isKind(ctx, v, Kind::kBytes) || isKind(ctx, v, Kind::kByteArray)) {
+    const Text text = bytesText(ctx, v);
+    if (text.length == 1) return newStrPoint(ctx, text.bytes[0]);
+    return raise(ctx, ErrorId::kPercentByteLength, {MessagePart::typeName(v), MessagePart::integer(text.length)});
+  }
+  if (!isIntLike(ctx, v)) return raise(ctx, ErrorId::kPercentByte, {MessagePart::typeName(v)});
+  int64_t byte;
+  if (!toInt64(ctx, v, &byte) || byte < 0 || byte > 255) return raise(ctx, ErrorId::kPercentByteRange);
+  return newStrPoint(ctx, static_cast<uint32_t>(byte));
+}
+
 // One specifier's argument `v` (or, in phases kGotText and kGotNumber, what Python made of it). False on exit.
 bool addArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Value* r, Value completed) {
   const Phase phase = static_cast<Phase>(r[kPhase].asInt());
-  switch (s.code) {
-    case 's': case 'r': case 'a': {
+  const bool ofBytes = !r[kBytesLike].isUnbound();
+  switch (s.code == 'b' && !ofBytes ? 0 : s.code) {
+    case 's': case 'r': case 'a': case 'b': {
       Value text = completed;
-      if (phase != kGotText) {
-        text = s.code == 's' ? strOf(ctx, v) : s.code == 'r' ? reprOf(ctx, v) : asciiRepr(ctx, v);
+      if (ofBytes && (s.code == 's' || s.code == 'b')) {
+        text = bytesArgumentText(ctx, v, r, completed);
+        if (text.isExit()) return false;
+      } else if (phase != kGotText) {
+        text = s.code == 's' ? strOf(ctx, v) : s.code == 'r' && !ofBytes ? reprOf(ctx, v) : asciiRepr(ctx, v);
         if (text.isExit()) {
           r[kPhase] = Value::smallInt(kGotText);
           return false;
@@ -202,6 +238,12 @@ bool addArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Va
       return true;
     }
     case 'c': {
+      if (ofBytes) {
+        Value byte = byteCharacter(ctx, v);
+        if (byte.isExit()) return false;
+        addPadded(ctx, out, s, byte, 1);
+        return true;
+      }
       if (v.isRef() && isStr(ctx, v)) {
         const uint32_t length = textOf(ctx, v).length;
         if (length != 1) return raise(ctx, ErrorId::kPercentCharLength, {MessagePart::integer(length)}), false;
@@ -254,7 +296,7 @@ bool addArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Va
       double d;
       bool isNumber;
       if (!toDouble(ctx, v, &d, &isNumber)) {
-        if (!isNumber) raise(ctx, ErrorId::kMustBeReal, {MessagePart::typeName(v)});
+        if (!isNumber) raise(ctx, ofBytes ? ErrorId::kPercentFloat : ErrorId::kMustBeReal, {MessagePart::typeName(v)});
         return false;
       }
       addFloat(ctx, out, s, d);
@@ -273,14 +315,21 @@ bool addArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Va
   }
 }
 
-// Runs from the state in `r`; `completed` is what a deferred call gave. A str or exit.
+Value encodeLatin1(Context& ctx, Value str) {
+  const Text text = textOf(ctx, str);
+  if (text.width) corrupt(ctx);
+  return newBytes(ctx, text.bytes, text.length);
+}
+
+// Runs from the state in `r`; `completed` is what a deferred call gave. A str (bytes, bytearray) or exit.
 Value run(Context& ctx, Value* r, Value completed) {
   TextBuilder out(ctx);
   out.add(r[kOut]);
   const Value format = r[kFormat];
   const Text text = textOf(ctx, format);
   uint32_t i = static_cast<uint32_t>(r[kPosition].asInt());
-  const bool mapping = isMapping(ctx, r[kArgs]);
+  const bool ofBytes = !r[kBytesLike].isUnbound();
+  const bool mapping = isMapping(ctx, r[kArgs], ofBytes);
   Text percent{reinterpret_cast<const uint8_t*>("%"), 1, 0};
   for (;;) {
     Phase phase = static_cast<Phase>(r[kPhase].asInt());
@@ -301,6 +350,7 @@ Value run(Context& ctx, Value* r, Value completed) {
     if (!s.key.isUnbound() && phase <= kGotItem) {
       if (phase == kScan) {
         if (!mapping) return raise(ctx, ErrorId::kPercentMapping);
+        if (ofBytes) s.key = encodeLatin1(ctx, s.key);
         completed = getItem(ctx, r[kArgs], s.key);
         if (completed.isExit()) {
           r[kPhase] = Value::smallInt(kGotItem);
@@ -347,9 +397,10 @@ Value run(Context& ctx, Value* r, Value completed) {
   // Everything must have been used, but for mappings.
   if (!mapping) {
     const TupleCell* tuple = cellOrNull<TupleCell>(ctx, r[kArgs]);
-    if (r[kNext].asInt() < (tuple ? static_cast<int64_t>(tuple->length) : 1)) return raise(ctx, ErrorId::kPercentNotAll);
+    if (r[kNext].asInt() < (tuple ? static_cast<int64_t>(tuple->length) : 1)) return raise(ctx, ofBytes ? ErrorId::kPercentNotAllBytes : ErrorId::kPercentNotAll);
   }
-  return out.finish();
+  const Value result = out.finish();
+  return ofBytes ? bytesResult(ctx, r[kBytesLike], cellCast<BytesCell>(ctx, encodeLatin1(ctx, result))) : result;
 }
 
 void prepare(Context& ctx, Value* r) {
@@ -362,7 +413,9 @@ Step percentStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   if (frame.resume == 0) {
     if (!r[kFormat].isRef() || !isStr(ctx, r[kFormat])) corrupt(ctx);
+    const Value like = r[kArgs + 1];
     prepare(ctx, r);
+    r[kBytesLike] = like;
   }
   if (!r[kOut].isRef() || !isStr(ctx, r[kOut])) corrupt(ctx);
   Value v = run(ctx, r, completed);
@@ -372,19 +425,32 @@ Step percentStep(Context& ctx, FrameCell& frame, Value completed) {
 }  // namespace
 
 extern const BuiltinDef kPercentSteppers[] = {
-    {"percent", "(format, args, /)", nullptr, percentStep, kRegisters, Effects::kRunsPython, JitHint::kNone, ""},
+    {"percent", "(format, args, like, /)", nullptr, percentStep, kRegisters, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,
 };
 
-Value formatPercent(Context& ctx, Value format, Value args) {
+namespace {
+
+Value startPercent(Context& ctx, Value format, Value args, Value like) {
   Value r[kRegisters];
   r[kFormat] = format;
   r[kArgs] = args;
+  r[kBytesLike] = like;
   prepare(ctx, r);
   Value v = run(ctx, r, Value::unbound());
   if (!v.isExit() || ctx.state != State::kCall) return v;
   ctx.state = State::kRunning;
-  return defer(ctx, kPercentSteppers[0], r, 2);
+  r[kArgs + 1] = like;
+  return defer(ctx, kPercentSteppers[0], r, 3);
+}
+
+}  // namespace
+
+Value formatPercent(Context& ctx, Value format, Value args) { return startPercent(ctx, format, args, Value::unbound()); }
+
+Value formatBytesPercent(Context& ctx, Value format, Value args) {
+  const Text text = bytesText(ctx, format);
+  return startPercent(ctx, newStrLatin1(ctx, text.bytes, text.length), args, format);
 }
 
 }  // namespace krait

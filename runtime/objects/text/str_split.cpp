@@ -69,18 +69,6 @@ void splitSpacesRight(Context& ctx, ListCell& list, Value str, uint64_t most) {
   }
 }
 
-void reverse(Context& ctx, ListCell& list) {
-  const uint32_t n = list.length;
-  Value* items = listItems(ctx, list, n);
-  spendAlong(ctx, n / 8);
-  for (uint32_t i = 0, k = n; i + 1 < k; ++i) {  // bounded: spent for above
-    --k;
-    Value v = items[i];
-    items[i] = items[k];
-    items[k] = v;
-  }
-}
-
 Value split(Context& ctx, Value* args, bool right) {
   uint64_t most;
   const Value str = args[0];
@@ -121,7 +109,7 @@ Value split(Context& ctx, Value* args, bool right) {
       append(ctx, list, str, start, text.length);
     }
   }
-  if (right) reverse(ctx, list);
+  if (right) listReverse(ctx, list);
   return valueOf(ctx, &list);
 }
 Value strSplit(Context& ctx, Value* args, uint32_t) { return split(ctx, args, false); }

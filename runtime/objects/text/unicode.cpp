@@ -1,6 +1,8 @@
 // Lookups in the generated Unicode tables.
 #include "runtime/objects/text/unicode.h"
 
+#include "runtime/objects/bytes/bytes.h"
+
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -72,9 +74,11 @@ AsciiNumber asciiNumberText(Context& ctx, Value text) {
   const uint8_t* bytes = nullptr;
   uint32_t start = 0, end;
   auto asciiSpace = [](uint32_t c) { return c == ' ' || (c >= 9 && c <= 13); };
-  if (BytesCell* cell = cellOrNull<BytesCell>(ctx, text)) {
-    bytes = cell->bytes;
-    end = cell->length;
+  if (isBytesLike(ctx, text)) {
+    Text given;
+    if (!lookAtBytes(ctx, text, &given)) return {false, nullptr, 0};
+    bytes = given.bytes;
+    end = given.length;
     spendAlong(ctx, end / 64);
     while (start < end && asciiSpace(bytes[start])) ++start;    // bounded: spent for above
     while (end > start && asciiSpace(bytes[end - 1])) --end;    // bounded: spent for above

@@ -1,0 +1,43 @@
+# bytes: taking apart and putting together.
+def show(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+print(b'a b  c '.split(), b'a b  c '.rsplit(), b'a b  c '.split(None, 1), b' a b  c '.rsplit(None, 1), b'  '.split(), b''.split(b','))
+print(b'a,b,,c'.split(b','), b'a,b,,c'.rsplit(b',', 1), b'a,b,,c'.split(b',', maxsplit=2), b'abab'.rsplit(b'ab'), b'a--b--c'.rsplit(b'--', 1))
+print(b'a\nb\r\nc\rd\n\ne'.splitlines(), b'a\nb\r\nc\r'.splitlines(True), b''.splitlines(), b'\n'.splitlines(), b'a\x0bb\x0cc\x85'.splitlines(keepends=True))
+print(b'a=b=c'.partition(b'='), b'a=b=c'.rpartition(b'='), b'abc'.partition(b'='), b'abc'.rpartition(b'='))
+print(b'prefix-x'.removeprefix(b'prefix-'), b'x.py'.removesuffix(b'.py'), b'x.py'.removesuffix(b''), b'x'.removeprefix(b'xy'))
+print(b', '.join([b'a', bytearray(b'b'), memoryview(b'c')]), b''.join(()), b'-'.join(x for x in [b'1', b'2']))
+print(b'aXbX'.replace(b'X', b'--'), b'aaa'.replace(b'a', b'b', 2), b'ab'.replace(b'', b'.'), b'ab'.replace(b'', b'.', 1), b'abc'.replace(bytearray(b'b'), memoryview(b'')))
+print(b' xx '.strip(), b'xxaxx'.strip(b'x'), b'abcba'.lstrip(b'ab'), b'abcba'.rstrip(bytearray(b'ab')), b'\x0b\x0c a'.strip())
+show(lambda: b'a'.split(b''))
+show(lambda: b'a'.rsplit(''))
+show(lambda: b'a'.split(1))
+show(lambda: b'a'.partition(b''))
+show(lambda: b'a'.partition('='))
+show(lambda: b'a'.rpartition(5))
+show(lambda: b'a'.removeprefix('a'))
+show(lambda: b'a'.join(['a']))
+show(lambda: b'a'.join([b'x', 1]))
+show(lambda: b'a'.join(5))
+show(lambda: b'a'.replace('a', b'b'))
+show(lambda: b'a'.replace(b'a', 1))
+show(lambda: b'a'.strip('a'))
+show(lambda: b'a'.split(b'a', 'x'))
+for s in (b'abcabc', bytearray(b'abcabc')):
+    print(s.find(b'c'), s.rfind(b'c'), s.find(99), s.index(b'bc', 2), s.rindex(97), s.count(b'bc'), s.count(b''), s.count(97, 1), s.find(b'', 6), s.find(b'', 7), s.find(b'a', -3, -1), s.find(memoryview(b'ca')))
+    print(s.startswith(b'ab'), s.endswith((b'x', b'bc')), s.startswith(b'c', 2), s.startswith(()), s.startswith(bytearray(b'a')), s.endswith(b'', 7))
+    show(lambda: s.index(b'z'))
+    show(lambda: s.rindex(256))
+    show(lambda: s.find('a'))
+    show(lambda: s.count(None))
+    show(lambda: s.startswith('a'))
+    show(lambda: s.endswith(['a']))
+    show(lambda: s.endswith((b'a', 'x')))
+    show(lambda: 'a' in s)
+    show(lambda: 300 in s)
+    print(98 in s, b'bc' in s, bytearray(b'ca') in s, b'' in s, 100 in s)

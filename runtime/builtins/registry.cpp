@@ -36,7 +36,7 @@ struct Registry {
 #define TABLE(array, type, module) addTable(n++, static_cast<uint16_t>(TypeId::k##type), module, array);
 #include "runtime/builtins/registry.def"
 #undef TABLE
-    for (uint32_t id = 0; id < count; ++id) {  // bounded: the tables
+    for (uint32_t id = count; id-- > 0;) {  // bounded: the tables; the first id of a row that several types share is its id
       CHECK(placeOf(rows[id]) < kMaxPlaces);
       idOf[placeOf(rows[id])] = static_cast<uint16_t>(id);
     }

@@ -54,5 +54,7 @@ inline uint32_t unitsOf(const Unit* pc) {
 // extra of Binary, Inplace, Compare: the operator in the low byte; operand kinds seen, as a mask, in the next.
 enum OperandMask : uint32_t { kSawInt = 1, kSawFloat = 2, kSawStr = 4, kSawOther = 8, kSawWide = 16 };
 constexpr uint32_t kMaskShift = 8;
+// extra of IterNextBranch: what it gives is only unpacked into two registers, by the first three instructions of the body.
+constexpr uint32_t kGivesPairs = 1;
 
 }  // namespace krait::interp

@@ -207,6 +207,20 @@ class Linearizer {
     return user != kNone && uses_[value] == 1 && f_.inst(user).operandCount == 1 && f_.inst(user).operands[0] == value;
   }
 
+  // Whether the loop's next value `v` is used by the first instruction of the body alone, Unpack into two, and what that
+  // gives by the two TupleItems behind it.
+  bool isOnlyUnpacked(ValueId v, ir::BlockId header) const {
+    const ir::Block& body = f_.block(f_.block(header).edges[1].target);
+    if (uses_[v] != 2 || body.insts.size() < 3 || body.predecessors.size() != 1) return false;
+    const ValueId unpack = body.insts[0];
+    if (f_.inst(unpack).op != Op::kUnpack || f_.inst(unpack).operands[0] != v || f_.inst(unpack).immediate != 2 || uses_[unpack] != 2) return false;
+    for (uint32_t i = 0; i < 2; ++i) {
+      const Inst& item = f_.inst(body.insts[1 + i]);
+      if (item.op != Op::kTupleItem || item.operands[0] != unpack || item.immediate != i) return false;
+    }
+    return true;
+  }
+
   void arithmetic(ValueId v, const Inst& inst, Opcode plain, Opcode withConstant) {
     int16_t small;
     bool constant = smallConstant(inst.operands[1], &small);
@@ -303,7 +317,8 @@ class Linearizer {
       case Op::kIterNext: {
         bool fused = next != kNone && uses_[v] >= 1 && f_.inst(next).op == Op::kIsExhausted && f_.inst(next).operands[0] == v &&
                      feedsOnly(next, afterNext) && f_.inst(afterNext).op == Op::kBranch;
-        leaving(fused ? Opcode::kIterNextBranch : Opcode::kIterNext, dst(v), r(0));
+        emit(makeUnit(fused ? Opcode::kIterNextBranch : Opcode::kIterNext, dst(v), r(0), 0));
+        emitResume(x, fused && isOnlyUnpacked(v, f_.inst(afterNext).block) ? kGivesPairs : 0);
         break;
       }
       case Op::kIsExhausted: plain(Opcode::kIsExhausted, dst(v), r(0)); break;

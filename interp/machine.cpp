@@ -21,7 +21,8 @@ const void* const kDispatch[kDispatchSize] = {
 namespace {
 
 bool catchesStop(Opcode op) {
-  return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList || op == Opcode::kYieldFrom;
+  return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList || op == Opcode::kIterNextPair ||
+         op == Opcode::kYieldFrom;
 }
 
 // The base frame of a call from outside: neither fuel nor depth, since where runs begin depends on the tier.

@@ -3,6 +3,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/program/symbols.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/match.h"
@@ -234,7 +235,28 @@ KRAIT_HANDLER Value opIterNextBranch(KRAIT_PARAMETERS) {
   } else if (exactly(ctx, iterator, Kind::kSequenceIterator) && exactly(ctx, ctx->at<SequenceIteratorCell>(iterator.offset())->sequence, Kind::kList)) {
     setOpcode(*pc, Opcode::kIterNextList);
   } else {
+    if (extraOf(pc[1]) & kGivesPairs && givesPairs(*ctx, iterator)) setOpcode(*pc, Opcode::kIterNextPair);
     noteOther(pc);
+  }
+  KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
+}
+// The same with Unpack and two TupleItems at the head of the body, for iterators whose tuples nobody would see.
+KRAIT_HANDLER Value opIterNextPair(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  Value first, second;
+  switch (nextPair(*ctx, r[fieldB(*pc)], &first, &second)) {
+    case NextPair::kPair: {
+      const Unit* body = pc + 3 + fieldOffset(pc[3]);
+      r[fieldA(body[2])] = first;
+      r[fieldA(body[3])] = second;
+      pc += 3 + fieldOffset(pc[3]);
+      KRAIT_NEXT(4);
+    }
+    case NextPair::kEnd:
+      r[fieldA(*pc)] = Value::exhausted();
+      KRAIT_NEXT(4);
+    case NextPair::kRaised: KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    case NextPair::kOther: break;
   }
   KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
 }

@@ -89,8 +89,13 @@ void IrUnit::unpack(Span<Expr*> targets, ValueId value) {
   }
   ValueId tuple = star == targets.size() ? b_.emit(Op::kUnpack, {value}, targets.size())
                                          : b_.emit(Op::kUnpackStar, {value}, star | (targets.size() - star - 1) << 16);
+  // A few are read before the first is assigned: the tuple is dead then, and a loop over pairs needs none (IterNextPair).
+  constexpr uint32_t kFew = 4;
+  ValueId few[kFew];
+  const bool ahead = targets.size() <= kFew;
+  for (uint32_t i = 0; ahead && i < targets.size(); ++i) few[i] = b_.emit(Op::kTupleItem, {tuple}, i);
   for (uint32_t i = 0; i < targets.size(); ++i) {
-    ValueId item = b_.emit(Op::kTupleItem, {tuple}, i);
+    ValueId item = ahead ? few[i] : b_.emit(Op::kTupleItem, {tuple}, i);
     const Starred* starred = targets[i]->tryAs<Starred>();
     assign(starred ? *starred->value : *targets[i], item);
   }

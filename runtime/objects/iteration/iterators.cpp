@@ -22,9 +22,12 @@ Value pairOf(Context& ctx, Value a, Value b) {
   return newTuple(ctx, items, 2);
 }
 
+static Value oneMore(Context& ctx, Value count) {
+  return count.isInt() && count.asInt() < Value::kMaxInt ? Value::smallInt(count.asInt() + 1) : intAdd(ctx, count, Value::smallInt(1));
+}
 Value enumerateNext(Context& ctx, EnumerateCell& it, Value item) {
   Value count = it.count;
-  it.count = count.isInt() && count.asInt() < Value::kMaxInt ? Value::smallInt(count.asInt() + 1) : intAdd(ctx, count, Value::smallInt(1));
+  it.count = oneMore(ctx, count);
   return pairOf(ctx, count, item);
 }
 
@@ -210,16 +213,17 @@ Value sequenceNext(Context& ctx, SequenceIteratorCell& it) {
   return Value::exhausted();
 }
 
-Value dictIteratorNext(Context& ctx, DictIteratorCell& it) {
+// The next key and value of a dict's iterator (its value of a set's is its key); exit and exhausted come as keys.
+Value dictIteratorStep(Context& ctx, DictIteratorCell& it, Value* value) {
   if (!it.dict.isRef()) return Value::exhausted();
   uint32_t i = it.index;
+  Value key;
   if (it.header.shape == kSetElements) {
     SetCell& set = setCell(ctx, it.dict);
     if (set.used != it.used) {
       it.used = 0xFFFFFFFF;
       return raise(ctx, ErrorId::kSetChangedSize);
     }
-    Value key;
     if (setNext(ctx, set, &i, &key, nullptr)) {
       it.index = i;
       return key;
@@ -232,7 +236,6 @@ Value dictIteratorNext(Context& ctx, DictIteratorCell& it) {
     it.used = 0xFFFFFFFF;
     return raise(ctx, ErrorId::kDictChangedSize);
   }
-  Value key, value;
   bool found;
   if (it.header.flags & kIteratorReversed) {
     uint32_t entry = i ? dictLastEntry(ctx, dict, i - 1) : kNoEntry;
@@ -240,11 +243,11 @@ Value dictIteratorNext(Context& ctx, DictIteratorCell& it) {
     if (found) {
       DictEntry& e = *dictEntryAt(ctx, dict, entry);
       key = e.key;
-      value = entryValue(ctx, dict, e);
+      *value = entryValue(ctx, dict, e);
       i = entry;
     }
   } else {
-    found = dictNext(ctx, dict, &i, &key, &value);
+    found = dictNext(ctx, dict, &i, &key, value);
   }
   if (!found) {
     it.dict = Value::none();
@@ -256,6 +259,13 @@ Value dictIteratorNext(Context& ctx, DictIteratorCell& it) {
   }
   --it.left;
   it.index = i;
+  return key;
+}
+
+Value dictIteratorNext(Context& ctx, DictIteratorCell& it) {
+  Value value;
+  const Value key = dictIteratorStep(ctx, it, &value);
+  if (key.isExit() || key.isExhausted()) return key;
   switch (it.header.shape) {
     case kDictValues: return value;
     case kDictItems: return pairOf(ctx, key, value);
@@ -443,6 +453,37 @@ Value nextOf(Context& ctx, Value iterator) {
       return deferSpecial(ctx, method, iterator, nullptr, 0);
     }
   }
+}
+
+bool givesPairs(const Context& ctx, Value iterator) {
+  if (!iterator.isRef()) return false;
+  const Kind kind = headerOf(ctx, iterator).kind;
+  return kind == Kind::kZip || kind == Kind::kEnumerate || (kind == Kind::kDictIterator && headerOf(ctx, iterator).shape == kDictItems);
+}
+
+NextPair nextPair(Context& ctx, Value iterator, Value* first, Value* second) {
+  auto endOf = [](Value v) { return v.isExit() ? NextPair::kRaised : NextPair::kEnd; };
+  if (DictIteratorCell* it = cellOrNull<DictIteratorCell>(ctx, iterator)) {
+    if (it->header.shape != kDictItems) return NextPair::kOther;
+    *first = dictIteratorStep(ctx, *it, second);
+    return first->isExit() || first->isExhausted() ? endOf(*first) : NextPair::kPair;
+  }
+  if (EnumerateCell* it = cellOrNull<EnumerateCell>(ctx, iterator)) {
+    if (!isPlainIteratorDepth(ctx, it->iterator, 1)) return NextPair::kOther;
+    *second = nextOf(ctx, it->iterator);
+    if (second->isExit() || second->isExhausted()) return endOf(*second);
+    *first = it->count;
+    it->count = oneMore(ctx, it->count);
+    return NextPair::kPair;
+  }
+  ZipCell* zip = cellOrNull<ZipCell>(ctx, iterator);
+  if (!zip || zip->header.flags & 1 || !zip->iterators) return NextPair::kOther;
+  auto& both = cellCast<TupleCell>(ctx, zip->iterators);
+  if (both.length != 2 || !isPlainIteratorDepth(ctx, both.items[0], 2) || !isPlainIteratorDepth(ctx, both.items[1], 2)) return NextPair::kOther;
+  *first = nextOf(ctx, both.items[0]);
+  if (first->isExit() || first->isExhausted()) return endOf(*first);
+  *second = nextOf(ctx, both.items[1]);
+  return second->isExit() || second->isExhausted() ? endOf(*second) : NextPair::kPair;
 }
 
 Value reversedIterator(Context& ctx, Value v) {

@@ -33,6 +33,12 @@ uint32_t lengthHint(Context& ctx, Value v);
 // Parts of next() that leaves and steppers share.
 Value pairOf(Context& ctx, Value a, Value b);
 Value enumerateNext(Context& ctx, EnumerateCell& it, Value item);
+// The next two values of an iterator over pairs, without the tuple: a zip of two or an enumerate, of plain iterators, or a
+// dict's items. kOther for every other iterator: nothing has happened.
+enum class NextPair : uint8_t { kPair, kEnd, kRaised, kOther };
+NextPair nextPair(Context& ctx, Value iterator, Value* first, Value* second);
+// Whether nextPair may be asked for this kind of iterator.
+bool givesPairs(const Context& ctx, Value iterator);
 // strict zip: iterator `index` (from 0) ended early, or went on after the first had ended. Exit.
 Value zipShort(Context& ctx, uint32_t index);
 Value zipLong(Context& ctx, uint32_t index);

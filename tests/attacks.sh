@@ -8,5 +8,5 @@ shift
 [ $# -eq 0 ] || modes=("$@")
 arguments=()
 # What fills its memory and is collected all the time ends after hours.
-for mode in "${modes[@]}"; do arguments+=("--mode=${mode/gc-every-alloc=7/gc-every-alloc=9973}"); done
-exec "$driver" "${arguments[@]}" tests/attacks/*.txt
+for mode in "${modes[@]}"; do arguments+=("${mode/gc-every-alloc=7/gc-every-alloc=9973}"); done
+spread "$driver" tests/attacks/*.txt

@@ -3,8 +3,9 @@
 # (seeds; the driver is a hostile build's). Any Python outcome is right; a crash, a hang and what differs afterwards fail.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-modes=()
+. tests/modes.sh
+arguments=()
 for seed in $(seq "$2" "$3"); do
-  for jit in off always; do modes+=("--mode=--jit=$jit --corrupt-cage=$seed --time-limit=3 --output-limit=1M"); done
+  for jit in off always; do arguments+=("--jit=$jit --corrupt-cage=$seed --time-limit=3 --output-limit=1M"); done
 done
-exec "$1" "${modes[@]}" tests/programs tests/humaneval
+spread "$1" tests/programs tests/humaneval

@@ -7,5 +7,5 @@ driver=$1
 shift
 [ $# -eq 0 ] || modes=("$@")
 arguments=()
-for mode in "${modes[@]}"; do arguments+=("--mode=$mode --time-limit=60"); done
-exec "$driver" "${arguments[@]}" tests/programs tests/humaneval
+for mode in "${modes[@]}"; do arguments+=("$mode --time-limit=60"); done
+spread "$driver" tests/programs tests/humaneval

@@ -264,7 +264,24 @@ void addClassNames(Context& ctx, DictCell& names, ClassCell& cls) {
     }
     spend(ctx, builtinCount() / 64);
   }
+  for (const char* name : {"__class__", "__doc__"}) addName(ctx, &names, newStr(ctx, name));  // bounded: 2
 }
+
+// The names of an object and of its class, as the keys of a dict.
+Value namesOf(Context& ctx, Value object) {
+  if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) return dictCopy(ctx, cellCast<DictCell>(ctx, module->globals));
+  Value dict = newDict(ctx);
+  DictCell& names = cellCast<DictCell>(ctx, dict);
+  if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object)) {
+    addClassNames(ctx, names, *cls);
+  } else {
+    if (hasOwnAttributes(ctx, object)) eachOwnName(ctx, object, addName, &names);
+    addClassNames(ctx, names, cellCast<ClassCell>(ctx, typeOf(ctx, object)));
+  }
+  return dict;
+}
+
+Value objectDir(Context& ctx, Value* args, uint32_t) { return listFromIterable(ctx, namesOf(ctx, args[0])); }
 
 // The names of an object, sorted: what __dir__ says, or its own and those of its class.
 Value dir(Context& ctx, Value* args, uint32_t) {
@@ -272,20 +289,11 @@ Value dir(Context& ctx, Value* args, uint32_t) {
   CallerNames caller = takeCallerNames(ctx);
   if (object.isUnbound()) return deferCall(ctx, sorted, &caller.locals, 1);
   Value method = lookupSpecial(ctx, object, symbols::k_dir);
-  if (!method.isUnbound()) {
+  if (isScriptMethod(ctx, method)) {
     Value passed[2] = {object, method};
     return defer(ctx, kDirCall, passed, 2);
   }
-  Value dict = newDict(ctx);
-  DictCell& names = cellCast<DictCell>(ctx, dict);
-  if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
-    dict = dictCopy(ctx, cellCast<DictCell>(ctx, module->globals));
-  } else if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object)) {
-    addClassNames(ctx, names, *cls);
-  } else {
-    if (hasOwnAttributes(ctx, object)) eachOwnName(ctx, object, addName, &names);
-    addClassNames(ctx, names, cellCast<ClassCell>(ctx, typeOf(ctx, object)));
-  }
+  Value dict = namesOf(ctx, object);
   return deferCall(ctx, sorted, &dict, 1);
 }
 
@@ -384,6 +392,8 @@ extern const BuiltinDef kTypeConstructor[] = {
     {"__new__", "(cls, object, bases=None, dict=None, /, **kwds)", newType, nullptr, 0, kRuns, kNoHint, "type(object) -> the object's type; type(name, bases, dict) -> a new type"},
     kTableEnd,
 };
+
+extern const BuiltinDef kObjectDir[] = {{"__dir__", "(self, /)", objectDir, nullptr, 0, Effects::kReads, JitHint::kNone, "Default dir() implementation."}, kTableEnd};
 
 extern const BuiltinDef kObjectFunctions[] = {
     {"chr", "(i, /)", chr, nullptr, 0, kRuns, JitHint::kChr, "Return a Unicode string of one character with ordinal i."},

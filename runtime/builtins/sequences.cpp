@@ -256,7 +256,8 @@ extern const BuiltinDef kMapMethods[] = {
 extern const BuiltinDef kFilterMethods[] = {
     {"__new__", "(cls, function, iterable, /)", newFilter, nullptr, 0, kRuns, kNoHint, "Return an iterator yielding those items for which function(item) is true."}, ITERATOR_ROWS, kTableEnd};
 extern const BuiltinDef kReversedMethods[] = {
-    {"__new__", "(cls, object, /)", newReversed, nullptr, 0, kRuns, kNoHint, "Return a reverse iterator over the values of the given sequence."}, ITERATOR_ROWS, kTableEnd};
+    {"__new__", "(cls, object, /)", newReversed, nullptr, 0, kRuns, kNoHint, "Return a reverse iterator over the values of the given sequence."}, ITERATOR_ROWS,
+    {"__length_hint__", "(self, /)", lengthHintOf, nullptr, 0, kReads, kNoHint, "Private method returning an estimate of len(list(it))."}, kTableEnd};
 extern const BuiltinDef kIteratorMethods[] = {
     ITERATOR_ROWS, {"__length_hint__", "(self, /)", lengthHintOf, nullptr, 0, kReads, kNoHint, "Private method returning an estimate of len(list(it))."}, kTableEnd};
 #undef ITERATOR_ROWS

@@ -147,6 +147,8 @@ Value nativeBinary(Context& ctx, BinaryOperator op, Value a, Value b) {
     if (intB && isSequence(ctx, a)) return repeat(ctx, a, b);
     if (intA && isSequence(ctx, b)) return repeat(ctx, b, a);
   }
+  const bool ofSets = op == BinaryOperator::kOr || op == BinaryOperator::kAnd || op == BinaryOperator::kXor || op == BinaryOperator::kSub;
+  if (ofSets && isKind(ctx, b, Kind::kDictView)) return containerBinary(ctx, op, a, b);  // a view combines with any iterable
   if (a.isRef() && isStr(ctx, a)) {
     if (op == BinaryOperator::kAdd && isStr(ctx, b)) return concatenate(ctx, a, b);
     if (op == BinaryOperator::kMod) return formatPercent(ctx, a, b);

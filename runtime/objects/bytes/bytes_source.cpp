@@ -239,10 +239,6 @@ Value bytesFromHex(Context& ctx, Value* args, uint32_t) { return fromHex(ctx, ar
 Value byteArrayFromHex(Context& ctx, Value* args, uint32_t) { return fromHex(ctx, args, true); }
 
 Value bytesMethod(Context& ctx, Value* args, uint32_t) { return plainValue(ctx, args[0]); }
-Value newArguments(Context& ctx, Value* args, uint32_t) {
-  Value plain = plainValue(ctx, args[0]);
-  return newTuple(ctx, &plain, 1);
-}
 
 }  // namespace
 
@@ -250,7 +246,6 @@ extern const BuiltinDef kBytesMaking[] = {
     {"__new__", "(cls, source=b'', encoding='utf-8', errors='strict')", newOf<TypeId::kBytes, bytesNew>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "bytes(source) -> bytes"},
     {"fromhex", "(cls, string, /)", ofClass<TypeId::kBytes, bytesFromHex>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "From hexadecimal digits."},
     {"__bytes__", "(self, /)", bytesMethod, nullptr, 0, Effects::kReads, JitHint::kNone, "The bytes themselves."},
-    {"__getnewargs__", "(self, /)", newArguments, nullptr, 0, Effects::kReads, JitHint::kNone, ""},
     kTableEnd,
 };
 

@@ -192,6 +192,8 @@ Ref typeOf(Context& ctx, Value v) {
         case kVariantWrapper: return typeRef(ctx, TypeId::kCoroutineWrapper);
         default: return typeRef(ctx, TypeId::kGenerator);
       }
+    case Kind::kReverseIterator:
+      return typeRef(ctx, h.shape == static_cast<uint32_t>(TypeId::kListReverseIterator) ? TypeId::kListReverseIterator : TypeId::kReversed);
     case Kind::kSequenceIterator:
       return typeRef(ctx, h.shape > 0 && h.shape < static_cast<uint32_t>(TypeId::kCount) ? static_cast<TypeId>(h.shape) : TypeId::kIterator);
     case Kind::kDictIterator:

@@ -111,24 +111,14 @@ Value rangeGet(Context& ctx, Value container, Value key) {
   return rangeItem(ctx, range, i);
 }
 
-// Built-in types of which list[int] makes an alias, and classes that derive from them.
-bool takesTypes(const ClassCell& cls) {
-  switch (static_cast<TypeId>(cls.typeId)) {
-    case TypeId::kList: case TypeId::kDict: case TypeId::kSet: case TypeId::kFrozenSet: case TypeId::kTuple: case TypeId::kEnumerate:
-    case TypeId::kGenerator: case TypeId::kCoroutine: case TypeId::kAsyncGenerator: case TypeId::kBaseExceptionGroup:
-    case TypeId::kExceptionGroup: return true;
-    case TypeId::kType: return cls.header.flags & kClassBuiltin;
-    default: return false;
-  }
-}
-
 Value classItem(Context& ctx, Value cls, Value key) {
   Value method = lookupInClass(ctx, cls.offset(), symbols::k_class_getitem);
-  if (method.isUnbound() && takesTypes(cellCast<ClassCell>(ctx, cls))) {
+  const ClassCell& cell = cellCast<ClassCell>(ctx, cls);
+  if (method.isUnbound() && static_cast<TypeId>(cell.typeId) == TypeId::kType && (cell.header.flags & kClassBuiltin)) {  // type[int]
     Value passed[2] = {cls, key};
     return deferCall(ctx, imageFunction(ctx, "_types", "generic_alias"), passed, 2);
   }
-  if (method.isUnbound()) return raise(ctx, ErrorId::kTypeNotSubscriptable, {MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, cls).name))});
+  if (method.isUnbound()) return raise(ctx, ErrorId::kTypeNotSubscriptable, {MessagePart::str(Value::reference(cell.name))});
   if (isKind(ctx, method, Kind::kClassMethod)) method = ctx.at<WrapperCell>(method.offset())->wrapped;
   Value args[2] = {cls, key};
   return deferCall(ctx, method, args, 2);

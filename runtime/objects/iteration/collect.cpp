@@ -68,6 +68,10 @@ uint32_t lengthHint(Context& ctx, Value v) {
       const uint32_t n = lengthHint(ctx, it.sequence);
       return n > it.index ? n - it.index : 0;
     }
+    case Kind::kReverseIterator: {
+      const auto& it = *ctx.at<SequenceIteratorCell>(v.offset());
+      return it.sequence.isRef() && !isKind(ctx, it.sequence, Kind::kReverseIterator) && it.index <= lengthHint(ctx, it.sequence) ? it.index : 0;
+    }
     case Kind::kDictIterator: return ctx.at<DictIteratorCell>(v.offset())->dict.isRef() ? ctx.at<DictIteratorCell>(v.offset())->left : 0;
     case Kind::kRangeIterator: {
       uint64_t left = ctx.at<RangeIteratorCell>(v.offset())->left;

@@ -43,7 +43,8 @@ Value zipLong(Context& ctx, uint32_t index) {
 
 namespace {
 
-TypeId iteratorType(const Context& ctx, Value sequence) {
+TypeId iteratorType(const Context& ctx, Value sequence, bool backwards) {
+  if (backwards) return isKind(ctx, sequence, Kind::kList) ? TypeId::kListReverseIterator : TypeId::kReversed;
   switch (headerOf(ctx, sequence).kind) {
     case Kind::kList: return TypeId::kListIterator;
     case Kind::kTuple: return TypeId::kTupleIterator;
@@ -59,7 +60,7 @@ TypeId iteratorType(const Context& ctx, Value sequence) {
 Value sequenceIterator(Context& ctx, Value sequence, uint32_t index, bool backwards) {
   auto& it = newCell<SequenceIteratorCell>(ctx, backwards ? Kind::kReverseIterator : Kind::kSequenceIterator);
   it.header.flags = backwards ? kIteratorReversed : 0;
-  it.header.shape = static_cast<uint32_t>(iteratorType(ctx, sequence));
+  it.header.shape = static_cast<uint32_t>(iteratorType(ctx, sequence, backwards));
   it.index = index;
   it.sequence = sequence;
   return valueOf(ctx, &it);

@@ -348,6 +348,12 @@ Value complexNew(Context& ctx, Value* args, uint32_t) {
   return newComplex(ctx, re, im);
 }
 
+Value complexFromNumber(Context& ctx, Value* args, uint32_t) {
+  if (args[1].isRef() && (isStr(ctx, args[1]) || isBytesLike(ctx, args[1]))) return raise(ctx, ErrorId::kMustBeReal, {MessagePart::typeName(args[1])});
+  Value given[3] = {args[0], args[1], Value::unbound()};
+  return complexNew(ctx, given, 3);
+}
+
 // complex() of instances. Registers: 0 the class, 1 real, 2 imag. Steps: 1 has the real part's number, 2 __complex__'s,
 // 3 the imaginary part's.
 Step complexCallStep(Context& ctx, FrameCell& frame, Value completed) {
@@ -370,6 +376,8 @@ Step complexCallStep(Context& ctx, FrameCell& frame, Value completed) {
   Value v = complexNew(ctx, r, 3);
   return v.isExit() ? stepFromExit(ctx, frame, 4) : Step::done(v);
 }
+
+Value complexSelf(Context& ctx, Value* args, uint32_t) { return plainValue(ctx, args[0]); }
 
 Value complexConjugate(Context& ctx, Value* args, uint32_t) {
   const ComplexCell& cell = cellCast<ComplexCell>(ctx, args[0]);
@@ -407,6 +415,8 @@ extern const BuiltinDef kFloatMethods[] = {
 extern const BuiltinDef kComplexMethods[] = {
     {"__new__", "(cls, real=0, imag=0)", newOf<TypeId::kComplex, complexNew>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "complex(real, imag) -> complex number"},
     row("conjugate", complexConjugate, "With the imaginary part negated."),
+    row("__complex__", complexSelf, "The complex itself."),
+    {"from_number", "(cls, number, /)", ofClass<TypeId::kComplex, complexFromNumber>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "From a number."},
     kTableEnd,
 };
 

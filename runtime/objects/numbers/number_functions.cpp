@@ -185,11 +185,30 @@ extern const BuiltinDef kNumberFunctions[] = {
     kTableEnd,
 };
 
-// The same as special methods of int and float.
-extern const BuiltinDef kNumberDunders[] = {
-    {"__abs__", "(self, /)", numberAbs, nullptr, 0, Effects::kPure, JitHint::kNone, ""},
-    {"__round__", "(self, ndigits=None, /)", numberRound, nullptr, 0, Effects::kPure, JitHint::kNone, ""},
-    {"__divmod__", "(self, value, /)", numberDivmod, nullptr, 0, Effects::kPure, JitHint::kNone, ""},
+namespace {
+
+// The same as special methods: what the type itself does, whatever methods a subclass has.
+Value absMethod(Context& ctx, Value* args, uint32_t count) {
+  Value plain = plainValue(ctx, args[0]);
+  return numberAbs(ctx, &plain, count);
+}
+Value roundMethod(Context& ctx, Value* args, uint32_t count) {
+  Value plain[2] = {plainValue(ctx, args[0]), args[1]};
+  return numberRound(ctx, plain, count);
+}
+template <bool reflected>
+Value divmodMethod(Context& ctx, Value* args, uint32_t) {
+  const bool known = isIntLike(ctx, args[0]) ? isIntLike(ctx, args[1]) : isReal(ctx, args[1]);
+  return known ? realDivmod(ctx, args[reflected], args[!reflected]) : Value::notImplemented();
+}
+
+}  // namespace
+
+extern const BuiltinDef kAbsDunder[] = {{"__abs__", "(self, /)", absMethod, nullptr, 0, Effects::kPure, JitHint::kNone, "abs(self)"}, kTableEnd};
+extern const BuiltinDef kRealDunders[] = {
+    {"__round__", "(self, ndigits=None, /)", roundMethod, nullptr, 0, Effects::kPure, JitHint::kNone, "Rounded to a number of digits."},
+    {"__divmod__", "(self, value, /)", divmodMethod<false>, nullptr, 0, Effects::kPure, JitHint::kNone, "Return divmod(self, value)."},
+    {"__rdivmod__", "(self, value, /)", divmodMethod<true>, nullptr, 0, Effects::kPure, JitHint::kNone, "Return divmod(value, self)."},
     kTableEnd,
 };
 

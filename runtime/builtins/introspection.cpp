@@ -174,23 +174,6 @@ Value typeMro(Context& ctx, Value* args, uint32_t) {
   TupleCell& mro = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, args[0]).mro);
   return newList(ctx, mro.items, mro.length);
 }
-// Of the script's classes.
-Value typeSubclasses(Context& ctx, Value* args, uint32_t) {
-  Value found = newList(ctx, nullptr, 0);
-  if (!ctx.classes) return found;
-  ListCell& classes = cellCast<ListCell>(ctx, ctx.classes);
-  const uint32_t n = classes.length;
-  for (uint32_t i = 0; i < n; ++i) {
-    spend(ctx, 1);
-    Value cls = listItems(ctx, classes, n)[i];
-    TupleCell& bases = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, cls).bases);
-    const uint32_t count = bases.length;
-    for (uint32_t k = 0; k < count; ++k) {  // bounded: the bases of a class statement
-      if (bases.items[k] == args[0]) listAppend(ctx, cellCast<ListCell>(ctx, found), cls);
-    }
-  }
-  return found;
-}
 Value typePrepare(Context& ctx, Value*, uint32_t) { return newDict(ctx); }
 Value typeRepr(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
 Value typeInstanceCheck(Context& ctx, Value* args, uint32_t) { return Value::boolean(isSubclass(ctx, typeOf(ctx, args[1]), args[0].offset())); }
@@ -384,7 +367,6 @@ extern const BuiltinDef kTypeConstructor[] = {
     {"__init__", "(self, /, *args, **kwargs)", typeInit, nullptr, 0, Effects::kPure, kNoHint, "Does nothing."},
     {"__call__", "(self, /, *args, **kwargs)", typeCall, nullptr, 0, kRuns, kNoHint, "Call self as a function."},
     {"mro", "(self, /)", typeMro, nullptr, 0, kReads, kNoHint, "Return a type's method resolution order."},
-    {"__subclasses__", "(self, /)", typeSubclasses, nullptr, 0, Effects::kWrites, kNoHint, "Return a list of immediate subclasses."},
     {"__prepare__", "(cls, /, *args, **kwargs)", typePrepare, nullptr, 0, kReads, kNoHint, "Create the namespace for the class statement"},
     {"__repr__", "(self, /)", typeRepr, nullptr, 0, kReads, kNoHint, "Return repr(self)."},
     {"__instancecheck__", "(self, instance, /)", typeInstanceCheck, nullptr, 0, kReads, kNoHint, "Check if an object is an instance."},

@@ -56,7 +56,6 @@ Value functionAttribute(Context& ctx, FunctionCell& f, Symbol name) {
     case k_defaults: return orNone(f.defaults);
     case k_kwdefaults: return orNone(f.keywordDefaults);
     case k_closure: return orNone(f.closure);
-    case k_globals: return Value::reference(f.globals);
     case k_code: return codeObject(ctx, f.codeId);
     case k_module: {
       Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, f.globals), symbolText(ctx, k_name));
@@ -76,8 +75,7 @@ Value setFunctionAttribute(Context& ctx, FunctionCell& f, Symbol name, Value val
   Value result;
   if (setDefaults(ctx, f, name, value, &result)) return result;
   switch (name) {
-    case k_closure:
-    case k_globals: return raise(ctx, ErrorId::kReadOnly);
+    case k_closure: return raise(ctx, ErrorId::kReadOnly);
     case k_code:
       return raise(ctx, ErrorId::kReadOnlyData, {MessagePart::typeName(valueOf(ctx, &f)), MessagePart::symbol(name)});
     case k_name:

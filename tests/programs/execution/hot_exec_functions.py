@@ -5,14 +5,15 @@ def f(n):
         t += i * k
     return t
 """
-fs = []
+fs, spaces = [], []
 for k in (1, 2.5, 2 ** 60):
     ns = {"k": k}
     exec(src, ns)
     fs.append(ns["f"])
+    spaces.append(ns)
 for _ in range(100): r = [f(20) for f in fs]
 print(r)
-fs[0].__globals__["k"] = "s"
+spaces[0]["k"] = "s"
 try:
     fs[0](3)
 except TypeError as e:

@@ -12,13 +12,13 @@ f.__name__ = "g"
 f.__qualname__ = "Q.g"
 f.__doc__ = None
 print(f.__name__, f.__qualname__, f.__doc__, repr(f).split(" at ")[0])
-for stmt in ("f.__name__ = 5", "f.__defaults__ = 5", "f.__dict__ = 5", "f.__globals__ = {}", "del f.missing", "f.__closure__ = 1", "del f.__name__"):
+for stmt in ("f.__name__ = 5", "f.__defaults__ = 5", "f.__dict__ = 5", "del f.missing", "f.__closure__ = 1", "del f.__name__"):
     try:
         exec(stmt)
         print(stmt, "ok")
     except (TypeError, AttributeError) as e:
         print(stmt, "->", type(e).__name__, e)
-print(f.__globals__ is globals(), f.__closure__, callable(f), f.__type_params__)
+print(f.__closure__, callable(f), f.__type_params__)
 print((lambda: 0).__name__, (lambda: 0).__qualname__)
 def outer():
     def inner(): pass

@@ -28,6 +28,6 @@ try:
     class I(H): pass
 except ValueError as e:
     print("ValueError", e)
-print(Plugin.__subclasses__())
+print(Plugin.__mro__)
 made = [type(f"T{i}", (Plugin,), {"i": i}, name=f"t{i}") for i in range(50)]
 print(sum(k.i for k in made), len(Plugin.registry), Plugin.registry["t7"].__name__)

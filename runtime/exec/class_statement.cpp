@@ -90,6 +90,7 @@ Step makeClass(Context& ctx, FrameCell& frame, Value completed) {
     if (!dictNext(ctx, cellCast<DictCell>(ctx, r[3]), &position, &key, &value)) break;
     r[8] = Value::smallInt(position);
     spend(ctx, 1);
+    if (PropertyCell* property = cellOrNull<PropertyCell>(ctx, value)) property->name = key;
     const ClassCell* isClass = cellOrNull<ClassCell>(ctx, value);
     if (!hasOwnAttributes(ctx, value) && !(isClass && isClass->meta)) continue;
     Value setName = lookupSpecial(ctx, value, symbols::k_set_name);

@@ -184,7 +184,7 @@ struct WrapperCell {
 };
 struct PropertyCell {
   Header header;
-  Value getter, setter, deleter, doc;
+  Value getter, setter, deleter, doc, name;  // name: None until a class names it
 };
 
 // The descriptor of a name in the __slots__ of a class.
@@ -193,6 +193,11 @@ struct MemberCell {
   Ref cls, name;    // StrCell
   uint32_t symbol;  // of the name
   uint32_t index;   // among all members of the class, its bases' first
+};
+
+enum MemberFlags : uint16_t {
+  kMemberOfBuiltin = 1,  // a data attribute of a built-in type: no storage
+  kMemberGetSet = 2      // shown as a getset_descriptor
 };
 
 enum ClassFlags : uint16_t {

@@ -23,6 +23,7 @@ Value field(Context& ctx, Value* args, uint32_t) {
   PropertyCell& property = newCell<PropertyCell>(ctx);
   property.getter = args[0];
   property.setter = property.deleter = Value::none();
+  property.name = Value::none();
   property.doc = args[1];
   return valueOf(ctx, &property);
 }

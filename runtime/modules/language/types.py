@@ -1,5 +1,6 @@
 # The module types: names for the types of things that have no name elsewhere.
 import sys as _sys
+from _mappingproxy import mappingproxy as MappingProxyType
 from _functools import qualify as _named
 
 
@@ -80,68 +81,6 @@ class SimpleNamespace:
         copy = type(self)(**self.__dict__)
         copy.__dict__.update(kwargs)
         return copy
-
-
-@builtin
-class MappingProxyType:
-    """A read-only view of a mapping."""
-
-    __module__ = 'builtins'
-    __qualname__ = 'mappingproxy'
-    __slots__ = ('_mapping',)
-
-    def __init__(self, mapping):
-        if not hasattr(type(mapping), 'keys') or isinstance(mapping, (list, tuple)):
-            raise TypeError(f'mappingproxy() argument must be a mapping, not {type(mapping).__name__}')
-        self._mapping = mapping
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __reversed__(self):
-        return reversed(self._mapping)
-
-    def __repr__(self):
-        return f'mappingproxy({self._mapping!r})'
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __hash__(self):
-        return hash(self._mapping)
-
-    def __or__(self, other):
-        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __ror__(self, other):
-        return (other._mapping if isinstance(other, MappingProxyType) else other) | self._mapping
-
-    def get(self, key, default=None, /):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
 
 
 class DynamicClassAttribute:

@@ -34,10 +34,13 @@ Value newBound(Context& ctx, Value descriptor, Value self) {
   return valueOf(ctx, &cell);
 }
 
-// Whether a method of a built-in type applies to `object`, in whose class it was found: a class of the script may have
+// Whether a method of a built-in type, found in the class of `object`, applies to it: only a class of the script may have
 // borrowed it from elsewhere. False: TypeError.
+bool suitsFound(Context& ctx, Value descriptor, Value object) { return !hasOwnAttributes(ctx, object) || suitsDescriptor(ctx, descriptor, object); }
+
+}  // namespace
+
 bool suitsDescriptor(Context& ctx, Value descriptor, Value object) {
-  if (!hasOwnAttributes(ctx, object)) return true;
   const uint32_t id = ctx.at<BuiltinCell>(descriptor.offset())->builtinId;
   const BuiltinTable* table = builtinTableOf(id);
   if (!table) corrupt(ctx);
@@ -47,8 +50,6 @@ bool suitsDescriptor(Context& ctx, Value descriptor, Value object) {
   return false;
 }
 
-}  // namespace
-
 // Functions bind, wrappers unwrap, properties call.
 Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol name) {
   if (!v.isRef()) return v;
@@ -56,7 +57,7 @@ Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol na
     case Kind::kFunction: return object.isUnbound() ? v : newMethod(ctx, v, object);
     case Kind::kMethodDescriptor:
       if (object.isUnbound() || name == k_new) return v;
-      return suitsDescriptor(ctx, v, object) ? newBound(ctx, v, object) : Value::exit();
+      return suitsFound(ctx, v, object) ? newBound(ctx, v, object) : Value::exit();
     case Kind::kBuiltin: return object.isUnbound() || !faceBinds(faceOf(headerOf(ctx, v))) ? v : newMethod(ctx, v, object);
     case Kind::kStaticMethod: return ctx.at<WrapperCell>(v.offset())->wrapped;
     case Kind::kClassMethod: return newMethod(ctx, ctx.at<WrapperCell>(v.offset())->wrapped, Value::reference(cls));
@@ -92,32 +93,6 @@ bool comesFirst(Context& ctx, Value v) {
   return isKind(ctx, v, Kind::kInstance) && !lookupSpecial(ctx, v, k_set).isUnbound();
 }
 
-// A copy of what a class holds.
-Value classDict(Context& ctx, ClassCell& cls) {
-  Value dict = newDict(ctx);
-  if (cls.header.flags & kClassBuiltin) {
-    for (uint32_t id = 0; id < builtinCount(); ++id) {  // bounded: the tables
-      if (builtinTableOf(id)->typeId == cls.typeId && builtinDef(id)->name[0] != '<') {
-        dictSetStr(ctx, cellCast<DictCell>(ctx, dict), newStr(ctx, builtinDef(id)->name), builtinCell(ctx, id));
-      }
-    }
-    spend(ctx, builtinCount() / 64);
-    return dict;
-  }
-  struct Copy {
-    ClassCell* from;
-    DictCell* to;
-  } copy{&cls, &cellCast<DictCell>(ctx, dict)};
-  eachOwnName(
-      ctx, valueOf(ctx, &cls),
-      [](Context& c, void* to, Value name) {
-        auto& both = *static_cast<Copy*>(to);
-        dictSetStr(c, *both.to, name, classOwn(c, *both.from, symbolOf(c, name)));
-      },
-      &copy);
-  return dict;
-}
-
 Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
   switch (name) {
     case k_name:
@@ -132,7 +107,7 @@ Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
     }
     case k_mro: return Value::reference(cls.mro);
     case k_class: return Value::reference(cls.meta ? cls.meta : typeRef(ctx, TypeId::kType));
-    case k_dict: return classDict(ctx, cls);
+    case k_dict: return classProxy(ctx, cls);
     case k_module:
       if (cls.header.flags & kClassBuiltin) return cls.module ? Value::reference(cls.module) : newStr(ctx, "builtins");
       break;
@@ -149,7 +124,8 @@ Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
     }
     default: break;
   }
-  return lookupInClass(ctx, refOf(ctx, &cls), name);
+  Value v = lookupInClass(ctx, refOf(ctx, &cls), name);
+  return v.isUnbound() ? builtinMemberDescriptor(ctx, cls, name) : v;
 }
 
 Value missing(Context& ctx, Value object, Symbol name) {
@@ -306,7 +282,7 @@ static Value findMethod(Context& ctx, Value object, Symbol name, bool* needsSelf
   Value v = lookupInClass(ctx, typeOf(ctx, object), name);
   if (isKind(ctx, v, Kind::kFunction) || isKind(ctx, v, Kind::kMethodDescriptor)) {
     if (!own || instanceOwn(ctx, object, name).isUnbound()) {
-      if (own && isKind(ctx, v, Kind::kMethodDescriptor) && (name == k_new || !suitsDescriptor(ctx, v, object))) {
+      if (own && isKind(ctx, v, Kind::kMethodDescriptor) && (name == k_new || !suitsFound(ctx, v, object))) {
         return name == k_new ? v : Value::exit();
       }
       *needsSelf = true;
@@ -409,13 +385,20 @@ Value setAttributeHere(Context& ctx, Value object, Symbol name, Value value) {
     box->value = value;
     return Value::none();
   }
+  if (PropertyCell* property = cellOrNull<PropertyCell>(ctx, object); property && name == k_doc) {
+    property->doc = value.isUnbound() ? Value::none() : value;
+    return Value::none();
+  }
   if (BuiltinCell* face = cellOrNull<BuiltinCell>(ctx, object); face && face->header.flags) {
     if (setFaceAttribute(ctx, *face, name, value)) return Value::none();
   }
   if (findAttribute(ctx, object, name).isUnbound()) {
     return raise(ctx, ErrorId::kReadOnlyAttribute, {MessagePart::typeName(object), MessagePart::symbol(name)});
   }
-  return raise(ctx, ErrorId::kReadOnlyData, {MessagePart::typeName(object), MessagePart::symbol(name)});
+  if (!isKind(ctx, builtinMemberDescriptor(ctx, cellCast<ClassCell>(ctx, typeOf(ctx, object)), name), Kind::kMember)) {
+    return raise(ctx, ErrorId::kReadOnlyData, {MessagePart::typeName(object), MessagePart::symbol(name)});
+  }
+  return raise(ctx, ErrorId::kReadOnly);
 }
 
 Value deleteAttribute(Context& ctx, Value object, Symbol name) { return setAttribute(ctx, object, name, Value::unbound()); }

@@ -210,6 +210,7 @@ Ref typeOf(Context& ctx, Value v) {
         default: return typeRef(ctx, view ? TypeId::kDictItems : TypeId::kDictItemIterator);
       }
     }
+    case Kind::kMember: return typeRef(ctx, h.flags & kMemberGetSet ? TypeId::kGetSet : TypeId::kMember);
     case Kind::kClass: {
       const Ref meta = ctx.at<ClassCell>(v.offset())->meta;
       return meta ? meta : typeRef(ctx, TypeId::kType);

@@ -4,9 +4,11 @@
 #include "runtime/modules/functional/faces.h"
 #include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/callables/exception.h"
+#include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/function_attributes.h"
 #include "runtime/objects/callables/slots.h"
 #include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
@@ -69,6 +71,53 @@ Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
   }
 }
 
+namespace {
+
+// Whether a function is marked by abc.abstractmethod.
+bool isMarkedAbstract(Context& ctx, Value function) {
+  FunctionCell* f = cellOrNull<FunctionCell>(ctx, function);
+  DictCell* own = f ? cellOrNull<DictCell>(ctx, f->attributes) : nullptr;
+  return own && dictGetStr(ctx, *own, symbolText(ctx, k_isabstractmethod)) == Value::boolean(true);
+}
+
+// Of a built-in function, bound or not, or a method of a built-in type.
+Value builtinAttribute(Context& ctx, BuiltinCell& cell, Symbol name) {
+  const BuiltinDef* def = builtinDef(cell.builtinId);
+  const BuiltinTable* table = builtinTableOf(cell.builtinId);
+  if (!def || !table || table->typeId >= static_cast<uint16_t>(TypeId::kCount)) corrupt(ctx);
+  switch (name) {
+    case k_name: return newStr(ctx, def->name);
+    case k_doc: return newStr(ctx, def->doc);
+    case k_module: return table->typeId ? Value::unbound() : *table->module ? newStr(ctx, table->module) : Value::none();
+    case k_self: return cell.self;
+    case k_objclass: return table->typeId && cell.header.kind == Kind::kMethodDescriptor ? Value::reference(ctx.typeRefs[table->typeId]) : Value::unbound();
+    case k_qualname: {
+      if (!table->typeId) return newStr(ctx, def->name);
+      TextBuilder out(ctx);
+      out.add(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name));
+      out.add(".");
+      out.add(def->name);
+      return out.finish();
+    }
+    default: return Value::unbound();
+  }
+}
+
+Value propertyAttribute(Context& ctx, PropertyCell& p, Symbol name) {
+  const std::string_view text = ctx.program->symbols.text(name);
+  if (text == "fget") return p.getter;
+  if (text == "fset") return p.setter;
+  if (text == "fdel") return p.deleter;
+  if (name == k_doc) return p.doc;
+  if (name == k_isabstractmethod) return Value::boolean(isMarkedAbstract(ctx, p.getter) || isMarkedAbstract(ctx, p.setter) || isMarkedAbstract(ctx, p.deleter));
+  if (name != k_name) return Value::unbound();
+  if (!p.name.isNone()) return p.name;
+  FunctionCell* getter = cellOrNull<FunctionCell>(ctx, p.getter);
+  return getter ? functionName(ctx, *getter) : Value::unbound();
+}
+
+}  // namespace
+
 Value dataAttribute(Context& ctx, Value object, Symbol name) {
   if (name == k_class) return Value::reference(typeOf(ctx, object));
   std::string_view text = ctx.program->symbols.text(name);
@@ -101,15 +150,7 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
     case Kind::kBuiltin:
     case Kind::kMethodDescriptor: {
       if (headerOf(ctx, object).kind == Kind::kBuiltin && headerOf(ctx, object).flags) return faceAttribute(ctx, *ctx.at<BuiltinCell>(object.offset()), name);
-      const BuiltinDef* def = builtinDef(ctx.at<BuiltinCell>(object.offset())->builtinId);
-      if (!def) corrupt(ctx);
-      if (name == k_name || name == k_qualname) return newStr(ctx, def->name);
-      if (name == k_doc) return newStr(ctx, def->doc);
-      if (name == k_module) {
-        const BuiltinTable& table = *builtinTableOf(ctx.at<BuiltinCell>(object.offset())->builtinId);
-        return table.typeId ? Value::unbound() : *table.module ? newStr(ctx, table.module) : Value::none();
-      }
-      return Value::unbound();
+      return builtinAttribute(ctx, *ctx.at<BuiltinCell>(object.offset()), name);
     }
     case Kind::kRange:
     case Kind::kSlice: {
@@ -120,14 +161,7 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
       return Value::unbound();
     }
     case Kind::kMemoryView: return memoryViewAttribute(ctx, object, text);
-    case Kind::kProperty: {
-      PropertyCell& p = *ctx.at<PropertyCell>(object.offset());
-      if (text == "fget") return p.getter;
-      if (text == "fset") return p.setter;
-      if (text == "fdel") return p.deleter;
-      if (name == k_doc) return p.doc;
-      return Value::unbound();
-    }
+    case Kind::kProperty: return propertyAttribute(ctx, *ctx.at<PropertyCell>(object.offset()), name);
     case Kind::kMember: return memberAttribute(ctx, *ctx.at<MemberCell>(object.offset()), name);
     case Kind::kTraceback: {
       TracebackCell& entry = *ctx.at<TracebackCell>(object.offset());
@@ -140,6 +174,7 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
     case Kind::kClassMethod: {
       Value wrapped = ctx.at<WrapperCell>(object.offset())->wrapped;
       if (text == "__func__" || text == "__wrapped__") return wrapped;
+      if (name == k_isabstractmethod) return Value::boolean(isMarkedAbstract(ctx, wrapped));
       const bool shared = name == k_name || name == k_qualname || name == k_doc || name == k_module || name == k_annotations;
       return shared && wrapped.isRef() ? dataAttribute(ctx, wrapped, name) : Value::unbound();
     }

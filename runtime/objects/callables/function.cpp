@@ -39,7 +39,7 @@ Value functionName(Context& ctx, const FunctionCell& function) {
 
 Value functionDoc(Context& ctx, FunctionCell& function) {
   if (function.doc.isUnbound()) {
-    const Code* code = ctx.program->code(function.codeId);
+    const Code* code = codeOf(ctx, function.codeId);
     if (!code) corrupt(ctx);
     function.doc = code->doc.data() ? newStr(ctx, code->doc) : Value::none();
   }

@@ -24,6 +24,17 @@ Value codeObject(Context& ctx, uint32_t codeId) {
   return valueOf(ctx, &cell);
 }
 
+// As CPython numbers them, but for what its compiler keeps to itself.
+int32_t codeFlags(const Code& code) {
+  constexpr int32_t kOptimized = 1, kNewLocals = 2, kVarArgs = 4, kVarKeywords = 8, kGenerator = 32, kCoroutine = 128, kAsyncGenerator = 512;
+  int32_t flags = code.flags & (kCodeModule | kCodeClassBody) ? 0 : kOptimized | kNewLocals;
+  if (code.flags & kCodeVarArgs) flags |= kVarArgs;
+  if (code.flags & kCodeVarKeywords) flags |= kVarKeywords;
+  if (code.flags & kCodeAsyncGenerator) return flags | kAsyncGenerator;
+  if (code.flags & kCodeCoroutine) return flags | kCoroutine;
+  return code.flags & kCodeGenerator ? flags | kGenerator : flags;
+}
+
 Value orNone(Ref ref) { return ref ? Value::reference(ref) : Value::none(); }
 
 // Those that CPython lets a script replace by a tuple or dict of its own; false: `name` is none of them.
@@ -117,7 +128,12 @@ Value codeAttribute(Context& ctx, const CodeCell& cell, Symbol name) {
   if (text == "co_argcount") return Value::smallInt(code->positional);
   if (text == "co_posonlyargcount") return Value::smallInt(code->positionalOnly);
   if (text == "co_kwonlyargcount") return Value::smallInt(code->keywordOnly);
-  return Value::unbound();
+  if (text == "co_flags") return Value::smallInt(codeFlags(*code));
+  if (text != "co_varnames") return Value::unbound();
+  // Parameters: what else is local is a name of the source only.
+  TupleCell& names = newTupleCell(ctx, code->parameterCount);
+  for (uint32_t i = 0; i < code->parameterCount; ++i) names.items[i] = symbolText(ctx, code->parameterNames[i]);  // bounded: a parameter list
+  return valueOf(ctx, &names);
 }
 
 Value generatorAttribute(Context& ctx, GeneratorCell& generator, Symbol name) {
@@ -144,6 +160,7 @@ namespace {
 Value descriptorGet(Context& ctx, Value* args, uint32_t) {
   const bool noObject = args[1].isNone(), noOwner = !isKind(ctx, args[2], Kind::kClass);
   if (noObject && noOwner) return raise(ctx, ErrorId::kGetOfNothing);
+  if (!noObject && isKind(ctx, args[0], Kind::kMethodDescriptor) && !suitsDescriptor(ctx, args[0], args[1])) return Value::exit();
   return bindClassAttribute(ctx, args[0], noObject ? Value::unbound() : args[1], noOwner ? typeOf(ctx, args[1]) : args[2].offset(), k_get);
 }
 
@@ -168,6 +185,7 @@ constexpr BuiltinDef kCallRow = {"__call__", "(self, /, *args, **kwargs)", callS
 }  // namespace
 
 extern const BuiltinDef kFunctionMethods[] = {kGetRow, kCallRow, kTableEnd};
+extern const BuiltinDef kMethodDescriptorMethods[] = {kGetRow, kCallRow, kTableEnd};
 extern const BuiltinDef kBuiltinCalls[] = {kCallRow, kTableEnd};
 extern const BuiltinDef kMethodCalls[] = {kCallRow, kTableEnd};
 extern const BuiltinDef kPropertyBinding[] = {kGetRow, kTableEnd};

@@ -6,6 +6,7 @@
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/objects/operations.h"
 #include "runtime/objects/tables/dict.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/objects/text/unicode.h"
@@ -229,7 +230,8 @@ bool sameMembers(Context& ctx, const ClassCell& a, const ClassCell& b) {
 namespace {
 
 bool suits(Context& ctx, MemberCell& member, Value instance) {
-  if (hasOwnAttributes(ctx, instance) && isSubclass(ctx, typeOf(ctx, instance), member.cls)) return true;
+  const bool right = (member.header.flags & kMemberOfBuiltin) || hasOwnAttributes(ctx, instance);
+  if (right && isSubclass(ctx, typeOf(ctx, instance), member.cls)) return true;
   const MessagePart owner = MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, member.cls).name));
   raise(ctx, ErrorId::kMemberSelf, {MessagePart::str(Value::reference(member.name)), owner, MessagePart::typeName(instance)});
   return false;
@@ -251,7 +253,8 @@ Value memberGet(Context& ctx, Value* args, uint32_t) {
 }  // namespace
 
 Value memberValue(Context& ctx, MemberCell& member, Value instance) {
-  return suits(ctx, member, instance) ? instanceMember(ctx, instance, member) : Value::exit();
+  if (!suits(ctx, member, instance)) return Value::exit();
+  return member.header.flags & kMemberOfBuiltin ? dataAttribute(ctx, instance, member.symbol) : instanceMember(ctx, instance, member);
 }
 
 // The type's name in full, as only this message shows it.
@@ -269,6 +272,7 @@ Value memberNotSet(Context& ctx, MemberCell& member, Value instance) {
 
 Value setMember(Context& ctx, MemberCell& member, Value instance, Value value) {
   if (!suits(ctx, member, instance)) return Value::exit();
+  if (member.header.flags & kMemberOfBuiltin) return value.isUnbound() ? deleteAttribute(ctx, instance, member.symbol) : setAttribute(ctx, instance, member.symbol, value);
   if (value.isUnbound() && instanceMember(ctx, instance, member).isUnbound()) {
     return raise(ctx, ErrorId::kMemberNotSet, {MessagePart::str(Value::reference(member.name))});
   }
@@ -288,11 +292,44 @@ Value memberAttribute(Context& ctx, MemberCell& member, Symbol name) {
   return out.finish();
 }
 
-extern const BuiltinDef kMemberMethods[] = {
-    {"__get__", "(self, instance, owner=None, /)", memberGet, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Return an attribute of instance, which is of type owner."},
-    {"__set__", "(self, instance, value, /)", memberSet, nullptr, 0, Effects::kWrites, JitHint::kNone, "Set an attribute of instance to value."},
-    {"__delete__", "(self, instance, /)", memberDelete, nullptr, 0, Effects::kWrites, JitHint::kNone, "Delete an attribute of instance."},
-    kTableEnd,
+namespace {
+
+struct DataRow {
+  TypeId type;
+  std::string_view name;
+  uint16_t flags;
 };
+constexpr DataRow kData[] = {
+#define DATA(Type, name, flag) {TypeId::k##Type, name, flag},
+#include "runtime/objects/callables/data_attributes.def"
+#undef DATA
+};
+
+}  // namespace
+
+Value builtinMemberDescriptor(Context& ctx, ClassCell& cls, Symbol name) {
+  const std::string_view text = ctx.program->symbols.text(name);
+  for (const DataRow& row : kData) {  // bounded: the table
+    if (text != row.name || !isSubclass(ctx, refOf(ctx, &cls), typeRef(ctx, row.type))) continue;
+    MemberCell& member = newCell<MemberCell>(ctx);
+    member.header.flags = static_cast<uint16_t>(kMemberOfBuiltin | row.flags);
+    member.cls = typeRef(ctx, row.type);
+    member.name = symbolText(ctx, name).offset();
+    member.symbol = name;
+    return valueOf(ctx, &member);
+  }
+  return Value::unbound();
+}
+
+namespace {
+
+constexpr BuiltinDef kGetRow = {"__get__", "(self, instance, owner=None, /)", memberGet, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Return an attribute of instance, which is of type owner."};
+constexpr BuiltinDef kSetRow = {"__set__", "(self, instance, value, /)", memberSet, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Set an attribute of instance to value."};
+constexpr BuiltinDef kDeleteRow = {"__delete__", "(self, instance, /)", memberDelete, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Delete an attribute of instance."};
+
+}  // namespace
+
+extern const BuiltinDef kGetSetMethods[] = {kGetRow, kSetRow, kDeleteRow, kTableEnd};
+extern const BuiltinDef kMemberMethods[] = {kGetRow, kSetRow, kDeleteRow, kTableEnd};
 
 }  // namespace krait

@@ -50,6 +50,8 @@ Value memberValue(Context& ctx, MemberCell& member, Value instance);
 Value memberNotSet(Context& ctx, MemberCell& member, Value instance);
 // `value` is unbound to delete it. None or exit.
 Value setMember(Context& ctx, MemberCell& member, Value instance, Value value);
+// What a built-in type shows for a data attribute of its values (data_attributes.def); unbound when it has none of that name.
+Value builtinMemberDescriptor(Context& ctx, ClassCell& cls, Symbol name);
 Value memberAttribute(Context& ctx, MemberCell& member, Symbol name);
 
 }  // namespace krait

@@ -21,6 +21,7 @@ Value propertyNew(Context& ctx, Value* args, uint32_t) {
   p.setter = orNone(args[2]);
   p.deleter = orNone(args[3]);
   p.doc = orNone(args[4]);
+  p.name = Value::none();
   if (FunctionCell* getter = cellOrNull<FunctionCell>(ctx, p.getter); getter && p.doc.isNone()) p.doc = functionDoc(ctx, *getter);
   return valueOf(ctx, &p);
 }
@@ -34,6 +35,8 @@ Value propertyWith(Context& ctx, Value* args, uint32_t) {
   p.setter = which == 1 ? args[1] : old.setter;
   p.deleter = which == 2 ? args[1] : old.deleter;
   p.doc = old.doc;
+  p.name = old.name;
+  if (which == 0 && isKind(ctx, args[1], Kind::kFunction)) p.doc = functionDoc(ctx, *ctx.at<FunctionCell>(args[1].offset()));
   return valueOf(ctx, &p);
 }
 

@@ -4,6 +4,7 @@
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/callables/module.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/range.h"
 #include "runtime/objects/tables/set.h"
@@ -301,6 +302,14 @@ Value delItem(Context& ctx, Value container, Value key) {
   return own.isUnbound() ? nativeDelItem(ctx, container, key) : deferSpecial(ctx, own, container, &key, 1);
 }
 
+static bool hasSequenceSlots(Context& ctx, Value v) {
+  switch (headerOf(ctx, v).kind) {
+    case Kind::kInstance: case Kind::kStr: case Kind::kStrView: case Kind::kBytes: case Kind::kTuple: case Kind::kSet: case Kind::kFrozenSet: case Kind::kRange:
+    case Kind::kDictView: return true;
+    default: return hasOwnAttributes(ctx, v) && !(cellCast<ClassCell>(ctx, typeOf(ctx, v)).header.flags & kClassBuiltin);
+  }
+}
+
 Value nativeDelItem(Context& ctx, Value container, Value key) {
   switch (headerOf(ctx, container).kind) {
     case Kind::kDict:
@@ -320,8 +329,11 @@ Value nativeDelItem(Context& ctx, Value container, Value key) {
       listReplace(ctx, list, static_cast<uint32_t>(i), static_cast<uint32_t>(i) + 1, nullptr, 0);
       return Value::none();
     }
-    default:
-      return raise(ctx, ErrorId::kNoItemDeletion, {MessagePart::typeName(container)});
+    default: {
+      // CPython words it otherwise for what has slots of sequences, asked with an index.
+      const bool worded = (isIntLike(ctx, key) || hasIndexMethod(ctx, key)) && hasSequenceSlots(ctx, container);
+      return raise(ctx, worded ? ErrorId::kNoItemDeletion : ErrorId::kNoItemDeletionAny, {MessagePart::typeName(container)});
+    }
   }
 }
 

@@ -47,7 +47,7 @@ void addClassName(Context& ctx, TextBuilder& out, Ref cls) {
   const bool builtin = cell.header.flags & kClassBuiltin;
   Value module = cell.module ? Value::reference(cell.module) : builtin ? Value::unbound() : classOwn(ctx, cell, symbols::k_module);
   if (module.isUnbound() && !builtin) module = newStr(ctx, "__main__");
-  if (module.isRef() && isStr(ctx, module) && !(builtin && equalStr(ctx, module, newStr(ctx, "builtins")))) {
+  if (module.isRef() && isStr(ctx, module) && !equalStr(ctx, module, newStr(ctx, "builtins"))) {
     out.add(module);
     out.add(".");
   }
@@ -233,10 +233,20 @@ Value nativeRepr(Context& ctx, Value v) {
       out.add(v.offset() == ctx.mainModule ? ">" : " (built-in)>");
       return out.finish();
     }
+    case Kind::kStaticMethod:
+    case Kind::kClassMethod: {
+      const Value wrapped = ctx.at<WrapperCell>(v.offset())->wrapped;
+      if (!isKind(ctx, wrapped, Kind::kFunction)) return objectRepr(ctx, v);  // others may have a repr of the script
+      TextBuilder out(ctx);
+      out.add(headerOf(ctx, v).kind == Kind::kStaticMethod ? "<staticmethod(" : "<classmethod(");
+      out.add(functionRepr(ctx, wrapped, "function "));
+      out.add(")>");
+      return out.finish();
+    }
     case Kind::kMember: {
       const MemberCell& member = *ctx.at<MemberCell>(v.offset());
       TextBuilder out(ctx);
-      out.add("<member '");
+      out.add(member.header.flags & kMemberGetSet ? "<attribute '" : "<member '");
       out.add(Value::reference(member.name));
       out.add("' of '");
       out.add(Value::reference(cellCast<ClassCell>(ctx, member.cls).name));

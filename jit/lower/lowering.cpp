@@ -211,6 +211,7 @@ void Lowering::begin(llvm::Function* fn) {
   fn_ = fn;
   fn_->setDoesNotThrow();
   fn_->addFnAttr("no-trapping-math", "true");
+  fn_->addFnAttr("no-jump-tables", "true");  // no jump whose target is read from memory (law 2)
   base_ = fn_->getArg(0);
   function_ = nullptr;
   frame_ = nullptr;

@@ -15,6 +15,10 @@ std::string printExits(const ir::ExitTable& table) {
       const ir::Recipe& r = table.recipes[frame.firstRecipe + i];
       out += " r" + std::to_string(r.reg) + "=" + kKinds[static_cast<uint32_t>(r.kind)];
     }
+    for (uint32_t i = 0; i < frame.globalCount; ++i) {
+      const ir::Recipe& r = table.recipes[frame.firstRecipe + frame.recipeCount + i];
+      out += " global" + std::to_string(r.reg) + "=" + kKinds[static_cast<uint32_t>(r.kind)];
+    }
     uint32_t taken = table.counters[e].load(std::memory_order_relaxed);
     if (taken) out += " taken " + std::to_string(taken);
     out += "\n";

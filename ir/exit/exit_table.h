@@ -36,11 +36,13 @@ struct Recipe {
   uint64_t bits = 0;
 };
 
-// One interpreter frame of a state. `functionRaw` is the raw with the offset of the FunctionCell.
+// One interpreter frame of a state. `functionRaw` is the raw with the offset of the FunctionCell. Behind the recipes of
+// registers come those of globals whose values are newer than the namespace: `reg` is a slot of it.
 struct FrameRecord {
   uint32_t codeId, resume;
   uint32_t firstRecipe, recipeCount;
   uint16_t functionRaw;
+  uint16_t globalCount;
 };
 
 struct StateRecord {

@@ -63,6 +63,10 @@ void fill(Context& ctx, const ExitTable& table, const FrameRecord& record, Frame
     const Recipe& recipe = table.recipes[record.firstRecipe + i];
     frame.registers[recipe.reg] = make(ctx, recipe, raw, boxed);
   }
+  for (uint32_t i = 0; i < record.globalCount; ++i) {
+    const Recipe& recipe = table.recipes[record.firstRecipe + record.recipeCount + i];
+    ctx.at<ValuesCell>(frame.slots)->items[recipe.reg] = make(ctx, recipe, raw, boxed);
+  }
 }
 
 // The frames of a state: into the loop's own frame, or onto the frame stack.

@@ -202,6 +202,10 @@ void Lowering::lowerTruth(ValueId v, const Inst& inst) {
   }
   if (site(inst).operands == kSawInt && !site(inst).exitsOften) return define(v, b_.CreateICmpNE(asInt(inst.operands[0], v), word(0)), Rep::kBool);
   llvm::Value* isTrue = b_.CreateICmpEQ(o.value, word(KValue::boolean(true).bits));
+  if (!site(inst).operands && !site(inst).exitsOften) {  // only bools were seen
+    guard(b_.CreateICmpNE(b_.CreateOr(o.value, word(1)), word(KValue::boolean(true).bits)), v, ExitReason::kKind);
+    return define(v, isTrue, Rep::kBool);
+  }
   llvm::Value* isPlain = b_.CreateOr(isTrue, b_.CreateOr(b_.CreateICmpEQ(o.value, word(KValue::boolean(false).bits)), b_.CreateICmpEQ(o.value, word(KValue::none().bits))));
   BasicBlock *from = b_.GetInsertBlock(), *slow = newBlock("truth"), *done = newBlock("known");
   b_.CreateCondBr(isPlain, done, slow);

@@ -75,33 +75,17 @@ llvm::Value* Lowering::unboxedArgument(ValueId argument, Rep want, ValueId at) {
 }
 
 void Lowering::lowerLen(ValueId v, const Inst& inst) {
-  llvm::Value* bits = boxed(inst.operands[1]);
-  BasicBlock *reference = newBlock("ref"), *fast = newBlock("len"), *slow = newBlock("slow"), *done = newBlock("done");
-  branchLikely(isTag(bits, KValue::kTagRef), reference, slow);
-  b_.SetInsertPoint(reference);
-  llvm::Value* cell = b_.CreateTrunc(bits, i32_);
+  llvm::Value* cell = asReference(inst.operands[1], v, ExitReason::kKind);
   llvm::Value* kind = b_.CreateLoad(i16_, cage(cell, 0));
   llvm::Value* known = b_.getFalse();
-  for (Kind k : {Kind::kList, Kind::kTuple, Kind::kStr, Kind::kStrView, Kind::kBytes}) {
+  for (Kind k : {Kind::kList, Kind::kTuple, Kind::kStr, Kind::kStrView, Kind::kBytes, Kind::kDict, Kind::kSet}) {
     known = b_.CreateOr(known, b_.CreateICmpEQ(kind, b_.getInt16(static_cast<uint16_t>(k))));
   }
-  static_assert(offsetof(ListCell, length) == 8 && offsetof(TupleCell, length) == 8 && offsetof(StrCell, length) == 8 && offsetof(BytesCell, length) == 8);
-  branchLikely(known, fast, slow);
-  b_.SetInsertPoint(fast);
-  llvm::Value* length = b_.CreateZExt(b_.CreateLoad(i32_, cage(cell, offsetof(ListCell, length))), i64_);
-  b_.CreateBr(done);
-  b_.SetInsertPoint(slow);
-  storeContext(bits, offsetof(Context, callArgs));
-  llvm::Value* r = callHelper(Helper::kCall, {boxed(inst.operands[0]), b_.getInt32(1)});
-  guardResult(b_.CreateNot(isTag(r, KValue::kTagInt)), r, v);
-  llvm::Value* counted = unboxInt(r);
-  BasicBlock* slowEnd = b_.GetInsertBlock();
-  b_.CreateBr(done);
-  b_.SetInsertPoint(done);
-  PHINode* phi = b_.CreatePHI(i64_, 2);
-  phi->addIncoming(length, fast);
-  phi->addIncoming(counted, slowEnd);
-  define(v, phi, Rep::kInt64);
+  constexpr size_t kLength = sizeof(Header);  // all of them have it first
+  static_assert(offsetof(ListCell, length) == kLength && offsetof(TupleCell, length) == kLength && offsetof(StrCell, length) == kLength &&
+                offsetof(StrViewCell, length) == kLength && offsetof(BytesCell, length) == kLength && offsetof(DictCell, used) == kLength && offsetof(SetCell, used) == kLength);
+  guard(b_.CreateNot(known), v, ExitReason::kKind);
+  define(v, b_.CreateZExt(b_.CreateLoad(i32_, cage(cell, kLength)), i64_), Rep::kInt64);
 }
 
 // range() whose iterator lives in three variables: sets them; getiter has nothing left to do.

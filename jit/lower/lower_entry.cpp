@@ -37,6 +37,7 @@ void Lowering::lowerBody(llvm::Function* body, bool checksStack) {
   BasicBlock* start = entry_;
   makeVariables();
   b_.SetInsertPoint(start);
+  places_ = {};
   storeContext(b_.CreateAdd(loadContext(i32_, offsetof(Context, depth)), b_.getInt32(1)), offsetof(Context, depth));
   for (AllocaInst* slot : slots_) b_.CreateStore(word(KValue::unbound().bits), slot);
   for (ValueId v : f_.block(0).insts) {
@@ -79,6 +80,7 @@ void Lowering::checkedStack() {
 void Lowering::lowerBoxedWrapper(llvm::Function* body) {
   uint32_t n = f_.code().parameterCount;
   begin(declareBoxed(f_.code().id, unit_, n));
+  places_ = {};
   function_ = fn_->getArg(1);
   std::vector<llvm::Value*> arguments{base_, function_};
   llvm::Value* bad = b_.getFalse();
@@ -212,6 +214,15 @@ Refusal Lowering::lowerLoop(BlockId header) {
   for (ValueId v : block.parameters) loadLiveIn(v, header, refused);
   for (ValueId v : layout_.liveIn[header]) loadLiveIn(v, header, refused);
   for (uint32_t i = 0; i < f_.slotCount; ++i) b_.CreateStore(b_.CreateLoad(i64_, cage(frame_, sizeof(FrameCell) + 8ull * i)), slots_[i]);
+  places_ = {};
+  for (uint32_t k = 0; k < plan_.globals.size(); ++k) {
+    if (!(plan_.globalsAt[header].inVariable >> k & 1)) continue;
+    readGlobal(k, [&](llvm::Value* bad, ExitReason) {
+      BasicBlock* go = newBlock("go");
+      b_.CreateCondBr(bad, refused, go, unlikelyWeights_);
+      b_.SetInsertPoint(go);
+    });
+  }
   // The interpreter has counted this poll: begin behind it.
   BasicBlock* resume = newBlock("resume");
   afterPoll_[block.insts[0]] = resume;

@@ -31,7 +31,7 @@ std::vector<ValueId> Lowering::liveBefore(ValueId at) {
 // A state of one frame; its raws are loaded here, where they are to be stored.
 uint32_t Lowering::newState(uint32_t resume, bool across, const std::vector<ValueId>& live, const Override& instead, std::vector<llvm::Value*>* raws) {
   DCHECK(resume != ir::kNone);
-  ir::FrameRecord frame{f_.code().id, resume, static_cast<uint32_t>(exits_.recipes.size()), 0, 0};
+  ir::FrameRecord frame{f_.code().id, resume, static_cast<uint32_t>(exits_.recipes.size()), 0, 0, 0};
   raws->push_back(b_.CreateZExt(frame_ ? frame_ : function_, i64_));
   auto add = [&](uint32_t reg, Operand o) {
     RecipeKind kind = o.rep == Rep::kInt64 ? RecipeKind::kInt64 : o.rep == Rep::kDouble ? RecipeKind::kDouble : o.rep == Rep::kBool ? RecipeKind::kBool : RecipeKind::kBoxed;
@@ -65,11 +65,16 @@ uint32_t Lowering::newState(uint32_t resume, bool across, const std::vector<Valu
       add(reg, get(v));
     }
   }
+  frame.recipeCount = static_cast<uint32_t>(exits_.recipes.size()) - frame.firstRecipe;
+  for (uint32_t k = 0; k < plan_.globals.size(); ++k) {
+    if (!(places_.dirty >> k & 1)) continue;
+    add(plan_.globals[k].slot, globalValue(k));
+    ++frame.globalCount;
+  }
   if (raws->size() > 200) {
     refusal_ = Refusal::kStateValues;
     raws->resize(200);
   }
-  frame.recipeCount = static_cast<uint32_t>(exits_.recipes.size()) - frame.firstRecipe;
   exits_.frames.push_back(frame);
   exits_.states.push_back({static_cast<uint32_t>(exits_.frames.size()) - 1, 1, static_cast<uint16_t>(raws->size()), across, frame_ != nullptr,
                            !frame_ && plan_.result == Rep::kInt64});

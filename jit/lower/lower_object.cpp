@@ -1,4 +1,4 @@
-// Globals, items, attributes, methods, iteration.
+// Items, attributes, methods, iteration.
 #include "jit/lower/lowering.h"
 
 namespace krait::jit {
@@ -11,12 +11,8 @@ using ir::ValueId;
 using KValue = krait::Value;
 
 namespace {
-constexpr uint32_t kOverflowPlace = 0x80000000u;  // runtime/objects/callables/class.h: kOverflowSlot
 uint16_t exactly(Kind kind) { return static_cast<uint16_t>(kind); }  // kind and subclass as one half word
 }  // namespace
-
-llvm::Value* Lowering::globalsRef() { return b_.CreateLoad(i32_, globals_); }
-llvm::Value* Lowering::slotsRef() { return b_.CreateLoad(i32_, slotsRef_); }
 
 llvm::Value* Lowering::loadLink(const LinkRow& row) {
   uint32_t link = links_.link(row);
@@ -35,42 +31,6 @@ llvm::Value* Lowering::loadLink(const LinkRow& row) {
   phi->addIncoming(known, from);
   phi->addIncoming(found, find);
   return phi;
-}
-
-void Lowering::lowerGlobal(ValueId v, const Inst& inst) {
-  llvm::Value* value = b_.CreateLoad(i64_, cage(slotsRef(), sizeof(ValuesCell) + 8 * inst.immediate));
-  llvm::Value* unbound = b_.CreateICmpEQ(value, word(KValue::unbound().bits));
-  if (plan_.form[v] == Form::kBuiltinLink) {
-    guard(b_.CreateNot(unbound), v, ExitReason::kBound);
-    define(v, loadLink({LinkRow::kBuiltin, 0, f_.code().globals->names[inst.immediate]}), Rep::kBoxed);
-    return;
-  }
-  // Not bound, and not known to be a built-in when this was compiled.
-  BasicBlock *from = b_.GetInsertBlock(), *find = newBlock("unbound"), *done = newBlock("global");
-  b_.CreateCondBr(unbound, find, done, unlikelyWeights_);
-  b_.SetInsertPoint(find);
-  llvm::Value* found = callHelper(Helper::kLoadGlobal, {b_.getInt32(f_.code().globals->names[inst.immediate])});
-  guardResult(b_.CreateICmpEQ(found, word(KValue::exit().bits)), found, v);
-  BasicBlock* end = b_.GetInsertBlock();
-  b_.CreateBr(done);
-  b_.SetInsertPoint(done);
-  PHINode* phi = b_.CreatePHI(i64_, 2);
-  phi->addIncoming(value, from);
-  phi->addIncoming(found, end);
-  define(v, phi, Rep::kBoxed);
-}
-
-void Lowering::lowerStoreGlobal(ValueId, const Inst& inst) {
-  llvm::Value* value = boxed(inst.operands[0]);
-  llvm::Value* place = cage(slotsRef(), sizeof(ValuesCell) + 8 * inst.immediate);
-  llvm::Value* unbound = b_.CreateICmpEQ(b_.CreateLoad(i64_, place), word(KValue::unbound().bits));
-  BasicBlock *first = newBlock("bind"), *go = newBlock("go");
-  b_.CreateCondBr(unbound, first, go, unlikelyWeights_);
-  b_.SetInsertPoint(first);
-  callHelper(Helper::kGlobalBound, {globalsRef(), b_.getInt32(static_cast<uint32_t>(inst.immediate))});
-  b_.CreateBr(go);
-  b_.SetInsertPoint(go);
-  b_.CreateStore(value, cage(slotsRef(), sizeof(ValuesCell) + 8 * inst.immediate));
 }
 
 // list[int], tuple[int], list[int] = value.
@@ -111,14 +71,19 @@ llvm::Value* Lowering::shapedObject(ValueId object, uint32_t shape, ValueId at) 
 bool Lowering::keepsShapes(ValueId v) const {
   switch (plan_.form[v]) {
     case Form::kInt: case Form::kFloat: case Form::kSlot: case Form::kListItem: case Form::kTupleItem: return true;
-    default: return f_.inst(v).op == Op::kConst || f_.inst(v).op == Op::kCheckBound || f_.inst(v).op == Op::kPooled;
+    default: break;
+  }
+  switch (f_.inst(v).op) {
+    case Op::kConst: case Op::kCheckBound: case Op::kPooled: return true;
+    case Op::kLoadGlobal: case Op::kStoreGlobal: return globalOf(plan_, f_.inst(v).immediate) != ir::kNone;
+    default: return false;
   }
 }
 
 void Lowering::lowerAttribute(ValueId v, const Inst& inst) {
   const Site& s = site(inst);
   bool stores = inst.op == Op::kSetAttr;
-  if (plan_.form[v] != Form::kSlot || (stores && (s.slot & kOverflowPlace))) {
+  if (plan_.form[v] != Form::kSlot || (stores && isOverflowPlace(s.slot))) {
     shapes_.clear();
     return lowerGeneric(v, inst);
   }
@@ -135,7 +100,7 @@ void Lowering::lowerAttribute(ValueId v, const Inst& inst) {
     return;
   }
   llvm::Value* value;
-  if (s.slot & kOverflowPlace) {
+  if (isOverflowPlace(s.slot)) {
     llvm::Value* overflow = b_.CreateLoad(i32_, cage(object, offsetof(InstanceCell, overflow)));
     value = b_.CreateLoad(i64_, cage(overflow, sizeof(ValuesCell) + place));
   } else {

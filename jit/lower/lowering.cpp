@@ -141,6 +141,20 @@ llvm::Value* Lowering::isTag(llvm::Value* bits, uint64_t tag) { return b_.Create
 llvm::Value* Lowering::isFloat(llvm::Value* bits) { return b_.CreateICmpULT(bits, word(KValue::kFirstTag)); }
 llvm::Value* Lowering::unboxInt(llvm::Value* bits) { return b_.CreateAShr(b_.CreateShl(bits, 16), 16); }
 
+llvm::Value* Lowering::anyInt(llvm::Value* bits) {
+  BasicBlock *from = b_.GetInsertBlock(), *wide = newBlock("wide"), *done = newBlock("int");
+  llvm::Value* small = unboxInt(bits);
+  branchLikely(isTag(bits, KValue::kTagInt), done, wide);
+  b_.SetInsertPoint(wide);
+  llvm::Value* found = callHelper(Helper::kUnboxInt, {bits});
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  PHINode* phi = b_.CreatePHI(i64_, 2);
+  phi->addIncoming(small, from);
+  phi->addIncoming(found, wide);
+  return phi;
+}
+
 llvm::Value* Lowering::asInt(ValueId v, ValueId at) {
   Operand o = get(v);
   if (o.rep == Rep::kInt64) return o.value;
@@ -244,6 +258,8 @@ void Lowering::makeVariables() {
   for (uint32_t i = 0; i < f_.slotCount; ++i) slots_.push_back(variable(i64_));
   globals_ = variable(i32_);
   slotsRef_ = variable(i32_);
+  globalVariables_.clear();
+  for (const GlobalVariable& g : plan_.globals) globalVariables_.push_back(variable(typeOf(g.rep)));
 }
 
 // --- blocks
@@ -259,8 +275,13 @@ void Lowering::lowerBlocks() {
 void Lowering::lowerBlock(BlockId b) {
   const ir::Block& block = f_.block(b);
   shapes_.clear();
+  places_ = plan_.globalsAt[b];
   for (ValueId v : block.insts) {
     const Inst& inst = f_.inst(v);
+    if (v != plan_.cold[b] && mayTouchGlobals(f_, profile_, plan_, v)) {
+      writeGlobals(places_.dirty);
+      places_ = {};
+    }
     if (v == plan_.cold[b]) {
       guard(b_.getTrue(), v, ExitReason::kCold, false);
       b_.CreateUnreachable();
@@ -278,13 +299,17 @@ void Lowering::lowerBlock(BlockId b) {
         lowerEdge(b, block.edges[1]);
         break;
       }
-      case Op::kReturn: lowerReturn(inst.operands[0]); break;
+      case Op::kReturn:
+        writeGlobals(places_.dirty);
+        lowerReturn(inst.operands[0]);
+        break;
       case Op::kUnreachable: b_.CreateUnreachable(); break;
       case Op::kPoll: lowerPoll(v); break;
       default:
         lowerInst(v, inst);
         if (!keepsShapes(v)) shapes_.clear();
     }
+    stepGlobals(f_, plan_, v, &places_);
     if (refusal_ != Refusal::kNone) return;
     if (b_.GetInsertBlock()->getTerminator()) return;
   }
@@ -315,6 +340,7 @@ void Lowering::lowerEdge(BlockId, const Edge& edge) {
       UNREACHABLE("no conversion on this edge");
     }
   }
+  moveGlobals(edge.target, state);
   for (uint32_t i = 0; i < arguments.size(); ++i) b_.CreateStore(arguments[i].value, values_[target.parameters[i]]);
   b_.CreateBr(blocks_[edge.target]);
 }

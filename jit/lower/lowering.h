@@ -10,12 +10,14 @@
 //  4. A call has one exit block for exception, pause, flattening and results of the wrong kind.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <tuple>
 
 #include "ir/exit/exit_table.h"
 #include "jit/llvm.h"
+#include "jit/plan/globals.h"
 #include "jit/plan/ranges.h"
 #include "jit/plan/specialise.h"
 #include "runtime/exec/helpers.h"
@@ -126,6 +128,7 @@ class Lowering {
   llvm::Value* isTag(llvm::Value* bits, uint64_t tag);
   llvm::Value* isFloat(llvm::Value* bits);
   llvm::Value* unboxInt(llvm::Value* bits);
+  llvm::Value* anyInt(llvm::Value* bits);  // of a cell too; INT64_MIN if it is none, or too wide
 
   // --- lower_exit.cpp
   void guard(llvm::Value* bad, ValueId at, ir::ExitReason reason, bool forcible = true);
@@ -154,9 +157,17 @@ class Lowering {
   void lowerTruth(ValueId v, const ir::Inst& inst);
   void lowerIs(ValueId v, const ir::Inst& inst);
 
-  // --- lower_object.cpp
+  // --- lower_global.cpp: `places_` says where promoted globals are (jit/plan/globals.h)
   void lowerGlobal(ValueId v, const ir::Inst& inst);
   void lowerStoreGlobal(ValueId v, const ir::Inst& inst);
+  Operand globalValue(uint32_t k) { return {b_.CreateLoad(typeOf(plan_.globals[k].rep), globalVariables_[k]), plan_.globals[k].rep}; }
+  // Takes it from memory; `leaveIf` ends what cannot be.
+  void readGlobal(uint32_t k, const std::function<void(llvm::Value* bad, ir::ExitReason)>& leaveIf);
+  void writeGlobals(uint64_t which);  // to memory
+  void moveGlobals(BlockId target, const Override& parameters);  // as they are to be where `target` starts
+  llvm::Value* globalPlace(uint64_t slot) { return cage(slotsRef(), sizeof(ValuesCell) + 8 * slot); }
+
+  // --- lower_object.cpp
   void lowerItem(ValueId v, const ir::Inst& inst);
   void lowerAttribute(ValueId v, const ir::Inst& inst);
   llvm::Value* shapedObject(ValueId object, uint32_t shape, ValueId at);
@@ -209,6 +220,8 @@ class Lowering {
   std::vector<llvm::AllocaInst*> slots_;
   llvm::AllocaInst* globals_ = nullptr;
   llvm::AllocaInst* slotsRef_ = nullptr;
+  std::vector<llvm::AllocaInst*> globalVariables_;
+  GlobalPlaces places_;  // where the instruction being lowered begins
   std::map<ValueId, VirtualRange> ranges_;
   std::vector<llvm::BasicBlock*> blocks_;
   std::map<ValueId, llvm::AllocaInst*> exhausted_;  // of range loops: whether the last next() found the end

@@ -35,6 +35,10 @@ struct Site {
   uint32_t shape = 0, slot = 0, shapeAfter = 0;
 };
 
+// runtime/objects/callables/class.h: kOverflowSlot.
+constexpr uint32_t kOverflowPlace = 0x80000000u;
+constexpr bool isOverflowPlace(uint32_t slot) { return slot & kOverflowPlace; }
+
 struct Profile {
   std::vector<Site> sites;  // by resume point
 };

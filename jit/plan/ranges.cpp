@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "jit/plan/globals.h"
 #include "runtime/exec/operators.h"
 
 namespace krait::jit {
@@ -85,7 +86,7 @@ bool Ranges::exact(uint64_t op, IntRange a, IntRange b, IntRange* out) {
 }
 
 Ranges::Ranges(const ir::Function& function, const Profile& profile, const Plan& plan)
-    : f_(function), profile_(profile), plan_(plan), dominators_(function), known_(function.instCount()), planned_(function.instCount()) {
+    : f_(function), profile_(profile), plan_(plan), dominators_(function), known_(function.instCount()), globals_(plan.globals.size()), planned_(function.instCount()) {
   for (BlockId b : plan.order) {
     for (ValueId v : f_.block(b).parameters) planned_[v] = 1;
     for (ValueId v : f_.block(b).insts) {
@@ -227,6 +228,10 @@ IntRange Ranges::transfer(ValueId v) const {
     case Op::kCall:
       if (isPlanned(v) && plan_.form[v] == Form::kLen) return {0, kMost};
       return {};
+    case Op::kLoadGlobal: {
+      uint32_t k = globalOf(plan_, inst.immediate);
+      return k != kNone && plan_.globals[k].rep == Rep::kInt64 ? ofGlobal(k) : IntRange{};
+    }
     case Op::kIterNext:
       if (isPlanned(v) && plan_.form[v] != Form::kRangeNext) return {};
       return iterated(inst.operands[0]);
@@ -234,11 +239,27 @@ IntRange Ranges::transfer(ValueId v) const {
   }
 }
 
+void Ranges::narrowGlobals() {
+  std::vector<Known> stored(globals_.size());
+  for (BlockId b : dominators_.order()) {
+    for (ValueId v : f_.block(b).insts) {
+      const Inst& inst = f_.inst(v);
+      uint32_t k = inst.op == Op::kStoreGlobal ? globalOf(plan_, inst.immediate) : kNone;
+      if (k == kNone) continue;
+      IntRange r = at(inst.operands[0], b);
+      stored[k].range = stored[k].reached ? join(stored[k].range, r) : r;
+      stored[k].reached = true;
+    }
+  }
+  for (size_t k = 0; k < stored.size(); ++k) {
+    if (stored[k].reached) globals_[k].range = meet(globals_[k].range, stored[k].range);
+  }
+}
+
 // One round; whether something changed.
 bool Ranges::visit(bool narrowing) {
   bool changed = false;
-  auto set = [&](ValueId v, IntRange r, bool parameter) {
-    Known& k = known_[v];
+  auto set = [&](Known& k, IntRange r, bool parameter) {
     if (narrowing) {
       k.range = meet(k.range, r);
       return;
@@ -252,7 +273,10 @@ bool Ranges::visit(bool narrowing) {
   for (BlockId b : dominators_.order()) {
     const ir::Block& block = f_.block(b);
     for (ValueId v : block.insts) {
-      if (f_.inst(v).type != ir::Type::kVoid && f_.inst(v).op != Op::kConst) set(v, transfer(v), false);
+      const Inst& inst = f_.inst(v);
+      if (inst.type != ir::Type::kVoid && inst.op != Op::kConst) set(known_[v], transfer(v), false);
+      uint32_t k = inst.op == Op::kStoreGlobal && !narrowing ? globalOf(plan_, inst.immediate) : kNone;
+      if (k != kNone && (f_.inst(inst.operands[0]).op == Op::kConst || known_[inst.operands[0]].reached)) set(globals_[k], at(inst.operands[0], b), true);
     }
     if (narrowing) continue;
     for (const Edge& e : block.edges) {
@@ -263,11 +287,12 @@ bool Ranges::visit(bool narrowing) {
         if (f_.inst(a).op != Op::kConst && !known_[a].reached) continue;  // not reached yet
         IntRange r = at(a, b);
         if (target.predecessors.size() == 1) refine(a, b, e.target, &r);
-        set(target.parameters[i], r, true);
+        set(known_[target.parameters[i]], r, true);
       }
     }
   }
   if (!narrowing) return changed;
+  narrowGlobals();
   for (BlockId b : dominators_.order()) {
     const ir::Block& block = f_.block(b);
     for (uint32_t i = 0; i < block.parameters.size(); ++i) {
@@ -281,7 +306,7 @@ bool Ranges::visit(bool narrowing) {
           any = true;
         }
       }
-      if (any) set(block.parameters[i], r, true);
+      if (any) set(known_[block.parameters[i]], r, true);
     }
   }
   return false;

@@ -29,6 +29,8 @@ class Ranges {
   // Of the value where it is defined; where `block` begins, with what the branches on the way there have tested.
   IntRange of(ir::ValueId v) const;
   IntRange at(ir::ValueId v, ir::BlockId block) const;
+  // Of a promoted global: what this function stores to it.
+  IntRange ofGlobal(uint32_t k) const { return globals_[k].reached ? globals_[k].range : IntRange{}; }
   // Of an operand of a planned integer instruction: a boxed one is guarded to be a 48-bit int.
   IntRange operand(const ir::Inst& user, uint32_t i) const;
   // The exact result of an operator, or false if it may leave 64 bits.
@@ -45,6 +47,7 @@ class Ranges {
   IntRange rangeCall(ir::ValueId call, int64_t step) const;
   void refine(ir::ValueId v, ir::BlockId from, ir::BlockId to, IntRange* range) const;
   bool visit(bool narrowing);
+  void narrowGlobals();
 
   const ir::Function& f_;
   const Profile& profile_;
@@ -56,6 +59,7 @@ class Ranges {
     uint8_t raised = 0;
   };
   std::vector<Known> known_;      // by ValueId
+  std::vector<Known> globals_;    // by number of the promoted global
   std::vector<uint8_t> planned_;  // by ValueId: reached and before its block's cold instruction
 };
 

@@ -1,6 +1,7 @@
 // Representations by fixpoint, forms by profile.
 #include "jit/plan/specialise.h"
 
+#include "jit/plan/globals.h"
 #include "runtime/exec/operators.h"
 #include "runtime/objects/type_ids.h"
 
@@ -55,11 +56,13 @@ class Specialiser {
     plan_.refusal = refuse();
     if (plan_.refusal != Refusal::kNone) return std::move(plan_);
     findWants();
+    findGlobals(f_, profile_, plan_);
     // Twice at most: what stays bottom (a recursion without a base seen) is boxed.
     for (int round = 0; round < 2; ++round) {
       plan_.rep.assign(n, Rep::kBottom);
       plan_.result = round || loop_ != kNone ? Rep::kBoxed : Rep::kBottom;
       planParameters();
+      planGlobals();
       fixpoint();
       bool bottom = plan_.result == Rep::kBottom;
       for (BlockId b : plan_.order) {
@@ -71,7 +74,12 @@ class Specialiser {
     for (Rep& r : plan_.rep) {
       if (r == Rep::kBottom) r = Rep::kBoxed;
     }
+    for (GlobalVariable& g : plan_.globals) {
+      if (g.rep == Rep::kBottom) g.rep = Rep::kBoxed;
+    }
     if (plan_.result == Rep::kBottom) plan_.result = Rep::kBoxed;
+    fixpoint();  // what was bottom is boxed for those that use it
+    placeGlobals(f_, profile_, loop_, plan_);
     return std::move(plan_);
   }
 
@@ -206,6 +214,28 @@ class Specialiser {
     }
   }
 
+  // A global's variable is what its uses want and what is stored to it.
+  void planGlobals() {
+    std::vector<uint8_t> stored(plan_.globals.size(), 0);
+    for (GlobalVariable& g : plan_.globals) g.rep = Rep::kBottom;
+    for (BlockId b : plan_.order) {
+      for (ValueId v : ran(b)) {
+        const Inst& inst = f_.inst(v);
+        if (inst.op != Op::kLoadGlobal && inst.op != Op::kStoreGlobal) continue;
+        uint32_t k = globalOf(plan_, inst.immediate);
+        if (k == kNone) continue;
+        if (inst.op == Op::kStoreGlobal) {
+          stored[k] = 1;
+        } else if (wants_[v] == Rep::kInt64 || wants_[v] == Rep::kDouble) {
+          plan_.globals[k].rep = join(plan_.globals[k].rep, wants_[v]);
+        }
+      }
+    }
+    for (size_t k = 0; k < stored.size(); ++k) {
+      if (!stored[k] && plan_.globals[k].rep == Rep::kBottom) plan_.globals[k].rep = Rep::kBoxed;
+    }
+  }
+
   // Whether edges into `b` may guard: its first instruction is a poll, whose state names its parameters.
   bool guardsEdges(BlockId b) const {
     const ir::Block& block = f_.block(b);
@@ -232,6 +262,14 @@ class Specialiser {
           const Inst& inst = f_.inst(v);
           Rep r = plan(v, inst);
           if (inst.type != ir::Type::kVoid) raise(v, r);
+          if (inst.op == Op::kStoreGlobal) {
+            uint32_t k = globalOf(plan_, inst.immediate);
+            Rep j = k == kNone ? Rep::kBoxed : join(plan_.globals[k].rep, plan_.rep[inst.operands[0]]);
+            if (k != kNone && j != plan_.globals[k].rep) {
+              plan_.globals[k].rep = j;
+              changed = true;
+            }
+          }
           if (inst.op == Op::kReturn) {
             // A call of the function itself must not be taken for what a result cannot be meanwhile.
             Rep own = plan_.rep[inst.operands[0]];
@@ -292,6 +330,7 @@ class Specialiser {
       case Op::kContains: case Op::kMatchException: case Op::kMatchSequence: case Op::kMatchMapping: form = Form::kGeneric; return Rep::kBoxed;
       case Op::kLoadGlobal:
         form = s.seen == Seen::kBuiltin && !s.exitsOften ? Form::kBuiltinLink : Form::kPlain;
+        if (uint32_t k = globalOf(plan_, inst.immediate); k != kNone) return plan_.globals[k].rep;
         return Rep::kBoxed;
       case Op::kGetItem:
         form = s.exitsOften ? Form::kGeneric : s.seen == Seen::kListInt ? Form::kListItem : s.seen == Seen::kTupleInt ? Form::kTupleItem : Form::kGeneric;
@@ -515,6 +554,7 @@ Plan specialise(const ir::Function& function, const ir::Layout& layout, const Pr
 
 std::string printPlan(const ir::Function& f, const Plan& plan) {
   std::string out = "function " + std::string(f.code().qualifiedName) + " -> " + repName(plan.result) + "\n";
+  for (const GlobalVariable& g : plan.globals) out += "  global #" + std::to_string(g.slot) + ": " + repName(g.rep) + "\n";
   auto name = [](ValueId v) { return "v" + std::to_string(v); };
   for (BlockId b : plan.order) {
     const ir::Block& block = f.block(b);

@@ -50,6 +50,16 @@ struct Callees {
   bool itself = true;  // a call of the planned function is a call of the code that is being made
 };
 
+// A global of the function's namespace that lives in a variable of the compiled code (jit/plan/globals.h).
+struct GlobalVariable {
+  uint32_t slot;
+  Rep rep;
+};
+// Of each promoted global one bit: its value is in its variable; the memory's is older.
+struct GlobalPlaces {
+  uint64_t inVariable = 0, dirty = 0;
+};
+
 struct Plan {
   std::vector<Rep> rep;          // by ValueId
   std::vector<Form> form;        // by ValueId
@@ -57,6 +67,8 @@ struct Plan {
   std::vector<ir::BlockId> order;
   std::vector<ir::ValueId> cold;  // by BlockId: its first instruction that has never run, or kNone
   std::vector<Rep> parameters;   // of the function
+  std::vector<GlobalVariable> globals;
+  std::vector<GlobalPlaces> globalsAt;  // by BlockId: where it starts
   Rep result = Rep::kBoxed;      // as Signature::result
   Refusal refusal = Refusal::kNone;
 };

@@ -100,6 +100,10 @@ Site siteAt(Context& ctx, const Unit* u) {
       s.seen = Seen::kFunction;
       s.codeId = interp::extraOf(u[1]);
       break;
+    case Opcode::kCallClass:
+      s.seen = Seen::kConstruct;
+      s.codeId = interp::extraOf(u[1]);
+      break;
     case Opcode::kLoadBuiltin:
       s.seen = Seen::kBuiltin;
       s.hint = hintOf(ctx, Value{u[2]});
@@ -266,7 +270,7 @@ void ProgramJit::collectCallees(Context& ctx, uint32_t caller, const Profile& pr
   constexpr size_t kMostCallees = 16;
   if (!depth) return;
   for (const Site& s : profile.sites) {
-    if (s.seen != Seen::kFunction || s.codeId == caller || s.codeId == job.key.codeId || s.codeId >= ctx.blockCount || !ctx.blocks[s.codeId]) continue;
+    if ((s.seen != Seen::kFunction && s.seen != Seen::kConstruct) || s.codeId == caller || s.codeId == job.key.codeId || s.codeId >= ctx.blockCount || !ctx.blocks[s.codeId]) continue;
     CodeBlock& callee = *ctx.blocks[s.codeId];
     if (!isSmall(callee) || job.callees.size() >= kMostCallees) {
       collect(ctx, callee, 0, depth - 1, jobs);

@@ -3,6 +3,7 @@
 #include "runtime/base/scratch.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
+#include "runtime/exec/helpers.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
@@ -183,6 +184,14 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
       const Code& code = *block->code;
       if (!(code.flags & kCodeGenerator)) {
         prependArgument(*ctx, instance);
+        if (block->boxedEntry || (block->heat + 1 >= ctx->entryHeat && ctx->tiers->enterHot)) {
+          // Compiled, or to be: as any call from compiled code.
+          Value v = finishConstruction(*ctx, instance, callFunctionNested(*ctx, initialise, ctx->callCount, instance.offset()));
+          if (block->boxedEntry) block->heat = ctx->entryHeat;  // calls come here, past the interpreter's own fast path
+          if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+          ctx->result = v;
+          KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+        }
         if (ctx->depth >= ctx->depthLimit) {
           ctx->callMore = 0;
           raise(*ctx, ErrorId::kRecursionDepth);

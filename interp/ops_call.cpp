@@ -4,6 +4,7 @@
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/program/local_code.h"
+#include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
 
@@ -107,6 +108,15 @@ KRAIT_HANDLER Value opCall(KRAIT_PARAMETERS) {
     }
   } else if (isKind(*ctx, callee, Kind::kBuiltin)) {
     setOpcode(*pc, Opcode::kCallBuiltin);
+  } else if (ClassCell* cls = cellOrNull<ClassCell>(*ctx, callee)) {
+    if (FunctionCell* initialise = cellOrNull<FunctionCell>(*ctx, initialiserOf(*ctx, *cls))) {
+      CodeBlock* block = codeBlock(*ctx, initialise->codeId);
+      if (!block) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+      if (isSimple(*block->code, fieldC(*pc) + 1)) {
+        pc[1] = makeResume(resumeOf(pc[1]), initialise->codeId);
+        setOpcode(*pc, Opcode::kCallClass);
+      }
+    }
   }
   collect(ctx, r, pc, 0);
   ctx->callee = callee;
@@ -114,6 +124,51 @@ KRAIT_HANDLER Value opCall(KRAIT_PARAMETERS) {
   KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
 }
 KRAIT_HANDLER Value opCallFunction(KRAIT_PARAMETERS) { KRAIT_TAIL pushKnown<0>(KRAIT_ARGUMENTS); }
+
+// A class whose __init__ the cache in unit 1 names: pushes its frame; what it returns becomes the instance.
+KRAIT_HANDLER Value opCallClass(KRAIT_PARAMETERS) {
+  Value callee = r[fieldB(*pc)];
+  const uint32_t id = extraOf(pc[1]);
+  KRAIT_SAVE();
+  ClassCell* cls = cellOrNull<ClassCell>(*ctx, callee);
+  FunctionCell* function = cls ? cellOrNull<FunctionCell>(*ctx, initialiserOf(*ctx, *cls)) : nullptr;
+  if (__builtin_expect(function && function->codeId == id, 1)) {
+    CodeBlock& block = *ctx->blocks[id];
+    const Code& code = *block.code;
+    const uint32_t registers = code.registerCount, n = fieldC(*pc);
+    const uint32_t bytes = static_cast<uint32_t>(sizeof(FrameCell)) + registers * 8;
+    if (__builtin_expect(ctx->depth < ctx->depthLimit && bytes <= ctx->frameLimit - ctx->frameTop && ++block.heat < ctx->entryHeat &&
+                             ctx->fuel > ctx->fuelFloor.load(std::memory_order_relaxed),
+                         1)) {
+      --ctx->fuel;
+      const Value instance = newInstance(*ctx, *cls);
+      const uint32_t top = ctx->frameTop;
+      ctx->frameTop = top + bytes;
+      ++ctx->depth;
+      FrameCell& frame = *ctx->at<FrameCell>(top);
+      frame.header = {Kind::kFrame, static_cast<uint8_t>(FinishAction::kInit), 0, registers};
+      frame.caller = refOf(*ctx, &frameOf(r));
+      frame.codeId = id;
+      frame.resume = 0;
+      frame.function = refOf(*ctx, function);
+      frame.globals = function->globals;
+      frame.slots = ctx->at<DictCell>(function->globals)->slots;
+      frame.finishRef = instance.offset();
+      frame.savedTop = top;
+      const uint32_t slots = code.firstParameter;
+      for (uint32_t i = 0; i < slots; ++i) frame.registers[i] = Value::unbound();
+      frame.registers[slots] = instance;
+      for (uint32_t i = 0; i < n; ++i) frame.registers[slots + 1 + i] = r[listed(pc, i)];
+      r = frame.registers;
+      pc = block.units;
+      KRAIT_DISPATCH();
+    }
+  }
+  collect(ctx, r, pc, 0);
+  ctx->callee = callee;
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
 
 // Calls a leaf of fixed arity in place: no copy, no joint. `self` counts as the first argument.
 static inline bool callLeaf(Context* ctx, Value* r, Unit* pc, uint32_t id, Value self, Value* result) {

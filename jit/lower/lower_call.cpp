@@ -13,6 +13,7 @@ using KValue = krait::Value;
 void Lowering::lowerCall(ValueId v, const Inst& inst) {
   switch (plan_.form[v]) {
     case Form::kFunction: return lowerKnownCall(v, inst);
+    case Form::kConstruct: return lowerConstruct(v, inst);
     case Form::kLen: return lowerLen(v, inst);
     case Form::kRangeCall: return lowerRangeCall(v, inst);
     case Form::kListAppend: return lowerListAppend(v, inst);
@@ -26,28 +27,14 @@ void Lowering::lowerKnownCall(ValueId v, const Inst& inst) {
   uint32_t id = site(inst).codeId;
   bool self = id == f_.code().id && loopHeader_ == ir::kNone && callees_.itself;
   const Signature callee = self ? Signature{unit_, plan_.parameters, plan_.result, false} : *callees_.find(callees_.where, id);
-  const std::vector<Rep>& parameters = callee.parameters;
 
   llvm::Value* function = asReference(inst.operands[0], v, ExitReason::kCallee);
   guard(b_.CreateICmpNE(b_.CreateLoad(i8_, cage(function, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kFunction))), v, ExitReason::kCallee);
   guard(b_.CreateICmpNE(b_.CreateLoad(i32_, cage(function, offsetof(FunctionCell, codeId))), b_.getInt32(id)), v, ExitReason::kCallee);
-  guard(b_.CreateICmpUGE(loadContext(i32_, offsetof(Context, depth)), loadContext(i32_, offsetof(Context, depthLimit))), v, ExitReason::kDepth, false);
-  bool direct = true;
-  for (uint32_t i = 0; i < parameters.size(); ++i) {
-    Rep have = get(inst.operands[i + 1]).rep;
-    direct &= parameters[i] == Rep::kBoxed || parameters[i] == have;
-  }
-  std::vector<llvm::Value*> arguments{base_, function};
-  for (uint32_t i = 0; i < parameters.size(); ++i) {
-    ValueId a = inst.operands[i + 1];
-    arguments.push_back(parameters[i] == Rep::kBoxed || !(direct || callee.inlined) ? boxed(a) : unboxedArgument(a, parameters[i], v));
-  }
+  guardDepth(v);
+  Arguments arguments = passTo(callee, inst, 0, v);
   lowerPoll(v);  // a call spends what a back edge does
-  llvm::Function* target = callee.inlined ? declareBody(inlinedSymbol(id, callee.unit), parameters)
-                           : direct       ? declareBody(functionSymbol(id, callee.unit), parameters)
-                                          : declareBoxed(id, callee.unit, static_cast<uint32_t>(parameters.size()));
-  llvm::CallInst* r = b_.CreateCall(target, arguments);
-  r->setDoesNotThrow();
+  llvm::CallInst* r = callBody(callee, id, function, arguments);
   switch (callee.result) {
     case Rep::kInt64:
       guardResult(b_.CreateICmpEQ(r, word(1ull << 63)), word(KValue::exit().bits), v);
@@ -59,6 +46,82 @@ void Lowering::lowerKnownCall(ValueId v, const Inst& inst) {
       guardResult(b_.CreateICmpEQ(r, word(KValue::exit().bits)), r, v);
       return define(v, r, Rep::kBoxed);
   }
+}
+
+void Lowering::guardDepth(ValueId v) {
+  guard(b_.CreateICmpUGE(loadContext(i32_, offsetof(Context, depth)), loadContext(i32_, offsetof(Context, depthLimit))), v, ExitReason::kDepth, false);
+}
+
+// The call's arguments for the callee's parameters from `first` on: unboxed where it wants them so, if all of them are or it
+// is part of this unit.
+Lowering::Arguments Lowering::passTo(const Signature& callee, const Inst& inst, uint32_t first, ValueId v) {
+  Arguments out{true, {}};
+  const uint32_t n = static_cast<uint32_t>(callee.parameters.size()) - first;
+  for (uint32_t i = 0; i < n; ++i) {
+    Rep want = callee.parameters[first + i];
+    out.direct &= want == Rep::kBoxed || want == get(inst.operands[i + 1]).rep;
+  }
+  for (uint32_t i = 0; i < n; ++i) {
+    ValueId a = inst.operands[i + 1];
+    Rep want = callee.parameters[first + i];
+    out.values.push_back(want == Rep::kBoxed || !(out.direct || callee.inlined) ? boxed(a) : unboxedArgument(a, want, v));
+  }
+  return out;
+}
+
+llvm::CallInst* Lowering::callBody(const Signature& callee, uint32_t id, llvm::Value* function, const Arguments& arguments) {
+  std::vector<llvm::Value*> all{base_, function};
+  all.insert(all.end(), arguments.values.begin(), arguments.values.end());
+  llvm::Function* target = callee.inlined      ? declareBody(inlinedSymbol(id, callee.unit), callee.parameters)
+                           : arguments.direct ? declareBody(functionSymbol(id, callee.unit), callee.parameters)
+                                              : declareBoxed(id, callee.unit, static_cast<uint32_t>(callee.parameters.size()));
+  llvm::CallInst* r = b_.CreateCall(target, all);
+  r->setDoesNotThrow();
+  return r;
+}
+
+// A class whose __init__ is compiled: this isolate's cache names the class, its version and the function.
+void Lowering::lowerConstruct(ValueId v, const Inst& inst) {
+  uint32_t cache = links_.methodSite();
+  if (cache == ir::kNone) return lowerGeneric(v, inst);
+  const uint32_t id = site(inst).codeId;
+  const Signature callee = *callees_.find(callees_.where, id);
+  llvm::Value* cls = asReference(inst.operands[0], v, ExitReason::kCallee);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i8_, cage(cls, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kClass))), v, ExitReason::kCallee);
+  size_t at = offsetof(Context, methodCaches) + cache * sizeof(MethodCache);
+  llvm::Value* sameClass = b_.CreateICmpEQ(cls, loadContext(i32_, at + offsetof(MethodCache, shape)));
+  llvm::Value* sameVersion = b_.CreateICmpEQ(b_.CreateLoad(i32_, cage(cls, offsetof(ClassCell, version))), loadContext(i32_, at + offsetof(MethodCache, version)));
+  llvm::Value* known = loadContext(i64_, at + offsetof(MethodCache, function));
+  BasicBlock *from = b_.GetInsertBlock(), *find = newBlock("initialiser"), *done = newBlock("found");
+  branchLikely(b_.CreateAnd(sameClass, sameVersion), done, find);
+  b_.SetInsertPoint(find);
+  llvm::Value* found = callHelper(Helper::kInitialiser, {boxed(inst.operands[0]), b_.getInt32(id), b_.getInt32(cache)});
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  PHINode* function = b_.CreatePHI(i64_, 2);
+  function->addIncoming(known, from);
+  function->addIncoming(found, find);
+  guard(b_.CreateNot(isTag(function, KValue::kTagRef)), v, ExitReason::kCallee);
+  llvm::Value* cell = b_.CreateTrunc(function, i32_);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i32_, cage(cell, offsetof(FunctionCell, codeId))), b_.getInt32(id)), v, ExitReason::kCallee);
+  guardDepth(v);
+  Arguments arguments = passTo(callee, inst, 1, v);
+  lowerPoll(v);
+  llvm::Value* instance = callHelper(Helper::kNewInstance, {boxed(inst.operands[0])});
+  arguments.values.insert(arguments.values.begin(), instance);
+  llvm::Value* r = callBody(callee, id, cell, arguments);
+  BasicBlock *made = b_.GetInsertBlock(), *other = newBlock("other"), *end = newBlock("made");
+  branchLikely(b_.CreateICmpEQ(r, word(KValue::none().bits)), end, other);
+  b_.SetInsertPoint(other);
+  llvm::Value* finished = callHelper(Helper::kFinishConstruction, {instance, r});
+  guardResult(b_.CreateICmpEQ(finished, word(KValue::exit().bits)), finished, v);
+  BasicBlock* otherEnd = b_.GetInsertBlock();
+  b_.CreateBr(end);
+  b_.SetInsertPoint(end);
+  PHINode* phi = b_.CreatePHI(i64_, 2);
+  phi->addIncoming(instance, made);
+  phi->addIncoming(finished, otherEnd);
+  define(v, phi, Rep::kBoxed);
 }
 
 // An argument as the callee wants it; another kind leaves, to be called by the interpreter.

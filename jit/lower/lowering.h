@@ -182,6 +182,14 @@ class Lowering {
   // --- lower_call.cpp
   void lowerCall(ValueId v, const ir::Inst& inst);
   void lowerKnownCall(ValueId v, const ir::Inst& inst);
+  void lowerConstruct(ValueId v, const ir::Inst& inst);
+  struct Arguments {
+    bool direct;  // as the body takes them; else boxed
+    std::vector<llvm::Value*> values;
+  };
+  Arguments passTo(const Signature& callee, const ir::Inst& inst, uint32_t first, ValueId v);
+  llvm::CallInst* callBody(const Signature& callee, uint32_t id, llvm::Value* function, const Arguments& arguments);
+  void guardDepth(ValueId v);
   llvm::Value* unboxedArgument(ValueId argument, Rep want, ValueId at);
   void lowerLen(ValueId v, const ir::Inst& inst);
   void lowerRangeCall(ValueId v, const ir::Inst& inst);

@@ -16,6 +16,7 @@ enum class Seen : uint8_t {
   kMethod,        // method of a user class
   kMember,        // method of a built-in type: `kind`, `typeId`, `hint`
   kFunction,      // call: `codeId`
+  kConstruct,     // call of a class: `codeId` of its __init__
   kBuiltin,       // global: a built-in, `hint`
   kRangeNext, kListNext,
   kOther          // ran, and was none of these

@@ -438,7 +438,14 @@ class Specialiser {
         return Rep::kBoxed;
       }
     }
+    if (s.seen == Seen::kConstruct) return construction(inst, s, form);
     return known(inst, s, form);
+  }
+  // A call of one class: its __init__ takes the instance before the arguments and gives None.
+  Rep construction(const Inst& inst, const Site& s, Form& form) {
+    const Signature* callee = !s.exitsOften && callees_.find ? callees_.find(callees_.where, s.codeId) : nullptr;
+    if (callee && callee->parameters.size() == inst.operandCount && callee->parameters[0] == Rep::kBoxed && callee->result == Rep::kBoxed) form = Form::kConstruct;
+    return Rep::kBoxed;
   }
   // A call of one Python function that was seen.
   Rep known(const Inst& inst, const Site& s, Form& form) {

@@ -95,40 +95,18 @@ void prepend(Context& ctx, Value first, uint32_t* count) {
 // when it is another case.
 Value construct(Context& ctx, ClassCell& cls, uint32_t count) {
   Ref ref = refOf(ctx, &cls);
-  if (cls.header.flags & (kClassCustomCall | kClassAbstract)) return Value::unbound();
-  if (cls.header.flags & kClassBuiltin) {  // __new__ is the whole construction
+  if ((cls.header.flags & (kClassBuiltin | kClassCustomCall | kClassAbstract)) == kClassBuiltin) {  // __new__ is the whole construction
     Value made = constructorOf(ctx, cls), v;
     if (!isKind(ctx, made, Kind::kMethodDescriptor)) return Value::unbound();
     prepend(ctx, Value::reference(ref), &count);
     return callBuiltin(ctx, ctx.at<BuiltinCell>(made.offset())->builtinId, count, &v) ? v : Value::unbound();
   }
   if (ctx.callNames) return Value::unbound();
-  ConstructorCache& cache = ctx.constructorCaches[(ref >> 4) % kConstructorCaches];
-  if (cache.cls != ref || cache.version != cls.version) {
-    if (!lookupBelowObject(ctx, ref, symbols::k_new).isUnbound()) return Value::unbound();
-    Value found = lookupBelowObject(ctx, ref, symbols::k_init);
-    FunctionCell* function = cellOrNull<FunctionCell>(ctx, found);
-    if (!function) return Value::unbound();
-    CodeBlock* block = codeBlock(ctx, function->codeId);
-    if (!block) return Value::exit();
-    if (block->code->flags & kCodeGenerator) return Value::unbound();
-    cache = {ref, cls.version, found};
-  }
-  Value initialise = cache.initialise;
+  Value initialise = initialiserOf(ctx, cls);
+  if (initialise.isUnbound()) return initialise;
   Value instance = newInstance(ctx, cls);
   prepend(ctx, instance, &count);
-  Value v = callFunctionNested(ctx, initialise, count, instance.offset());
-  if (!v.isExit()) {
-    if (v.bits == instance.bits || v.isNone()) return instance;
-    return raise(ctx, ErrorId::kInitNotNone, {MessagePart::typeName(v)});
-  }
-  if (ctx.state == State::kFlatten || ctx.state == State::kPause) {
-    // Its frame has become the last of the chain: what it returns becomes the instance there.
-    FrameCell& frame = cellCast<FrameCell>(ctx, ctx.chainBottom);
-    frame.header.subclass = static_cast<uint8_t>(FinishAction::kInit);
-    frame.finishRef = instance.offset();
-  }
-  return v;
+  return finishConstruction(ctx, instance, callFunctionNested(ctx, initialise, count, instance.offset()));
 }
 
 // Any callable with callArgs[0..count), on a nested machine where Python has to run.
@@ -168,6 +146,20 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
 }
 
 }  // namespace
+
+Value finishConstruction(Context& ctx, Value instance, Value v) {
+  if (!v.isExit()) {
+    if (v.bits == instance.bits || v.isNone()) return instance;
+    return raise(ctx, ErrorId::kInitNotNone, {MessagePart::typeName(v)});
+  }
+  if (ctx.state == State::kFlatten || ctx.state == State::kPause) {
+    // Its frame has become the last of the chain: what it returns becomes the instance there.
+    FrameCell& frame = cellCast<FrameCell>(ctx, ctx.chainBottom);
+    frame.header.subclass = static_cast<uint8_t>(FinishAction::kInit);
+    frame.finishRef = instance.offset();
+  }
+  return v;
+}
 
 Value callFunctionNested(Context& ctx, Value callee, uint32_t count, Ref instance) {
   FunctionCell& function = cellCast<FunctionCell>(ctx, callee);
@@ -324,6 +316,21 @@ static Bits helperCall(char* base, Bits callee, uint32_t count) {
   ctx.callNames = 0;
   return callNested(ctx, V(callee), count).bits;
 }
+// The instance that a call of `cls` begins with, where `initialise` is what it runs; the site's cache says which function that is.
+static Bits helperInitialiser(char* base, Bits cls, uint32_t codeId, uint32_t site) {
+  Context& ctx = contextOf(base);
+  ClassCell& cell = cellCast<ClassCell>(ctx, V(cls));
+  Value v = initialiserOf(ctx, cell);
+  if (v.isUnbound() || ctx.at<FunctionCell>(v.offset())->codeId != codeId) return Value::none().bits;
+  if (site < kMethodCaches) ctx.methodCaches[site] = {V(cls).offset(), cell.version, v};
+  return v.bits;
+}
+static Bits helperNewInstance(char* base, Bits cls) {
+  Context& ctx = contextOf(base);
+  return newInstance(ctx, cellCast<ClassCell>(ctx, V(cls))).bits;
+}
+static Bits helperFinishConstruction(char* base, Bits instance, Bits v) { return finishConstruction(contextOf(base), V(instance), V(v)).bits; }
+
 static bool takesSelf(Context& ctx, Value callee) { return isKind(ctx, callee, Kind::kFunction) || isKind(ctx, callee, Kind::kMethodDescriptor); }
 static uint32_t dropSelf(Context& ctx, Value callee, uint32_t count) {
   if (takesSelf(ctx, callee)) return count;

@@ -270,6 +270,20 @@ Value constructorOf(Context& ctx, ClassCell& cls) {
   return lookupBelowObject(ctx, refOf(ctx, &cls), symbols::k_new);
 }
 
+Value initialiserOf(Context& ctx, ClassCell& cls) {
+  if (cls.header.flags & (kClassBuiltin | kClassCustomCall | kClassAbstract)) return Value::unbound();
+  const Ref ref = refOf(ctx, &cls);
+  ConstructorCache& cache = ctx.constructorCaches[(ref >> 4) % kConstructorCaches];
+  if (cache.cls == ref && cache.version == cls.version) return cache.initialise;
+  if (!lookupBelowObject(ctx, ref, symbols::k_new).isUnbound()) return Value::unbound();
+  Value found = lookupBelowObject(ctx, ref, symbols::k_init);
+  const FunctionCell* function = cellOrNull<FunctionCell>(ctx, found);
+  const Code* code = function ? codeOf(ctx, function->codeId) : nullptr;
+  if (!code || (code->flags & kCodeGenerator)) return Value::unbound();
+  cache = {ref, cls.version, found};
+  return found;
+}
+
 void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
   putOwn(ctx, cls, name, value);
   uint16_t flags = value.isUnbound() ? 0 : flagsFor(ctx, name, value);

@@ -25,6 +25,9 @@ Value lookupBelowObject(Context& ctx, Ref cls, Symbol name);
 // What a call of a class begins with: for built-in types the whole construction, for classes of the script __new__, unbound
 // when it is object's.
 Value constructorOf(Context& ctx, ClassCell& cls);
+// The Function __init__ of a class whose call is a new instance and that function: no __new__ and no metaclass's __call__ of
+// the script, not abstract. Unbound when the call is more than that. Remembered by the class's version.
+Value initialiserOf(Context& ctx, ClassCell& cls);
 
 // --- instances (instance.cpp): own attributes: by shape in inline places and overflow; past the shapes' caps in a dict
 constexpr uint32_t kOverflowSlot = 0x80000000u;  // the rest of the number is a place of `overflow`

@@ -15,6 +15,7 @@
 #include "ir/exit/reify.h"
 #include "runtime/base/splitmix.h"
 #include "runtime/exec/helpers.h"
+#include "runtime/objects/callables/class.h"
 #include "runtime/program/local_code.h"
 #include "runtime/objects/type_ids.h"
 
@@ -35,10 +36,37 @@ uint16_t shapeKind(Unit u) { return static_cast<uint16_t>(u & 0xFFFF); }
 
 JitHint hintOf(Context& ctx, Value v) {
   if (!v.isRef()) return JitHint::kNone;
-  if (isKind(ctx, v, Kind::kClass)) return ctx.at<ClassCell>(v.offset())->typeId == static_cast<uint16_t>(TypeId::kRange) ? JitHint::kRange : JitHint::kNone;
+  if (ClassCell* cls = cellOrNull<ClassCell>(ctx, v)) {
+    switch (static_cast<TypeId>(cls->typeId)) {
+      case TypeId::kRange: return JitHint::kRange;
+      case TypeId::kInt: return JitHint::kIntConvert;
+      case TypeId::kFloat: return JitHint::kFloatConvert;
+      default: return JitHint::kNone;
+    }
+  }
   if (!isKind(ctx, v, Kind::kBuiltin) && !isKind(ctx, v, Kind::kMethodDescriptor)) return JitHint::kNone;
   const BuiltinDef* def = builtinDef(ctx.at<BuiltinCell>(v.offset())->builtinId);
   return def ? def->hint : JitHint::kNone;
+}
+
+// How `v`, a built-in that is the same cell in every isolate, may be called as a leaf.
+void describeLeaf(Context& ctx, Value v, Site& s) {
+  if (!v.isRef() || !isFrozen(v.offset())) return;
+  Value callee = v;
+  if (ClassCell* cls = cellOrNull<ClassCell>(ctx, v)) {
+    callee = constructorOf(ctx, *cls);
+    s.takesType = true;
+  }
+  if (!isKind(ctx, callee, Kind::kBuiltin) && !isKind(ctx, callee, Kind::kMethodDescriptor)) return;
+  const BuiltinCell& cell = *ctx.at<BuiltinCell>(callee.offset());
+  const BuiltinDef* def = builtinDef(cell.builtinId);
+  if (!def || !cell.self.isUnbound()) return;
+  for (uint32_t n = kLeafArguments; n > 0; --n) {
+    if (!takesInPlace(*def, n)) continue;
+    s.row = cell.builtinId;
+    s.leafLeast = static_cast<uint8_t>(n);
+    if (!s.leafMost) s.leafMost = static_cast<uint8_t>(n);
+  }
 }
 
 // What the quickened instruction at `u` says.
@@ -93,6 +121,7 @@ Site siteAt(Context& ctx, const Unit* u) {
       s.kind = static_cast<uint8_t>(shapeKind(u[2]));
       s.typeId = table->typeId;
       s.hint = hintOf(ctx, v);
+      describeLeaf(ctx, v, s);
       break;
     }
     case Opcode::kCallFunction:
@@ -107,6 +136,7 @@ Site siteAt(Context& ctx, const Unit* u) {
     case Opcode::kLoadBuiltin:
       s.seen = Seen::kBuiltin;
       s.hint = hintOf(ctx, Value{u[2]});
+      describeLeaf(ctx, Value{u[2]}, s);
       break;
     case Opcode::kIterNextRange: s.seen = unlessOther(Seen::kRangeNext); break;
     case Opcode::kIterNextList: s.seen = unlessOther(Seen::kListNext); break;

@@ -15,6 +15,8 @@ void Lowering::lowerCall(ValueId v, const Inst& inst) {
     case Form::kFunction: return lowerKnownCall(v, inst);
     case Form::kConstruct: return lowerConstruct(v, inst);
     case Form::kLen: return lowerLen(v, inst);
+    case Form::kLeaf: return lowerLeaf(v, inst);
+    case Form::kAbs: case Form::kMinMax: case Form::kToInt: case Form::kToFloat: return lowerNumberCall(v, inst);
     case Form::kRangeCall: return lowerRangeCall(v, inst);
     case Form::kListAppend: return lowerListAppend(v, inst);
     default: return lowerGeneric(v, inst);
@@ -149,6 +151,49 @@ void Lowering::lowerLen(ValueId v, const Inst& inst) {
                 offsetof(StrViewCell, length) == kLength && offsetof(BytesCell, length) == kLength && offsetof(DictCell, used) == kLength && offsetof(SetCell, used) == kLength);
   guard(b_.CreateNot(known), v, ExitReason::kKind);
   define(v, b_.CreateZExt(b_.CreateLoad(i32_, cage(cell, kLength)), i64_), Rep::kInt64);
+}
+
+void Lowering::lowerLeaf(ValueId v, const Inst& inst) {
+  const Site& s = site(f_.inst(inst.operands[0]));
+  llvm::SmallVector<llvm::Value*, 4> a;
+  if (s.takesType) a.push_back(boxed(inst.operands[0]));
+  for (uint32_t i = 1; i < inst.operandCount; ++i) a.push_back(boxed(inst.operands[i]));
+  llvm::Value* row = b_.getInt32(s.row);
+  llvm::Value* r = a.size() == 1   ? callHelper(Helper::kLeaf1, {row, a[0]})
+                   : a.size() == 2 ? callHelper(Helper::kLeaf2, {row, a[0], a[1]})
+                   : a.size() == 3 ? callHelper(Helper::kLeaf3, {row, a[0], a[1], a[2]})
+                                   : callHelper(Helper::kLeaf4, {row, a[0], a[1], a[2], a[3]});
+  finishHelper(v, inst, r, true);
+}
+
+// abs, min, max, int, float of numbers that are not boxed.
+void Lowering::lowerNumberCall(ValueId v, const Inst& inst) {
+  const JitHint hint = site(f_.inst(inst.operands[0])).hint;
+  Operand x = get(inst.operands[1]);
+  const bool isInt = x.rep == Rep::kInt64;
+  switch (plan_.form[v]) {
+    case Form::kAbs: {
+      if (!isInt) return define(v, b_.CreateUnaryIntrinsic(Intrinsic::fabs, x.value), Rep::kDouble);
+      if (intRanges_.operand(inst, 1).low == INT64_MIN) guard(b_.CreateICmpEQ(x.value, word(1ull << 63)), v, ExitReason::kOverflow);
+      return define(v, b_.CreateSelect(b_.CreateICmpSLT(x.value, word(0)), b_.CreateNeg(x.value), x.value), Rep::kInt64);
+    }
+    case Form::kMinMax: {
+      // The first of equals, and of what cannot be compared.
+      llvm::Value* y = get(inst.operands[2]).value;
+      const bool least = hint == JitHint::kMin;
+      llvm::Value* second = isInt ? b_.CreateICmp(least ? CmpInst::ICMP_SLT : CmpInst::ICMP_SGT, y, x.value)
+                                  : b_.CreateFCmp(least ? CmpInst::FCMP_OLT : CmpInst::FCMP_OGT, y, x.value);
+      return define(v, b_.CreateSelect(second, y, x.value), x.rep);
+    }
+    case Form::kToInt: {
+      if (isInt) return define(v, x.value, Rep::kInt64);
+      llvm::Value* small = b_.CreateFCmpOLT(b_.CreateUnaryIntrinsic(Intrinsic::fabs, x.value), ConstantFP::get(f64_, 0x1p62));
+      guard(b_.CreateNot(small), v, ExitReason::kRange);
+      return define(v, b_.CreateFPToSI(x.value, i64_), Rep::kInt64);
+    }
+    case Form::kToFloat: return define(v, isInt ? b_.CreateSIToFP(x.value, f64_) : x.value, Rep::kDouble);
+    default: UNREACHABLE("no call of numbers");
+  }
 }
 
 // range() whose iterator lives in three variables: sets them; getiter has nothing left to do.

@@ -192,6 +192,8 @@ class Lowering {
   void guardDepth(ValueId v);
   llvm::Value* unboxedArgument(ValueId argument, Rep want, ValueId at);
   void lowerLen(ValueId v, const ir::Inst& inst);
+  void lowerLeaf(ValueId v, const ir::Inst& inst);
+  void lowerNumberCall(ValueId v, const ir::Inst& inst);
   void lowerRangeCall(ValueId v, const ir::Inst& inst);
   void lowerListAppend(ValueId v, const ir::Inst& inst);
   void appendToList(llvm::Value* list, llvm::Value* item);

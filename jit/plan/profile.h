@@ -14,16 +14,18 @@ enum class Seen : uint8_t {
   kListInt, kTupleInt,
   kSlot,          // attribute: shape, slot, shapeAfter
   kMethod,        // method of a user class
-  kMember,        // method of a built-in type: `kind`, `typeId`, `hint`
+  kMember,        // method of a built-in type: `kind`, `typeId`, `hint`; `row` as below
   kFunction,      // call: `codeId`
   kConstruct,     // call of a class: `codeId` of its __init__
-  kBuiltin,       // global: a built-in, `hint`
+  kBuiltin,       // global: a built-in, `hint`; `row` as below
   kRangeNext, kListNext,
   kOther          // ran, and was none of these
 };
 
 // As interp/frame_code.h's OperandMask.
 enum Operands : uint8_t { kSawInt = 1, kSawFloat = 2, kSawStr = 4, kSawOther = 8, kSawWide = 16 };
+
+constexpr uint32_t kNoRow = 0xFFFFFFFF;
 
 struct Site {
   Seen seen = Seen::kNothing;
@@ -34,6 +36,11 @@ struct Site {
   uint16_t typeId = 0;
   uint32_t codeId = 0;
   uint32_t shape = 0, slot = 0, shapeAfter = 0;
+  // The row of a built-in that is a leaf, or kNoRow, and how many arguments it takes as they stand (BuiltinDef); of a
+  // built-in type the row of its constructor, whose first argument is the type.
+  uint32_t row = kNoRow;
+  uint8_t leafLeast = 1, leafMost = 0;
+  bool takesType = false;
 };
 
 // runtime/objects/callables/class.h: kOverflowSlot.

@@ -206,6 +206,19 @@ IntRange Ranges::iterated(ValueId iterator) const {
   return rangeCall(call, step(iterator));
 }
 
+// Of a planned call of a built-in of numbers.
+IntRange Ranges::callOf(ValueId v) const {
+  const Inst& inst = f_.inst(v);
+  if (plan_.form[v] == Form::kLen) return {0, kMost};
+  if (plan_.rep[v] != Rep::kInt64) return {};
+  if (plan_.form[v] == Form::kMinMax) return join(operand(inst, 1), operand(inst, 2));
+  if (plan_.form[v] == Form::kToInt && plan_.rep[inst.operands[1]] == Rep::kInt64) return operand(inst, 1);
+  if (plan_.form[v] != Form::kAbs) return {};
+  const IntRange a = operand(inst, 1);
+  if (a.low == INT64_MIN) return {0, INT64_MAX};
+  return {a.low > 0 ? a.low : a.high < 0 ? -a.high : 0, std::max(a.high, -a.low)};
+}
+
 IntRange Ranges::transfer(ValueId v) const {
   const Inst& inst = f_.inst(v);
   IntRange r;
@@ -226,8 +239,7 @@ IntRange Ranges::transfer(ValueId v) const {
     }
     case Op::kCheckBound: return at(inst.operands[0], inst.block);
     case Op::kCall:
-      if (isPlanned(v) && plan_.form[v] == Form::kLen) return {0, kMost};
-      return {};
+      return isPlanned(v) ? callOf(v) : IntRange{};
     case Op::kLoadGlobal: {
       uint32_t k = globalOf(plan_, inst.immediate);
       return k != kNone && plan_.globals[k].rep == Rep::kInt64 ? ofGlobal(k) : IntRange{};

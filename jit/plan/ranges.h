@@ -44,6 +44,7 @@ class Ranges {
   bool isPlanned(ir::ValueId v) const;
   bool isIntOperation(ir::ValueId v) const;
   IntRange transfer(ir::ValueId v) const;
+  IntRange callOf(ir::ValueId v) const;
   IntRange rangeCall(ir::ValueId call, int64_t step) const;
   void refine(ir::ValueId v, ir::BlockId from, ir::BlockId to, IntRange* range) const;
   bool visit(bool narrowing);

@@ -437,9 +437,53 @@ class Specialiser {
         form = Form::kRangeCall;
         return Rep::kBoxed;
       }
+      if (!s.exitsOften) {
+        if (Rep r = numberCall(hint, inst, form); form != Form::kGeneric) return r;
+      }
+      const Site& row = site(callee);
+      if (isLeaf(row, count + row.takesType)) {
+        form = Form::kLeaf;
+        return Rep::kBoxed;
+      }
     }
     if (s.seen == Seen::kConstruct) return construction(inst, s, form);
     return known(inst, s, form);
+  }
+  static bool isLeaf(const Site& s, uint32_t given) {
+    constexpr uint32_t kMost = 4;  // helpers.def: Leaf4
+    return s.row != kNoRow && given >= s.leafLeast && given <= s.leafMost && given <= kMost;
+  }
+  // Built-ins of numbers whose representation is static.
+  Rep numberCall(JitHint hint, const Inst& inst, Form& form) const {
+    uint32_t count = inst.operandCount - 1u;
+    if (count == 0) return Rep::kBoxed;
+    Rep a = plan_.rep[inst.operands[1]];
+    bool number = a == Rep::kInt64 || a == Rep::kDouble;
+    for (uint32_t i = 1; i < inst.operandCount; ++i) {
+      if (plan_.rep[inst.operands[i]] != Rep::kBottom) continue;
+      form = Form::kLeaf;  // not known yet
+      return Rep::kBottom;
+    }
+    switch (hint) {
+      case JitHint::kAbs:
+        if (count != 1 || !number) return Rep::kBoxed;
+        form = Form::kAbs;
+        return a;
+      case JitHint::kMin:
+      case JitHint::kMax:
+        if (count != 2 || !number || plan_.rep[inst.operands[2]] != a) return Rep::kBoxed;
+        form = Form::kMinMax;
+        return a;
+      case JitHint::kIntConvert:
+        if (count != 1 || !number) return Rep::kBoxed;
+        form = Form::kToInt;
+        return Rep::kInt64;
+      case JitHint::kFloatConvert:
+        if (count != 1 || !number) return Rep::kBoxed;
+        form = Form::kToFloat;
+        return Rep::kDouble;
+      default: return Rep::kBoxed;
+    }
   }
   // A call of one class: its __init__ takes the instance before the arguments and gives None.
   Rep construction(const Inst& inst, const Site& s, Form& form) {
@@ -464,6 +508,10 @@ class Specialiser {
     const Inst& callee = f_.inst(inst.operands[0]);
     if (callee.op == Op::kLoadMethod && plan_.form[inst.operands[0]] == Form::kMemberLink && site(callee).hint == JitHint::kListAppend && inst.operandCount == 3) {
       form = Form::kListAppend;
+      return Rep::kBoxed;
+    }
+    if (callee.op == Op::kLoadMethod && plan_.form[inst.operands[0]] == Form::kMemberLink && isLeaf(site(callee), inst.operandCount - 1u)) {
+      form = Form::kLeaf;
       return Rep::kBoxed;
     }
     return known(inst, s, form);

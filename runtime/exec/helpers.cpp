@@ -316,6 +316,23 @@ static Bits helperCall(char* base, Bits callee, uint32_t count) {
   ctx.callNames = 0;
   return callNested(ctx, V(callee), count).bits;
 }
+// A leaf that takes its arguments as they stand (takesInPlace).
+template <class... Arguments>
+static Bits callRow(char* base, uint32_t row, Arguments... given) {
+  Context& ctx = contextOf(base);
+  const BuiltinDef* def = builtinDef(row);
+  CHECK(def && def->leaf);
+  KRAIT_SCRATCH Value args[kLeafArguments];
+  uint32_t k = 0;
+  ((args[k++] = V(given)), ...);
+  while (k < def->signature.total) args[k++] = Value::unbound();
+  return finish(ctx, def->leaf(ctx, args, k));
+}
+static Bits helperLeaf1(char* base, uint32_t row, Bits a) { return callRow(base, row, a); }
+static Bits helperLeaf2(char* base, uint32_t row, Bits a, Bits b) { return callRow(base, row, a, b); }
+static Bits helperLeaf3(char* base, uint32_t row, Bits a, Bits b, Bits c) { return callRow(base, row, a, b, c); }
+static Bits helperLeaf4(char* base, uint32_t row, Bits a, Bits b, Bits c, Bits d) { return callRow(base, row, a, b, c, d); }
+
 // The instance that a call of `cls` begins with, where `initialise` is what it runs; the site's cache says which function that is.
 static Bits helperInitialiser(char* base, Bits cls, uint32_t codeId, uint32_t site) {
   Context& ctx = contextOf(base);

@@ -12,6 +12,7 @@
 #include "embed/engine.h"
 #include "embed/interactive.h"
 #include "embed/isolate.h"
+#include "embed/jit_tiers.h"
 #include "embed/options.h"
 #include "embed/posix/faults.h"
 #include "embed/report/traceback.h"
@@ -36,9 +37,11 @@ struct krait_options {
 };
 
 struct krait_program {
-  krait::Program program;
+  std::unique_ptr<krait::Program> owned;
+  krait::Program& program;
   std::string error, dump;
-  krait_program(std::string_view source, const char* name, size_t limit) : program(source, name, limit) {}
+  krait_program(std::string_view source, const char* name, size_t limit) : owned(new krait::Program(source, name, limit)), program(*owned) {}
+  ~krait_program() { krait::ProgramJit::retire(std::move(owned)); }
 };
 
 namespace {

@@ -181,6 +181,36 @@ const jit::Plugin* openPlugin() {
   return kPlugin;
 }
 
+// Programs whose owners are gone while their compile threads were at work. The process does not end before them: what
+// LLVM works with is torn down then.
+class Orphans {
+ public:
+  static Orphans& all() {
+    static Orphans kAll;  // made after the plug-in was opened, so it is torn down before
+    return kAll;
+  }
+  ~Orphans() {
+    std::unique_lock<std::mutex> hold(lock_);
+    fewer_.wait(hold, [this] { return count_ == 0 || jitFailure(); });
+  }
+  void add() {
+    std::lock_guard<std::mutex> hold(lock_);
+    ++count_;
+  }
+  void remove() {
+    std::lock_guard<std::mutex> hold(lock_);
+    --count_;
+    fewer_.notify_all();
+  }
+
+ private:
+  std::mutex lock_;
+  std::condition_variable fewer_;
+  uint32_t count_ = 0;
+};
+
+std::atomic<bool> pluginOpened{false};
+
 // No system call: runs may be under a filter.
 uint64_t nanoseconds() { return static_cast<uint64_t>(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1)); }
 
@@ -218,6 +248,17 @@ ProgramJit::~ProgramJit() {
   if (cache_ && !jitFailure()) plugin_->destroy(cache_);
 }
 
+void ProgramJit::retire(std::unique_ptr<Program> program) {
+  ProgramJit& self = program->jit();
+  std::lock_guard<std::mutex> hold(self.lock_);
+  if (!self.busy_ || self.parked_) return;  // ~Program waits for nothing
+  self.stopping_ = true;
+  self.queue_.clear();
+  Orphans::all().add();
+  self.thread_.detach();
+  self.orphan_ = std::move(program);
+}
+
 void ProgramJit::attach(Context& ctx, const JitPolicy& policy) {
   ctx.native = native_.get();
   std::lock_guard<std::mutex> hold(lock_);
@@ -240,6 +281,7 @@ bool ProgramJit::loadPlugin() {
   if (cache_) return true;
   if (broken_) return false;
   plugin_ = openPlugin();
+  pluginOpened.store(true, std::memory_order_relaxed);
   if (plugin_) {
     std::vector<jit::HelperAddress> helpers;
     for (uint32_t i = 0; i < kHelperCount; ++i) helpers.push_back({kHelpers[i].name, kHelpers[i].address});
@@ -344,6 +386,7 @@ bool ProgramJit::pays(Context& ctx, const Key& key) {
   uint64_t& last = static_cast<Isolate*>(ctx.owner)->jitAsked;
   uint64_t now = nanoseconds();
   uint64_t since = last ? std::min(now - last, kGap) : 0, patience = policy_.patience * 1'000;
+  const uint64_t first = pluginOpened.load(std::memory_order_relaxed) ? patience / 4 : patience;
   last = now;
   Compiled& c = compiled_[key];
   hotTime_ += since;
@@ -354,7 +397,7 @@ bool ProgramJit::pays(Context& ctx, const Key& key) {
     c.hotTime = 0;
     return false;
   }
-  return c.state != Compiled::kCold || (hotTime_ >= patience && c.hotTime >= patience / kUnits);
+  return c.state != Compiled::kCold || (hotTime_ >= first && c.hotTime >= patience / kUnits);
 }
 
 void ProgramJit::request(Context& ctx, CodeBlock& block, uint32_t loop) {
@@ -388,13 +431,18 @@ void ProgramJit::work() {
     if (stopping_) break;
     Job job = std::move(queue_.front());
     queue_.pop_front();
+    busy_ = true;
     hold.unlock();
     compile(job, true);
     hold.lock();
+    busy_ = false;
   }
   finished_ = true;
+  std::unique_ptr<Program> orphan = std::move(orphan_);
   hold.unlock();
-  changed_.notify_all();
+  if (!orphan) return changed_.notify_all();
+  orphan.reset();  // and this with it
+  Orphans::all().remove();
 }
 
 void ProgramJit::compile(Job& job, bool ownThread) {

@@ -25,8 +25,9 @@ struct JitPolicy {
   JitMode mode = JitMode::kOff;
   uint32_t entryHeat = 100;
   uint32_t loopHeat = 500;         // also the pace at which loops enter compiled code
-  // Microseconds of hot code before LLVM is opened; each unit waits for an eighth of it. What opening it and making one
-  // unit costs (8 to 13 ms): waiting for as long as what one waits for costs loses half at most.
+  // Microseconds of hot code before LLVM is opened; each unit waits for an eighth of it, and the first one of a process
+  // that has opened it for a quarter. What opening it and making one unit costs (8 to 13 ms): waiting for as long as what
+  // one waits for costs loses half at most.
   uint64_t patience = Options{}.jitPatience;
   uint64_t installSeed = 0;        // 0: none; else code is made at once at heats that follow from the seed
   uint64_t failEveryNthGuard = 0;  // 0: no guard fails without reason
@@ -44,6 +45,9 @@ class ProgramJit {
   explicit ProgramJit(Program& program);
   ~ProgramJit();
   ProgramJit(const ProgramJit&) = delete;
+
+  // Ends a Program without waiting for what is being compiled for it: then the compile thread ends it.
+  static void retire(std::unique_ptr<Program> program);
 
   // Makes `ctx` use compiled code of this Program. `tiers` gets enterHot and enterLoop.
   void attach(Context& ctx, const JitPolicy& policy);
@@ -116,7 +120,8 @@ class ProgramJit {
   std::deque<Job> queue_;
   std::condition_variable changed_;
   std::thread thread_;
-  bool stopping_ = false;
+  bool stopping_ = false, busy_ = false;  // no more jobs; a job is being done
+  std::unique_ptr<Program> orphan_;        // the compile thread's to end
   std::string dump_;
 };
 

@@ -156,4 +156,21 @@ TEST(CApi, OptionsDenyAndFixWhatTheHostGrants) {
   EXPECT_EQ(run("--deny=clock"), plain);
 }
 
+// A Program is freed in the middle of what is compiled for it: nobody waits, and the next one is not disturbed.
+TEST(CApi, ProgramsAreFreedWhileTheyAreCompiled) {
+  krait::host::Engine engine;
+  krait::host::Options options;
+  EXPECT_EQ(options.set("--jit-patience=0"), "");
+  krait_host host{};
+  for (int round = 0; round < 40; ++round) {
+    State state;
+    host.data = &state;
+    host.write = write;
+    krait::host::Program program("def f(n):\n  t = 0\n  for i in range(n):\n    t += i % 7\n  return t\nw = print\nw(sum(f(i) for i in range(" + std::to_string(20 + round * 10) + ")))");
+    krait::host::Isolate isolate(engine, program, host, &options);
+    ASSERT_EQ(isolate.run(), KRAIT_VALUE);
+    EXPECT_FALSE(state.out.empty());
+  }
+}
+
 }  // namespace

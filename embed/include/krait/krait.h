@@ -81,6 +81,7 @@ KRAIT_API void krait_engine_free(krait_engine* engine);
 /* Parses a source, within the memory limit of `options` (null: the defaults). A syntax error gives a program that only has
  * an error text; never null but when memory is short. */
 KRAIT_API krait_program* krait_program_new(const char* source, size_t length, const char* file_name, const krait_options* options);
+/* Its isolates are freed before. Does not wait for code that is being compiled for it: the compile thread frees what it needs. */
 KRAIT_API void krait_program_free(krait_program* program);
 /* Null when the program is sound, else CPython's message, zero-terminated; "limit: memory\n" when it did not fit. */
 KRAIT_API const char* krait_program_error(const krait_program* program);

@@ -138,6 +138,7 @@ Site siteAt(Context& ctx, const Unit* u) {
       s.hint = hintOf(ctx, Value{u[2]});
       describeLeaf(ctx, Value{u[2]}, s);
       break;
+    case Opcode::kIterNextPair: s.seen = mask & interp::kSawEnumerate ? Seen::kEnumerateNext : Seen::kPairNext; break;
     case Opcode::kIterNextRange: s.seen = unlessOther(Seen::kRangeNext); break;
     case Opcode::kIterNextList: s.seen = unlessOther(Seen::kListNext); break;
     default: s.seen = Seen::kOther;

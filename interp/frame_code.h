@@ -56,5 +56,7 @@ enum OperandMask : uint32_t { kSawInt = 1, kSawFloat = 2, kSawStr = 4, kSawOther
 constexpr uint32_t kMaskShift = 8;
 // extra of IterNextBranch: what it gives is only unpacked into two registers, by the first three instructions of the body.
 constexpr uint32_t kGivesPairs = 1;
+// In the mask of IterNextPair: its first iterator was an enumerate().
+constexpr uint32_t kSawEnumerate = 1;
 
 }  // namespace krait::interp

@@ -235,7 +235,10 @@ KRAIT_HANDLER Value opIterNextBranch(KRAIT_PARAMETERS) {
   } else if (exactly(ctx, iterator, Kind::kSequenceIterator) && exactly(ctx, ctx->at<SequenceIteratorCell>(iterator.offset())->sequence, Kind::kList)) {
     setOpcode(*pc, Opcode::kIterNextList);
   } else {
-    if (extraOf(pc[1]) & kGivesPairs && givesPairs(*ctx, iterator)) setOpcode(*pc, Opcode::kIterNextPair);
+    if (extraOf(pc[1]) & kGivesPairs && givesPairs(*ctx, iterator)) {
+      setOpcode(*pc, Opcode::kIterNextPair);
+      if (exactly(ctx, iterator, Kind::kEnumerate)) pc[1] |= Unit{kSawEnumerate} << (32 + kMaskShift);
+    }
     noteOther(pc);
   }
   KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
@@ -291,6 +294,7 @@ KRAIT_HANDLER Value opIterNextList(KRAIT_PARAMETERS) {
         pc += 3;
         KRAIT_NEXT(fieldOffset(*pc));
       }
+      KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);  // its end
     }
   }
   noteOther(pc);

@@ -57,16 +57,21 @@ struct Frames {
   FrameCell* bottom;
 };
 
+// Globals that compiled code has newer values of, to the slots of their namespace.
+void writeGlobals(Context& ctx, const ExitTable& table, const FrameRecord& record, Ref slots, Raw& raw, uint64_t* boxed) {
+  for (uint32_t i = 0; i < record.globalCount; ++i) {
+    const Recipe& recipe = table.recipes[record.firstRecipe + record.recipeCount + i];
+    ctx.at<ValuesCell>(slots)->items[recipe.reg] = make(ctx, recipe, raw, boxed);
+  }
+}
+
 void fill(Context& ctx, const ExitTable& table, const FrameRecord& record, FrameCell& frame, Raw& raw, uint64_t* boxed) {
   frame.resume = record.resume;
   for (uint32_t i = 0; i < record.recipeCount; ++i) {
     const Recipe& recipe = table.recipes[record.firstRecipe + i];
     frame.registers[recipe.reg] = make(ctx, recipe, raw, boxed);
   }
-  for (uint32_t i = 0; i < record.globalCount; ++i) {
-    const Recipe& recipe = table.recipes[record.firstRecipe + record.recipeCount + i];
-    ctx.at<ValuesCell>(frame.slots)->items[recipe.reg] = make(ctx, recipe, raw, boxed);
-  }
+  writeGlobals(ctx, table, record, frame.slots, raw, boxed);
 }
 
 // The frames of a state: into the loop's own frame, or onto the frame stack.
@@ -199,6 +204,11 @@ uint64_t leaveAcross(char* base, uint32_t unit, uint32_t exit, uint64_t bits) {
     if (!handled) {
       for (uint32_t k = 0; k < state.frameCount; ++k) {
         const FrameRecord& record = table.frames[state.firstFrame + k];
+        if (record.globalCount) {
+          uint64_t boxed[kExitBufferSlots / 64] = {};
+          const FunctionCell& function = cellCast<FunctionCell>(ctx, static_cast<Ref>(raw.values[record.functionRaw]));
+          writeGlobals(ctx, table, record, cellCast<DictCell>(ctx, function.globals).slots, raw, boxed);
+        }
         addTraceback(ctx, ctx.exception, record.codeId, record.resume);
       }
       if (ctx.depth-- == 0) corrupt(ctx);

@@ -1,4 +1,4 @@
-// Items, attributes, methods, iteration.
+// Items, attributes, methods.
 #include "jit/lower/lowering.h"
 
 namespace krait::jit {
@@ -140,75 +140,6 @@ void Lowering::lowerMethod(ValueId v, const Inst& inst) {
   phi->addIncoming(known, from);
   phi->addIncoming(found, end);
   define(v, phi, Rep::kBoxed);
-}
-
-void Lowering::lowerIterator(ValueId v, const Inst& inst) {
-  if (plan_.form[v] != Form::kRangeIter) return lowerGeneric(v, inst);
-  if (plan_.form[inst.operands[0]] == Form::kRangeCall && f_.inst(inst.operands[0]).op == Op::kCall) return;  // the call has set it up
-  // The loop's next() works on variables: take them from the cell.
-  llvm::Value* made = callHelper(Helper::kGetIter, {boxed(inst.operands[0])});
-  guardResult(b_.CreateNot(isTag(made, KValue::kTagRef)), made, v);
-  llvm::Value* cell = b_.CreateTrunc(made, i32_);
-  guardResult(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(cell, 0)), b_.getInt16(exactly(Kind::kRangeIterator))), made, v);
-  const VirtualRange& range = ranges_[v];
-  b_.CreateStore(b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, next))), range.next);
-  b_.CreateStore(b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, step))), range.step);
-  b_.CreateStore(b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, left))), range.left);
-}
-
-void Lowering::lowerNext(ValueId v, const Inst& inst) {
-  ValueId source = inst.operands[0];
-  switch (plan_.form[v]) {
-    case Form::kRangeNext: {
-      // Past the end the iterator is dead: it may run on.
-      const VirtualRange& range = ranges_[source];
-      llvm::Value *next = b_.CreateLoad(i64_, range.next), *left = b_.CreateLoad(i64_, range.left);
-      b_.CreateStore(b_.CreateICmpEQ(left, word(0)), exhausted_[v]);
-      b_.CreateStore(b_.CreateAdd(next, b_.CreateLoad(i64_, range.step)), range.next);
-      b_.CreateStore(b_.CreateSub(left, word(1)), range.left);
-      return define(v, next, Rep::kInt64);
-    }
-    case Form::kRangeCellNext: {
-      llvm::Value* cell = asReference(source, v, ExitReason::kIterator);
-      guard(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(cell, 0)), b_.getInt16(exactly(Kind::kRangeIterator))), v, ExitReason::kIterator);
-      llvm::Value* left = b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, left)));
-      llvm::Value* next = b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, next)));
-      llvm::Value* step = b_.CreateLoad(i64_, cage(cell, offsetof(RangeIteratorCell, step)));
-      llvm::Value* end = b_.CreateICmpEQ(left, word(0));
-      b_.CreateStore(end, exhausted_[v]);
-      b_.CreateStore(b_.CreateSelect(end, next, b_.CreateAdd(next, step)), cage(cell, offsetof(RangeIteratorCell, next)));
-      b_.CreateStore(b_.CreateSelect(end, left, b_.CreateSub(left, word(1))), cage(cell, offsetof(RangeIteratorCell, left)));
-      return define(v, next, Rep::kInt64);
-    }
-    case Form::kListNext: {
-      llvm::Value* cell = asReference(source, v, ExitReason::kIterator);
-      guard(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(cell, 0)), b_.getInt16(exactly(Kind::kSequenceIterator))), v, ExitReason::kIterator);
-      llvm::Value* sequence = b_.CreateLoad(i64_, cage(cell, offsetof(SequenceIteratorCell, sequence)));
-      guard(b_.CreateNot(isTag(sequence, KValue::kTagRef)), v, ExitReason::kIterator);
-      llvm::Value* list = b_.CreateTrunc(sequence, i32_);
-      guard(b_.CreateICmpNE(b_.CreateLoad(i16_, cage(list, 0)), b_.getInt16(exactly(Kind::kList))), v, ExitReason::kIterator);
-      llvm::Value* index = b_.CreateLoad(i32_, cage(cell, offsetof(SequenceIteratorCell, index)));
-      llvm::Value* inside = b_.CreateICmpULT(index, b_.CreateLoad(i32_, cage(list, offsetof(ListCell, length))));
-      BasicBlock *fast = newBlock("item"), *end = newBlock("end"), *done = newBlock("next");
-      branchLikely(inside, fast, end);
-      b_.SetInsertPoint(fast);
-      b_.CreateStore(b_.CreateAdd(index, b_.getInt32(1)), cage(cell, offsetof(SequenceIteratorCell, index)));
-      llvm::Value* items = b_.CreateLoad(i32_, cage(list, offsetof(ListCell, items)));
-      llvm::Value* item = b_.CreateLoad(i64_, cageIndexed(items, b_.CreateZExt(index, i64_), sizeof(ValuesCell)));
-      b_.CreateBr(done);
-      b_.SetInsertPoint(end);
-      llvm::Value* last = callHelper(Helper::kIterNext, {boxed(source)});
-      guardResult(b_.CreateICmpEQ(last, word(KValue::exit().bits)), last, v);
-      BasicBlock* lastEnd = b_.GetInsertBlock();
-      b_.CreateBr(done);
-      b_.SetInsertPoint(done);
-      PHINode* phi = b_.CreatePHI(i64_, 2);
-      phi->addIncoming(item, fast);
-      phi->addIncoming(last, lastEnd);
-      return define(v, phi, Rep::kBoxed);
-    }
-    default: return lowerGeneric(v, inst);
-  }
 }
 
 }  // namespace krait::jit

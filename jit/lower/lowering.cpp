@@ -242,7 +242,10 @@ void Lowering::makeVariables() {
     if (values_[v] || f_.inst(v).op == Op::kConst) return;
     values_[v] = variable(typeOf(plan_.rep[v]));
     if (plan_.form[v] == Form::kRangeIter) ranges_[v] = {variable(i64_), variable(i64_), variable(i64_)};
-    if (plan_.form[v] == Form::kRangeNext || plan_.form[v] == Form::kRangeCellNext) exhausted_[v] = variable(i1_);
+    const Form form = plan_.form[v];
+    const bool pair = form == Form::kPairNext || form == Form::kEnumerateNext;
+    if (pair) pairs_[v] = {variable(i64_), variable(i64_)};
+    if (pair || form == Form::kRangeNext || form == Form::kRangeCellNext) exhausted_[v] = variable(i1_);
   };
   for (BlockId b : plan_.order) {
     blocks_[b] = newBlock("b");
@@ -422,6 +425,9 @@ void Lowering::lowerInst(ValueId v, const Inst& inst) {
     case Op::kLoadMethod: return lowerMethod(v, inst);
     case Op::kGetIter: return lowerIterator(v, inst);
     case Op::kIterNext: return lowerNext(v, inst);
+    case Op::kUnpack:
+      if (plan_.form[v] != Form::kPairUnpack) lowerGeneric(v, inst);
+      return;
     case Op::kCall:
     case Op::kCallMethod: return lowerCall(v, inst);
     case Op::kGetBox: define(v, b_.CreateLoad(i64_, cage(b_.CreateTrunc(boxed(inst.operands[0]), i32_), offsetof(BoxCell, value))), Rep::kBoxed); return;
@@ -436,6 +442,7 @@ void Lowering::lowerInst(ValueId v, const Inst& inst) {
       return;
     }
     case Op::kTupleItem:
+      if (plan_.form[v] == Form::kPairItem) return lowerPairItem(v, inst);
       define(v, b_.CreateLoad(i64_, cage(b_.CreateTrunc(boxed(inst.operands[0]), i32_), sizeof(TupleCell) + 8 * inst.immediate)), Rep::kBoxed);
       return;
     default: return lowerGeneric(v, inst);

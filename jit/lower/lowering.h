@@ -81,6 +81,10 @@ class Lowering {
   struct VirtualRange {
     llvm::AllocaInst *next, *step, *left;
   };
+  // What a next() gave that is only unpacked.
+  struct Pair {
+    llvm::AllocaInst *first, *second;
+  };
   // What stands in the registers of a state in place of a value's own variable.
   using Override = std::vector<std::pair<ValueId, Operand>>;
 
@@ -175,6 +179,11 @@ class Lowering {
   void lowerMethod(ValueId v, const ir::Inst& inst);
   void lowerIterator(ValueId v, const ir::Inst& inst);
   void lowerNext(ValueId v, const ir::Inst& inst);
+  void lowerListNext(ValueId v, const ir::Inst& inst);
+  void lowerPairNext(ValueId v, const ir::Inst& inst);
+  void lowerPairItem(ValueId v, const ir::Inst& inst);
+  // Goes on only where `condition` holds.
+  void unless(llvm::Value* condition, llvm::BasicBlock* other);
   llvm::Value* loadLink(const LinkRow& row);
   llvm::Value* globalsRef();
   llvm::Value* slotsRef();
@@ -233,6 +242,7 @@ class Lowering {
   std::vector<llvm::AllocaInst*> globalVariables_;
   GlobalPlaces places_;  // where the instruction being lowered begins
   std::map<ValueId, VirtualRange> ranges_;
+  std::map<ValueId, Pair> pairs_;
   std::vector<llvm::BasicBlock*> blocks_;
   std::map<ValueId, llvm::AllocaInst*> exhausted_;  // of range loops: whether the last next() found the end
   std::map<ValueId, llvm::BasicBlock*> afterPoll_;

@@ -5,7 +5,7 @@
 //  2. At each point a promoted global is in memory only, in its variable too, or in its variable alone: dirty.
 //  3. An instruction that may run other code, or look at a namespace, finds no dirty ones (they are written before it)
 //     and leaves all of them in memory only.
-//  4. What leaves before an instruction writes the dirty ones: its state lists them.
+//  4. What leaves writes the dirty ones: its state lists them.
 //  5. In a loop that runs no other code, the globals it uses are in variables from its entry on.
 #pragma once
 

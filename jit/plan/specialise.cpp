@@ -353,6 +353,17 @@ class Specialiser {
         if (form != Form::kRangeIter) form = isVirtualRange(v) ? Form::kRangeIter : Form::kGeneric;
         return Rep::kBoxed;
       case Op::kIterNext: return iterNext(v, inst, s, form);
+      case Op::kUnpack: {
+        const Form of = plan_.form[inst.operands[0]];
+        form = of == Form::kPairNext || of == Form::kEnumerateNext ? Form::kPairUnpack : Form::kGeneric;
+        return Rep::kBoxed;
+      }
+      case Op::kTupleItem: {
+        const ValueId whole = inst.operands[0];
+        form = plan_.form[whole] == Form::kPairUnpack ? Form::kPairItem : Form::kPlain;
+        const bool counts = form == Form::kPairItem && inst.immediate == 0 && plan_.form[f_.inst(whole).operands[0]] == Form::kEnumerateNext;
+        return counts ? Rep::kInt64 : Rep::kBoxed;
+      }
       default: return Rep::kBoxed;
     }
   }
@@ -586,7 +597,23 @@ class Specialiser {
       return Rep::kInt64;
     }
     if (s.seen == Seen::kListNext) form = Form::kListNext;
+    if ((s.seen == Seen::kPairNext || s.seen == Seen::kEnumerateNext) && isOnlyUnpacked(v)) {
+      form = s.seen == Seen::kPairNext ? Form::kPairNext : Form::kEnumerateNext;
+    }
     return Rep::kBoxed;
+  }
+  // The body begins with the unpacking of the value into two, and nothing else uses it.
+  bool isOnlyUnpacked(ValueId next) const {
+    const ir::Block& body = f_.block(f_.block(f_.inst(next).block).edges[1].target);
+    if (body.predecessors.size() != 1 || body.insts.size() < 3 || uses_[next].size() != 2) return false;
+    const ValueId unpack = body.insts[0];
+    const Inst& inst = f_.inst(unpack);
+    if (inst.op != Op::kUnpack || inst.operands[0] != next || inst.immediate != 2 || uses_[unpack].size() != 2) return false;
+    for (uint32_t i = 0; i < 2; ++i) {
+      const Inst& item = f_.inst(body.insts[1 + i]);
+      if (item.op != Op::kTupleItem || item.operands[0] != unpack || item.immediate != i) return false;
+    }
+    return true;
   }
 
   const ir::Function& f_;

@@ -17,6 +17,7 @@
 #include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/build.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"
@@ -405,6 +406,20 @@ static Bits helperCallSpread(char* base, Bits callee, Bits positional, Bits keyw
 static Bits helperGetIter(char* base, Bits v) {
   Context& ctx = contextOf(base);
   return finish(ctx, getIterator(ctx, V(v)));
+}
+// The next two values go to callArgs and None comes back; else `exhausted`, exit, or unbound where nothing was done.
+static Bits helperNextPair(char* base, Bits iterator) {
+  Context& ctx = contextOf(base);
+  Value first, second;
+  switch (nextPair(ctx, V(iterator), &first, &second)) {
+    case NextPair::kEnd: return Value::exhausted().bits;
+    case NextPair::kRaised: return Value::exit().bits;
+    case NextPair::kOther: return Value::unbound().bits;
+    case NextPair::kPair: break;
+  }
+  ctx.callArgs[0] = first;
+  ctx.callArgs[1] = second;
+  return Value::none().bits;
 }
 static Bits helperIterNext(char* base, Bits iterator) {
   Context& ctx = contextOf(base);

@@ -128,6 +128,20 @@ static KRAIT_HANDLER Value callBuiltinRow(KRAIT_PARAMETERS) {
   uint32_t id = static_cast<uint32_t>(ctx->callee.bits);
   const BuiltinDef* def = builtinDef(id);
   if (!def) corrupt(*ctx);
+  // The machine's own steppers mostly get just what they take.
+  if (def->step && ctx->callCount == def->signature.total && def->signature.positional == def->signature.total && !def->signature.varArgs &&
+      !def->signature.varKeywords && !ctx->callNames && !ctx->callMore && ctx->nativeDepth < kMaxNativeDepth && builtinTableOf(id)->typeId == 0) {
+    const uint32_t count = ctx->callCount;
+    ctx->state = State::kRunning;
+    ++ctx->nativeDepth;
+    FrameCell& frame = pushNativeFrame(*ctx, id, def->registers > count ? def->registers : count);
+    for (uint32_t i = 0; i < count; ++i) frame.registers[i] = ctx->callArgs[i];  // bounded: a signature
+    frame.caller = refOf(*ctx, &frameOf(r));
+    frame.finishRef = count;
+    r = frame.registers;
+    ctx->result = Value::unbound();
+    KRAIT_TAIL stepNative(KRAIT_ARGUMENTS);
+  }
   TupleCell* names = ctx->callNames ? &cellCast<TupleCell>(*ctx, ctx->callNames) : nullptr;
   ctx->callNames = 0;
   KRAIT_SCRATCH Value onStack[kMaxCallArgs];

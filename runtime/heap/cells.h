@@ -85,6 +85,16 @@ struct ListCell {
   Ref items;  // ValuesCell with at least `length` places, or 0
 };
 
+// deque: see runtime/modules/containers/deque.h.
+struct DequeCell {
+  Header header;
+  uint32_t length;
+  Ref items;         // ValuesCell, or 0 when nothing was put in yet
+  uint32_t first;
+  uint32_t version;
+  Value maxlen;      // int or None
+};
+
 // Storage of lists, instances' overflow, namespaces' slots.
 struct ValuesCell {
   Header header;
@@ -305,8 +315,8 @@ struct GeneratorCell {
 struct SequenceIteratorCell {
   Header header;  // shape: TypeId of the iterator, which stays when it is exhausted
   uint32_t index;
-  uint32_t reserved;
-  Value sequence;  // list, tuple, str, bytes, or an instance with __getitem__; None once exhausted
+  uint32_t reserved;  // over a deque: its version
+  Value sequence;  // list, tuple, str, bytes, deque, or an instance with __getitem__; None once exhausted
 };
 // A ReverseIterator has the same layout: `index` counts down, the item before it comes next.
 // A range whose numbers all fit 48 bits.
@@ -354,7 +364,7 @@ struct SuperCell {
 };
 // An iterator of the module itertools: what each keeps in `state` stands in runtime/modules/functional/itertools.cpp.
 enum ToolFlags : uint16_t {
-  kToolPlain = 1,      // its next value never needs Python; bits 1 and 2: levels of tools below it
+  kToolPlain = 1,      // its next value never needs Python; bits 1 to 3: levels of iterators below it
   kToolLeafFirst = 16  // worth to be tried as a leaf
 };
 struct ToolCell {
@@ -381,6 +391,7 @@ KRAIT_KIND_OF(ByteArrayCell, ByteArray)
 KRAIT_KIND_OF(MemoryViewCell, MemoryView)
 KRAIT_KIND_OF(TupleCell, Tuple)
 KRAIT_KIND_OF(ListCell, List)
+KRAIT_KIND_OF(DequeCell, Deque)
 KRAIT_KIND_OF(ValuesCell, Values)
 KRAIT_KIND_OF(DictCell, Dict)
 KRAIT_KIND_OF(DictTableCell, DictTable)

@@ -143,7 +143,7 @@ Value findMember(Context& ctx, uint16_t typeId, Symbol name) {
   }
   uint32_t id = findRow(typeId, "builtins", text);
   const auto type = static_cast<TypeId>(typeId);
-  const bool unhashable = type == TypeId::kByteArray || type == TypeId::kList || type == TypeId::kDict || type == TypeId::kSet || type == TypeId::kDictKeys || type == TypeId::kDictItems;
+  const bool unhashable = type == TypeId::kByteArray || type == TypeId::kList || type == TypeId::kDict || type == TypeId::kSet || type == TypeId::kDictKeys || type == TypeId::kDictItems || type == TypeId::kDeque;
   if (unhashable && text == "__hash__") return Value::none();
   return id < builtinCount() ? builtinCell(ctx, id) : Value::unbound();
 }

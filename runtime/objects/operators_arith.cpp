@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "runtime/exec/errors.h"
+#include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/containers.h"
@@ -109,11 +110,12 @@ Value floatBinary(Context& ctx, BinaryOperator op, double x, double y) {
 
 bool isBytesOrArray(const Context& ctx, Value v) { return isKind(ctx, v, Kind::kBytes) || isKind(ctx, v, Kind::kByteArray); }
 bool isSequence(const Context& ctx, Value v) {
-  return isStr(ctx, v) || isBytesOrArray(ctx, v) || isKind(ctx, v, Kind::kList) || isKind(ctx, v, Kind::kTuple);
+  return isStr(ctx, v) || isBytesOrArray(ctx, v) || isKind(ctx, v, Kind::kList) || isKind(ctx, v, Kind::kTuple) || isKind(ctx, v, Kind::kDeque);
 }
 
 // sequence * n, n an int.
 Value repeat(Context& ctx, Value sequence, Value n) {
+  if (isKind(ctx, sequence, Kind::kDeque)) return dequeRepeat(ctx, sequence, n);
   if (!isStr(ctx, sequence) && !isBytesOrArray(ctx, sequence)) return sequenceRepeat(ctx, sequence, n);
   int64_t times;
   if (!toInt64(ctx, n, &times)) {
@@ -165,6 +167,7 @@ Value nativeBinary(Context& ctx, BinaryOperator op, Value a, Value b) {
     if (!isKind(ctx, b, kind)) return Value::notImplemented();
     return kind == Kind::kList ? listConcat(ctx, a, b) : tupleConcat(ctx, a, b);
   }
+  if (isKind(ctx, a, Kind::kDeque)) return op == BinaryOperator::kAdd && isKind(ctx, b, Kind::kDeque) ? dequeConcat(ctx, a, b) : Value::notImplemented();
   // A view of a dict combines with any iterable.
   if (!a.isRef() || (isSequence(ctx, b) && !isKind(ctx, a, Kind::kDictView))) return Value::notImplemented();
   return containerBinary(ctx, op, a, b);
@@ -180,7 +183,7 @@ Value unsupportedOperands(Context& ctx, BinaryOperator op, bool inplace, Value a
   }
   if (op == BinaryOperator::kAdd && isSequence(ctx, a)) {
     if (isBytesOrArray(ctx, a)) return raise(ctx, ErrorId::kConcatenateBytes, {MessagePart::typeName(b), MessagePart::typeName(a)});
-    const char* name = isStr(ctx, a) ? "str" : isKind(ctx, a, Kind::kList) ? "list" : "tuple";
+    const char* name = isStr(ctx, a) ? "str" : isKind(ctx, a, Kind::kList) ? "list" : isKind(ctx, a, Kind::kDeque) ? "deque" : "tuple";
     return raise(ctx, ErrorId::kConcatenateOnly, {name, MessagePart::typeName(b), name});
   }
   if (op == BinaryOperator::kMul && isSequence(ctx, a)) return raise(ctx, ErrorId::kRepeatNonInt, {MessagePart::typeName(b)});
@@ -200,6 +203,9 @@ Value nativeInplace(Context& ctx, BinaryOperator op, Value a, Value b) {
       byteArrayReplace(ctx, array, 0, array.length, bytesText(ctx, whole));
       return a;
     }
+    case Kind::kDeque:
+      if (op == BinaryOperator::kAdd) return dequeExtend(ctx, a, b);
+      return op == BinaryOperator::kMul && isIntLike(ctx, b) ? dequeInplaceRepeat(ctx, a, b) : Value::notImplemented();
     case Kind::kList:
     case Kind::kDict:
     case Kind::kSet:
@@ -234,7 +240,7 @@ Step binaryStep(Context& ctx, FrameCell& frame, Value completed) {
         Value method = lookupSpecial(ctx, a, row(op).inplace);
         if (isScriptMethod(ctx, method)) return callSpecial(ctx, frame, kAfterInplace, method, a, &b, 1);
         // A list's += comes after b's __radd__; nothing else is changed in place.
-        if (!mayHaveScriptMethods(ctx, b) || !isKind(ctx, a, Kind::kList)) {
+        if (!mayHaveScriptMethods(ctx, b) || !(isKind(ctx, a, Kind::kList) || isKind(ctx, a, Kind::kDeque))) {
           Value v = nativeInplace(ctx, op, a, b);
           if (v.isExit()) return stepFromExit(ctx, frame, kFinal);
           if (v.bits != Value::notImplemented().bits) return Step::done(v);
@@ -275,7 +281,7 @@ Step binaryStep(Context& ctx, FrameCell& frame, Value completed) {
     if (v.isExit()) return stepFromExit(ctx, frame, kFinal);
     if (v.bits != Value::notImplemented().bits) return Step::done(v);
   }
-  if (inplace && isKind(ctx, a, Kind::kList)) {
+  if (inplace && (isKind(ctx, a, Kind::kList) || isKind(ctx, a, Kind::kDeque))) {
     Value v = nativeInplace(ctx, op, a, b);
     if (v.isExit()) return stepFromExit(ctx, frame, kFinal);
     if (v.bits != Value::notImplemented().bits) return Step::done(v);

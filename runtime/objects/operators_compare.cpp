@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "runtime/exec/errors.h"
+#include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
@@ -142,6 +143,7 @@ Value nativeCompare(Context& ctx, CompareOperator op, Value a, Value b) {
     case Kind::kSlice:
     case Kind::kDictView:
       return containerCompare(ctx, op, a, b);
+    case Kind::kDeque: return dequeCompare(ctx, op, a, b);
     default:
       return Value::notImplemented();
   }

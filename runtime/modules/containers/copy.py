@@ -1,4 +1,5 @@
 # The module copy: copies of objects, of themselves alone or with all they hold.
+from _collections import deque as _deque
 
 
 class Error(Exception):
@@ -73,8 +74,8 @@ _plain = {int: int.__pos__, float: float.__pos__, complex: complex.__pos__, str:
 
 
 def _fill(y, x, copied, memo):
-    """What an instance of a subclass of list or dict holds."""
-    if isinstance(x, list):
+    """What an instance of a subclass of list or dict, or a deque, holds."""
+    if isinstance(x, (list, _deque)):
         for item in x:
             y.append(copied(item, memo))
     elif isinstance(x, dict):
@@ -88,6 +89,8 @@ def _new_like(x, copied=_same, memo=None):
         return cls(*x.args)
     if hasattr(cls, '__getnewargs__'):
         return cls.__new__(cls, *copied(x.__getnewargs__(), memo))
+    if isinstance(x, _deque):
+        return cls() if x.maxlen is None else cls((), x.maxlen)
     if isinstance(x, (set, frozenset)):
         return cls(copied(list(x), memo))
     for base in _plain:

@@ -1,14 +1,15 @@
 // The module itertools: its iterators but for those over pools (itertools_pools.cpp).
 //
 // Rules
-//  1. A tool is one state machine, run in two ways: as a leaf (frame null) while what it draws from is plain
-//     (kToolPlain, found when it is made and never changing), else as a stepper.
+//  1. Here a tool is a state machine in a stepper's frame; itertools_leaf.cpp has what it does without one, while what it
+//     draws from is plain (kToolPlain, found when it is made and never changing) or happens to be.
 //  2. What must outlast a call into Python lies in the tool's own state or in the frame's registers 1 and 2.
-//  3. A leaf draws from plain iterators and from plain tools one level below, so that nothing recurses.
+//  3. A leaf that finds that it needs Python leaves what it has drawn in the tool's state: the first step looks there.
 #include "runtime/modules/functional/itertools.h"
 
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/in_place.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"
@@ -18,60 +19,22 @@ namespace krait {
 
 namespace {
 
-constexpr uint32_t kToolLevels = 2;
-
-// --- drawing
-
-// How many levels of tools a plain iterator has below it; kToolLevels when it is not fit to be drawn from by a leaf.
-uint32_t levelOf(Context& ctx, Value iterator) {
-  if (!iterator.isRef()) return kToolLevels;
-  switch (headerOf(ctx, iterator).kind) {
-    case Kind::kRangeIterator:
-    case Kind::kDictIterator: return 0;
-    case Kind::kSequenceIterator: return isPlainIterator(ctx, iterator) ? 0 : kToolLevels;
-    case Kind::kTool: {
-      const uint32_t flags = ctx.at<ToolCell>(iterator.offset())->header.flags;
-      return flags & kToolPlain ? (flags >> 1 & 3) + 1 : kToolLevels;
-    }
-    default: return kToolLevels;
-  }
-}
-
 // One run of a tool's machine: from `resume` on, with what the last question gave.
 struct Run {
   Context& ctx;
   ToolCell& t;
-  FrameCell* frame;  // null: a leaf
+  FrameCell& frame;
   Value* r;          // registers
   uint32_t resume;
   Value completed;
-  uint32_t level;
   Value* state = t.state;
 };
 
-Value plainToolNext(Context& ctx, ToolCell& t, uint32_t level);
-
 // Asks `iterator`; its answer is for step `step`.
 Pull pull(Run& run, Value iterator, uint32_t step, Value* item, Step* leave) {
-  Context& ctx = run.ctx;
-  bool fresh = run.frame && run.resume == step;
+  bool fresh = run.resume == step;
   run.resume = 0;
-  if (run.frame) return nextItem(ctx, *run.frame, iterator, step, &fresh, run.completed, item, leave);
-  if (!iterator.isRef()) corrupt(ctx);
-  Value v;
-  if (ToolCell* inner = cellOrNull<ToolCell>(ctx, iterator)) {
-    v = plainToolNext(ctx, *inner, run.level + 1);
-  } else {
-    if (!isPlainIterator(ctx, iterator)) corrupt(ctx);
-    v = nextOf(ctx, iterator);
-  }
-  if (v.isExit()) {
-    *leave = Step::raise();
-    return Pull::kLeave;
-  }
-  if (v.isExhausted()) return Pull::kEnd;
-  *item = v;
-  return Pull::kValue;
+  return nextItem(run.ctx, run.frame, iterator, step, &fresh, run.completed, item, leave);
 }
 
 Step finished(Context& ctx) {
@@ -81,7 +44,7 @@ Step finished(Context& ctx) {
 
 // An operation that may defer gave `v`: goes on at `step` with its result.
 #define KRAIT_AWAIT(v, step)                                                     \
-  if ((v).isExit()) return run.frame ? stepFromExit(run.ctx, *run.frame, step) : Step::raise()
+  if ((v).isExit()) return stepFromExit(run.ctx, run.frame, step)
 
 // --- the machines, by tool: state[] as each says
 
@@ -149,10 +112,13 @@ Step accumulateNext(Run& run) {
       run.state[2] = item;
       return Step::done(item);
     }
-    if (!run.state[1].isNone()) return callValue(ctx, *run.frame, 2, run.state[1], {run.state[2], item});
     run.state[4] = Value::unbound();
-    run.completed = binaryOp(ctx, BinaryOperator::kAdd, run.state[2], item);
-    if (run.completed.isExit() && !run.frame && ctx.state == State::kCall) run.state[4] = item;  // the stepper adds it
+    if (!run.state[1].isNone()) {
+      const Value args[2] = {run.state[2], item};
+      if (!callInPlace(ctx, run.state[1], args, 2, &run.completed)) return callValue(ctx, run.frame, 2, run.state[1], {run.state[2], item});
+    } else {
+      run.completed = binaryOp(ctx, BinaryOperator::kAdd, run.state[2], item);
+    }
     KRAIT_AWAIT(run.completed, 2);
   }
   run.state[2] = run.completed;
@@ -184,8 +150,8 @@ Step batchedNext(Run& run) {
   return Step::done(newTuple(ctx, listItems(ctx, list, n), n));
 }
 
-// state: 0 iterator over the iterables or None, 1 the one being drawn from or None. Steps: 1 an iterable, 2 its
-// iterator, 3 an item.
+// state: 0 iterator over the iterables or None, 1 the one being drawn from or None, 2 an iterable drawn but not yet asked for
+// its iterator. Steps: 1 an iterable, 2 its iterator, 3 an item.
 Step chainNext(Run& run) {
   Context& ctx = run.ctx;
   if (run.resume == 2) run.state[1] = run.completed;
@@ -201,19 +167,22 @@ Step chainNext(Run& run) {
       }
     }
     if (run.state[0].isNone()) return finished(ctx);
-    switch (pull(run, run.state[0], 1, &item, &leave)) {
-      case Pull::kLeave: return leave;
-      case Pull::kEnd: run.state[0] = Value::none(); return finished(ctx);
-      case Pull::kValue: break;
+    item = run.state[2];
+    run.state[2] = Value::unbound();
+    if (item.isUnbound()) {
+      switch (pull(run, run.state[0], 1, &item, &leave)) {
+        case Pull::kLeave: return leave;
+        case Pull::kEnd: run.state[0] = Value::none(); return finished(ctx);
+        case Pull::kValue: break;
+      }
     }
     Value it = getIterator(ctx, item);
     KRAIT_AWAIT(it, 2);
     run.state[1] = it;
-    if (run.frame && levelOf(ctx, it) < kToolLevels) run.t.header.flags |= kToolLeafFirst;
   }
 }
 
-// state: 0 data, 1 selectors. r: 1 the datum. Steps: 1 a datum, 2 a selector, 3 its truth.
+// state: 0 data, 1 selectors, 2 and 3 a datum and its selector whose truth is not known yet. r: 1 the datum. Steps: 1 a datum, 2 a selector, 3 its truth.
 Step compressNext(Run& run) {
   Context& ctx = run.ctx;
   if (run.resume == 3) {
@@ -222,24 +191,30 @@ Step compressNext(Run& run) {
   }
   while (true) {
     spend(ctx, 1);
-    Value item;
+    Value item = run.state[3];
     Step leave = Step::raise();
-    if (run.resume != 2) {
-      Pull pulled = pull(run, run.state[0], 1, &item, &leave);
+    if (!item.isUnbound()) {
+      run.r[1] = run.state[2];
+      run.state[2] = run.state[3] = Value::unbound();
+    } else {
+      if (run.resume != 2) {
+        Pull pulled = pull(run, run.state[0], 1, &item, &leave);
+        if (pulled == Pull::kLeave) return leave;
+        if (pulled == Pull::kEnd) return finished(ctx);
+        run.r[1] = item;
+      }
+      Pull pulled = pull(run, run.state[1], 2, &item, &leave);
       if (pulled == Pull::kLeave) return leave;
       if (pulled == Pull::kEnd) return finished(ctx);
-      run.r[1] = item;
     }
-    Pull pulled = pull(run, run.state[1], 2, &item, &leave);
-    if (pulled == Pull::kLeave) return leave;
-    if (pulled == Pull::kEnd) return finished(ctx);
     Value t = truth(ctx, item);
     KRAIT_AWAIT(t, 3);
     if (t.isTrue()) return Step::done(run.r[1]);
   }
 }
 
-// dropwhile, takewhile, filterfalse. state: 0 predicate, 1 iterator, 2 True once decided. r: 1 the item.
+// dropwhile, takewhile, filterfalse. state: 0 predicate, 1 iterator, 2 True once decided, 3 an item drawn but not yet judged,
+// 4 what the predicate said of it or unbound. r: 1 the item.
 // Steps: 1 an item, 2 the predicate's answer, 3 its truth.
 Step whileNext(Run& run) {
   Context& ctx = run.ctx;
@@ -249,15 +224,22 @@ Step whileNext(Run& run) {
   while (true) {
     spend(ctx, 1);
     if (step < 2) {
-      Value item;
-      Step leave = Step::raise();
-      Pull pulled = pull(run, run.state[1], 1, &item, &leave);
-      if (pulled == Pull::kLeave) return leave;
-      if (pulled == Pull::kEnd) return finished(ctx);
+      Value item = run.state[3], answer = run.state[4];
+      run.state[3] = run.state[4] = Value::unbound();
+      if (item.isUnbound()) {
+        Step leave = Step::raise();
+        Pull pulled = pull(run, run.state[1], 1, &item, &leave);
+        if (pulled == Pull::kLeave) return leave;
+        if (pulled == Pull::kEnd) return finished(ctx);
+      }
       if (tool == Tool::kDropwhile && run.state[2].isTrue()) return Step::done(item);
       run.r[1] = item;
-      if (tool != Tool::kFilterfalse || !run.state[0].isNone()) return callValue(ctx, *run.frame, 2, run.state[0], {item});
-      run.completed = item;
+      if (answer.isUnbound() && tool == Tool::kFilterfalse && run.state[0].isNone()) answer = item;
+      if (answer.isUnbound()) {
+        if (!callInPlace(ctx, run.state[0], &item, 1, &answer)) return callValue(ctx, run.frame, 2, run.state[0], {item});
+        KRAIT_AWAIT(answer, 2);
+      }
+      run.completed = answer;
       step = 2;
     }
     if (step == 2) {
@@ -272,22 +254,26 @@ Step whileNext(Run& run) {
     }
     if (!answer) {
       run.state[2] = Value::boolean(true);
+      if (tool == Tool::kDropwhile && isPlainIterator(ctx, run.state[1])) run.t.header.flags |= kToolLeafFirst;
       return Step::done(run.r[1]);
     }
     step = 0;
   }
 }
 
-// state: 0 function, 1 iterator. Steps: 1 the arguments, 2 the tuple of them, 3 the result.
+// state: 0 function, 1 iterator, 2 arguments drawn but not yet a tuple. Steps: 1 the arguments, 2 the tuple of them, 3 the result.
 Step starmapNext(Run& run) {
   Context& ctx = run.ctx;
   if (run.resume == 3) return Step::done(run.completed);
   if (run.resume != 2) {
-    Value item;
-    Step leave = Step::raise();
-    Pull pulled = pull(run, run.state[1], 1, &item, &leave);
-    if (pulled == Pull::kLeave) return leave;
-    if (pulled == Pull::kEnd) return finished(ctx);
+    Value item = run.state[2];
+    run.state[2] = Value::unbound();
+    if (item.isUnbound()) {
+      Step leave = Step::raise();
+      Pull pulled = pull(run, run.state[1], 1, &item, &leave);
+      if (pulled == Pull::kLeave) return leave;
+      if (pulled == Pull::kEnd) return finished(ctx);
+    }
     run.completed = tupleFromIterable(ctx, item);
     KRAIT_AWAIT(run.completed, 2);
   }
@@ -295,7 +281,7 @@ Step starmapNext(Run& run) {
   uint32_t n = args.length;
   Value* to = roomForArguments(ctx, n);
   for (uint32_t k = 0; k < n; ++k) to[k] = args.items[k];  // bounded: roomForArguments spends
-  run.frame->resume = 3;
+  run.frame.resume = 3;
   return Step::call(run.state[0]);
 }
 
@@ -315,8 +301,12 @@ Step groupStep(Run& run, ToolCell& by) {
   if (pulled == Pull::kLeave) return leave;
   if (pulled == Pull::kEnd) return finished(ctx);
   s[4] = item;
-  if (!s[1].isNone()) return callValue(ctx, *run.frame, 2, s[1], {item});
-  s[3] = item;
+  Value key = item;
+  if (!s[1].isNone()) {
+    if (!callInPlace(ctx, s[1], &item, 1, &key)) return callValue(ctx, run.frame, 2, s[1], {item});
+    if (key.isExit()) return stepFromExit(ctx, run.frame, 2);
+  }
+  s[3] = key;
   return Step::done(Value::none());
 }
 
@@ -325,9 +315,9 @@ bool groupKeyEquals(Run& run, Value a, Value b, bool* equal, Step* leave) {
   Value v = run.completed;
   if (run.resume != 4) {
     if (run.resume != 3) v = isSame(run.ctx, a, b) ? Value::boolean(true) : compareOp(run.ctx, CompareOperator::kEq, a, b);
-    if (v.isExit()) return *leave = stepFromExit(run.ctx, *run.frame, 3), false;
+    if (v.isExit()) return *leave = stepFromExit(run.ctx, run.frame, 3), false;
     v = truth(run.ctx, v);
-    if (v.isExit()) return *leave = stepFromExit(run.ctx, *run.frame, 4), false;
+    if (v.isExit()) return *leave = stepFromExit(run.ctx, run.frame, 4), false;
   }
   run.resume = 0;
   *equal = v.isTrue();
@@ -434,21 +424,20 @@ Step pairwiseNext(Run& run) {
   return Step::done(pair);
 }
 
-// state: 0 the shared iterator, 1 where this one stands: a list (value or unbound, next such list or None).
+// state: 0 the shared iterator, 1 where this one stands: a tuple of a value and the next such tuple, None before there is one.
 Step teeNext(Run& run) {
   Context& ctx = run.ctx;
-  ListCell& node = cellCast<ListCell>(ctx, run.state[1]);
+  TupleCell& node = cellCast<TupleCell>(ctx, run.state[1]);
   if (node.length != 2) corrupt(ctx);
-  Value* place = listItems(ctx, node, 2);
+  Value* place = node.items;
   if (place[1].isNone()) {
     Value item;
     Step leave = Step::raise();
     Pull pulled = pull(run, run.state[0], 1, &item, &leave);
     if (pulled == Pull::kLeave) return leave;
     if (pulled == Pull::kEnd) return finished(ctx);
-    Value fresh[2] = {Value::none(), Value::none()};
     place[0] = item;
-    place[1] = newList(ctx, fresh, 2);
+    place[1] = newTeeNode(ctx);
   }
   run.state[1] = place[1];
   return Step::done(place[0]);
@@ -515,44 +504,6 @@ Step runTool(Run& run) {
   corrupt(run.ctx);
 }
 
-Value plainToolNext(Context& ctx, ToolCell& t, uint32_t level) {
-  if (level > kToolLevels || !(t.header.flags & (level ? kToolPlain : kToolPlain | kToolLeafFirst))) corrupt(ctx);
-  Value registers[3] = {Value::none(), Value::none(), Value::none()};
-  Run run{ctx, t, nullptr, registers, 0, Value::none(), level};
-  Step step = runTool(run);
-  return step.kind == Step::kDone ? step.value : Value::exit();
-}
-
-void setPlain(ToolCell& t, uint32_t level) {
-  if (level < kToolLevels) t.header.flags = static_cast<uint16_t>(kToolPlain | level << 1);
-}
-
-// The next of the iterator that a chain draws from, or `exhausted`.
-Value activeNext(Context& ctx, ToolCell& chain) {
-  Run run{ctx, chain, nullptr, nullptr, 0, Value::none(), 0};
-  Value item;
-  Step leave = Step::raise();
-  switch (pull(run, chain.state[1], 3, &item, &leave)) {
-    case Pull::kLeave: return Value::exit();
-    case Pull::kValue: return item;
-    case Pull::kEnd: break;
-  }
-  chain.state[1] = Value::none();
-  return Value::exhausted();
-}
-
-// chain's iterables are walked by it alone: plain when each of them is a container of values.
-uint32_t chainLevel(Context& ctx, Value source) {
-  auto* it = cellOrNull<SequenceIteratorCell>(ctx, source);
-  TupleCell* tuple = it ? cellOrNull<TupleCell>(ctx, it->sequence) : nullptr;
-  if (!tuple || tuple->length > 64) return kToolLevels;
-  for (uint32_t i = 0; i < tuple->length; ++i) {  // bounded: 64
-    Value v = tuple->items[i];
-    if (!isPlainIterable(ctx, v) || isIterator(ctx, v)) return kToolLevels;
-  }
-  return 0;
-}
-
 }  // namespace
 
 TypeId toolType(uint32_t shape) {
@@ -564,61 +515,12 @@ TypeId toolType(uint32_t shape) {
   return shape < static_cast<uint32_t>(Tool::kCount) ? kTypes[shape] : TypeId::kObject;
 }
 
-Value toolNext(Context& ctx, ToolCell& tool) {
-  if (tool.header.flags & kToolPlain) return plainToolNext(ctx, tool, 0);
-  if (tool.header.flags & kToolLeafFirst) {
-    Value v = toolOf(tool) == Tool::kChain ? activeNext(ctx, tool) : plainToolNext(ctx, tool, 0);
-    if (toolOf(tool) == Tool::kChain ? !v.isExhausted() : !v.isExit() || ctx.state != State::kCall) return v;
-    ctx.state = State::kRunning;
-    tool.header.flags = 0;
-  }
-  Value self = valueOf(ctx, &tool);
-  return defer(ctx, kToolSteppers[kToolNextRow], &self, 1);
-}
-
-void takeIterators(Context& ctx, ToolCell& tool, TupleCell& iterators) {
-  uint32_t n = iterators.length;
-  Value first = n ? iterators.items[0] : Value::none();
-  switch (toolOf(tool)) {
-    case Tool::kZipLongest: {
-      tool.state[0] = valueOf(ctx, &iterators);
-      tool.state[2] = Value::smallInt(n);
-      uint32_t most = n > 8 ? kToolLevels : 0;
-      for (uint32_t i = 0; i < n && most < kToolLevels; ++i) {  // bounded: 8
-        uint32_t level = levelOf(ctx, iterators.items[i]);
-        if (level > most) most = level;
-      }
-      return setPlain(tool, most);
-    }
-    case Tool::kChain:
-      tool.state[0] = first;
-      return setPlain(tool, chainLevel(ctx, first));
-    case Tool::kCompress: {
-      tool.state[0] = first;
-      tool.state[1] = n > 1 ? iterators.items[1] : Value::none();
-      return;
-    }
-    case Tool::kDropwhile:
-    case Tool::kTakewhile:
-    case Tool::kFilterfalse:
-    case Tool::kStarmap: tool.state[1] = first; return;
-    case Tool::kGroupby: tool.state[0] = first; return;
-    case Tool::kAccumulate:
-      tool.state[0] = first;
-      if (tool.state[1].isNone() && levelOf(ctx, first) < kToolLevels) tool.header.flags = kToolLeafFirst;
-      return;
-    default:
-      tool.state[0] = first;
-      return setPlain(tool, levelOf(ctx, first));
-  }
-}
-
 // --- steppers
 
 // Registers: 0 the tool, 1 and 2 its machine's.
 Step toolNextStep(Context& ctx, FrameCell& frame, Value completed) {
   ToolCell& t = cellCast<ToolCell>(ctx, frame.registers[0]);
-  Run run{ctx, t, &frame, frame.registers, frame.resume, completed, 0};
+  Run run{ctx, t, frame, frame.registers, frame.resume, completed};
   return runTool(run);
 }
 
@@ -656,8 +558,7 @@ Step teeStep(Context& ctx, FrameCell& frame, Value completed) {
     shared = other->state[0];
     node = other->state[1];
   } else {
-    Value fresh[2] = {Value::none(), Value::none()};
-    node = newList(ctx, fresh, 2);
+    node = newTeeNode(ctx);
   }
   TupleCell& result = newTupleCell(ctx, n);
   for (uint32_t i = 0; i < n; ++i) {
@@ -665,7 +566,7 @@ Step teeStep(Context& ctx, FrameCell& frame, Value completed) {
     ToolCell& t = newTool(ctx, Tool::kTee);
     t.state[0] = shared;
     t.state[1] = node;
-    setPlain(t, levelOf(ctx, shared));
+    setPlainOver(ctx, t, shared);
     result.items[i] = valueOf(ctx, &t);
   }
   return Step::done(valueOf(ctx, &result));

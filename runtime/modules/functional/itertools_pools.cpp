@@ -44,7 +44,7 @@ bool advanceProduct(Context& ctx, TupleCell& pools, Value* indices, uint32_t r) 
   for (uint32_t i = r; i-- > 0;) {
     const int64_t k = indices[i].asInt() + 1;
     indices[i] = Value::smallInt(k);
-    if (k < cellCast<TupleCell>(ctx, pools.items[i % n]).length) return true;
+    if (k < cellCast<TupleCell>(ctx, pools.items[n == r ? i : i % n]).length) return true;
     indices[i] = Value::smallInt(0);
   }
   return false;
@@ -79,13 +79,10 @@ bool advancePermutations(Value* indices, Value* cycles, uint32_t r, uint32_t n) 
   return false;
 }
 
-}  // namespace
-
-Value poolNext(Context& ctx, ToolCell& t) {
+// The indices of the next items; false at the end.
+bool advance(Context& ctx, ToolCell& t, TupleCell& pool, uint32_t r, const Value** next) {
   const Tool tool = toolOf(t);
-  if (t.state[3].isNone()) return Value::exhausted();
-  TupleCell& pool = cellCast<TupleCell>(ctx, t.state[0]);
-  const uint32_t r = static_cast<uint32_t>(t.state[2].asInt()), n = pool.length;
+  const uint32_t n = pool.length;
   const uint32_t width = tool == Tool::kPermutations && n > r ? n : r;
   spend(ctx, width / 8 + 1);
   Value* indices = indicesOf(ctx, t.state[1], width);
@@ -98,11 +95,42 @@ Value poolNext(Context& ctx, ToolCell& t) {
     }
     if (!more) {
       t.state[3] = Value::none();
-      return Value::exhausted();
+      return false;
     }
   }
   t.state[3] = Value::boolean(true);
-  return tool == Tool::kProduct ? fillProduct(ctx, pool, indices, r) : fill(ctx, pool, indices, r);
+  *next = indices;
+  return true;
+}
+
+Value itemOf(Context& ctx, const TupleCell& pool, Value index) {
+  const uint32_t k = static_cast<uint32_t>(index.bits);
+  if (k >= pool.length) corrupt(ctx);
+  return pool.items[k];
+}
+
+}  // namespace
+
+Value poolNext(Context& ctx, ToolCell& t) {
+  if (t.state[3].isNone()) return Value::exhausted();
+  TupleCell& pool = cellCast<TupleCell>(ctx, t.state[0]);
+  const uint32_t r = static_cast<uint32_t>(t.state[2].asInt());
+  const Value* indices;
+  if (!advance(ctx, t, pool, r, &indices)) return Value::exhausted();
+  return toolOf(t) == Tool::kProduct ? fillProduct(ctx, pool, indices, r) : fill(ctx, pool, indices, r);
+}
+
+bool poolNextPair(Context& ctx, ToolCell& t, Value* first, Value* second) {
+  *first = Value::exhausted();
+  if (t.state[3].isNone()) return false;
+  TupleCell& pool = cellCast<TupleCell>(ctx, t.state[0]);
+  const Value* indices;
+  if (!advance(ctx, t, pool, 2, &indices)) return false;
+  const bool product = toolOf(t) == Tool::kProduct;
+  if (product && pool.length == 0) corrupt(ctx);
+  *first = itemOf(ctx, product ? cellCast<TupleCell>(ctx, pool.items[0]) : pool, indices[0]);
+  *second = itemOf(ctx, product ? cellCast<TupleCell>(ctx, pool.items[pool.length > 1]) : pool, indices[1]);
+  return true;
 }
 
 Value takePools(Context& ctx, ToolCell& t, TupleCell& pools) {

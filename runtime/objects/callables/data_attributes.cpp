@@ -160,6 +160,7 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
       if (text == "step") return r.step;
       return Value::unbound();
     }
+    case Kind::kDeque: return text == "maxlen" ? ctx.at<DequeCell>(object.offset())->maxlen : Value::unbound();
     case Kind::kMemoryView: return memoryViewAttribute(ctx, object, text);
     case Kind::kProperty: return propertyAttribute(ctx, *ctx.at<PropertyCell>(object.offset()), name);
     case Kind::kMember: return memberAttribute(ctx, *ctx.at<MemberCell>(object.offset()), name);

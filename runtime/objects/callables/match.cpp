@@ -33,7 +33,7 @@ bool isMarked(Context& ctx, Value subject, ClassFlags flag) {
 }  // namespace
 
 Value matchSequence(Context& ctx, Value subject, uint32_t count) {
-  const bool known = isKind(ctx, subject, Kind::kList) || isKind(ctx, subject, Kind::kTuple) || isKind(ctx, subject, Kind::kRange);
+  const bool known = isKind(ctx, subject, Kind::kList) || isKind(ctx, subject, Kind::kDeque) || isKind(ctx, subject, Kind::kTuple) || isKind(ctx, subject, Kind::kRange);
   if (!known && !isMarked(ctx, subject, kClassSequence)) return Value::boolean(false);
   return matchLength(ctx, subject, count);
 }

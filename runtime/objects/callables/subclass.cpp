@@ -3,6 +3,7 @@
 
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
+#include "runtime/modules/containers/deque.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
@@ -51,6 +52,7 @@ Value bodyOf(Context& ctx, Kind kind, Value plain) {
   switch (kind) {
     case Kind::kList: return valueOf(ctx, &newCell<ListCell>(ctx));
     case Kind::kByteArray: return valueOf(ctx, &newCell<ByteArrayCell>(ctx));
+    case Kind::kDeque: return valueOf(ctx, &newDequeCell(ctx));
     case Kind::kDict: return newDict(ctx);
     case Kind::kSet: return newSet(ctx, Kind::kSet);
     case Kind::kFrozenSet: return copyCell<SetCell>(ctx, kind, plain, 0);
@@ -68,7 +70,7 @@ Value bodyOf(Context& ctx, Kind kind, Value plain) {
   }
 }
 
-bool isFilledByInit(Kind kind) { return kind == Kind::kList || kind == Kind::kDict || kind == Kind::kSet || kind == Kind::kByteArray; }
+bool isFilledByInit(Kind kind) { return kind == Kind::kList || kind == Kind::kDict || kind == Kind::kSet || kind == Kind::kByteArray || kind == Kind::kDeque; }
 
 Value emptyOf(Context& ctx, Kind kind) { return bodyOf(ctx, kind, Value::unbound()); }
 

@@ -1,5 +1,6 @@
 // `item in container`, and the searches of list and tuple: index, count, remove.
 #include "runtime/exec/errors.h"
+#include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/compare.h"
@@ -129,6 +130,7 @@ Value nativeContains(Context& ctx, Value container, Value item) {
       if (found != Found::kUnsure) return Value::boolean(found == Found::kYes);
       break;
     }
+    case Kind::kDeque: return dequeContains(ctx, container, item);
     case Kind::kMemoryView: break;
     case Kind::kInstance:
     case Kind::kClass:

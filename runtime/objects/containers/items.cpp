@@ -1,5 +1,6 @@
 // container[key], container[key] = item, del container[key], len() and `in` of any object.
 #include "runtime/exec/errors.h"
+#include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
@@ -47,7 +48,8 @@ Value deferIndexed(Context& ctx, int operation, Value container, Value key, Valu
 Value badKey(Context& ctx, int operation, Value container, Value key, Value value, ErrorId id) {
   if (hasIndexMethod(ctx, key)) return deferIndexed(ctx, operation, container, key, value);
   switch (id) {
-    case ErrorId::kStrIndices: return raise(ctx, id, {MessagePart::typeName(key)});
+    case ErrorId::kStrIndices:
+    case ErrorId::kSequenceIndexType: return raise(ctx, id, {MessagePart::typeName(key)});
     default: {
       const char* name = "list";
       switch (headerOf(ctx, container).kind) {
@@ -146,6 +148,11 @@ Value nativeGetItem(Context& ctx, Value container, Value key) {
     case Kind::kByteArray:
     case Kind::kRange:
       break;
+    case Kind::kDeque: {
+      if (!isIntLike(ctx, key)) return badKey(ctx, 0, container, key, Value::unbound(), ErrorId::kSequenceIndexType);
+      const int64_t i = position(ctx, key, lengthHint(ctx, container));
+      return i == -2 ? Value::exit() : dequeGetItem(ctx, container, i);
+    }
     case Kind::kMemoryView:
       if (isKind(ctx, key, Kind::kSlice)) return getSlice(ctx, container, key);
       return hasIndexMethod(ctx, key) ? deferIndexed(ctx, 0, container, key, Value::unbound()) : memoryViewItem(ctx, container, key);
@@ -263,6 +270,11 @@ Value nativeSetItem(Context& ctx, Value container, Value key, Value item) {
   switch (headerOf(ctx, container).kind) {
     case Kind::kDict:
       return dictSetItem(ctx, container, key, item);
+    case Kind::kDeque: {
+      if (!isIntLike(ctx, key)) return badKey(ctx, 1, container, key, item, ErrorId::kSequenceIndexType);
+      const int64_t i = position(ctx, key, lengthHint(ctx, container));
+      return i == -2 ? Value::exit() : dequeSetItem(ctx, container, i, item);
+    }
     case Kind::kByteArray:
     case Kind::kMemoryView:
       return setBytesItem(ctx, 1, container, key, item);
@@ -314,6 +326,11 @@ Value nativeDelItem(Context& ctx, Value container, Value key) {
   switch (headerOf(ctx, container).kind) {
     case Kind::kDict:
       return dictDelItem(ctx, container, key);
+    case Kind::kDeque: {
+      if (!isIntLike(ctx, key)) return badKey(ctx, 2, container, key, Value::unbound(), ErrorId::kSequenceIndexType);
+      const int64_t i = position(ctx, key, lengthHint(ctx, container));
+      return i == -2 ? Value::exit() : dequeDelItem(ctx, container, i);
+    }
     case Kind::kByteArray:
     case Kind::kMemoryView:
       return setBytesItem(ctx, 2, container, key, Value::unbound());
@@ -357,6 +374,7 @@ Value nativeLength(Context& ctx, Value v) {
       case Kind::kStrView:
       case Kind::kBytes:
       case Kind::kByteArray:
+      case Kind::kDeque:
       case Kind::kDict:
       case Kind::kSet:
       case Kind::kFrozenSet:
@@ -396,6 +414,7 @@ int containerTruth(Context& ctx, Value v) {
   switch (headerOf(ctx, v).kind) {
     case Kind::kList:
     case Kind::kTuple:
+    case Kind::kDeque:
     case Kind::kDict:
     case Kind::kSet:
     case Kind::kFrozenSet: return lengthHint(ctx, v) != 0;

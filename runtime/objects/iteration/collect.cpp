@@ -50,6 +50,7 @@ uint32_t lengthHint(Context& ctx, Value v) {
   switch (headerOf(ctx, v).kind) {
     case Kind::kList: return ctx.at<ListCell>(v.offset())->length;
     case Kind::kTuple: return ctx.at<TupleCell>(v.offset())->length;
+    case Kind::kDeque: return ctx.at<DequeCell>(v.offset())->length;
     case Kind::kDict: return ctx.at<DictCell>(v.offset())->used;
     case Kind::kSet:
     case Kind::kFrozenSet: return ctx.at<SetCell>(v.offset())->used;

@@ -1,6 +1,7 @@
 // The steppers of iteration: iterators whose next value needs Python.
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
+#include "runtime/objects/callables/in_place.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"
@@ -114,7 +115,9 @@ Step mapNextStep(Context& ctx, FrameCell& frame, Value completed) {
       return Step::next(iterators.items[0]);
     }
     if (completed.isExhausted()) return endOfIteration(ctx);
-    return callValue(ctx, frame, 2, map.function, {completed});
+    Value result;
+    if (!callInPlace(ctx, map.function, &completed, 1, &result)) return callValue(ctx, frame, 2, map.function, {completed});
+    return result.isExit() ? stepFromExit(ctx, frame, 2) : Step::done(result);
   }
   uint32_t i = 0;
   if (frame.resume == 0) {
@@ -161,9 +164,11 @@ Step filterNextStep(Context& ctx, FrameCell& frame, Value completed) {
       if (item.isExhausted()) return endOfIteration(ctx);
       r[1] = item;
       if (!filter.function.isNone() && !(filter.function.isRef() && filter.function.offset() == typeRef(ctx, TypeId::kBool))) {
-        return callValue(ctx, frame, 2, filter.function, {item});
+        if (!callInPlace(ctx, filter.function, &r[1], 1, &completed)) return callValue(ctx, frame, 2, filter.function, {item});
+        if (completed.isExit()) return stepFromExit(ctx, frame, 2);
+      } else {
+        completed = item;
       }
-      completed = item;
       step = 2;
     }
     if (step == 2) {

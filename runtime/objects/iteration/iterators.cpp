@@ -4,6 +4,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/coroutine.h"
+#include "runtime/objects/callables/in_place.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/compare.h"
 #include "runtime/objects/containers/list.h"
@@ -12,6 +13,7 @@
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
+#include "runtime/modules/containers/deque.h"
 #include "runtime/modules/functional/itertools.h"
 #include "runtime/objects/text/str.h"
 
@@ -44,6 +46,7 @@ Value zipLong(Context& ctx, uint32_t index) {
 namespace {
 
 TypeId iteratorType(const Context& ctx, Value sequence, bool backwards) {
+  if (isKind(ctx, sequence, Kind::kDeque)) return backwards ? TypeId::kDequeReverseIterator : TypeId::kDequeIterator;
   if (backwards) return isKind(ctx, sequence, Kind::kList) ? TypeId::kListReverseIterator : TypeId::kReversed;
   switch (headerOf(ctx, sequence).kind) {
     case Kind::kList: return TypeId::kListIterator;
@@ -63,6 +66,7 @@ Value sequenceIterator(Context& ctx, Value sequence, uint32_t index, bool backwa
   it.header.shape = static_cast<uint32_t>(iteratorType(ctx, sequence, backwards));
   it.index = index;
   it.sequence = sequence;
+  if (const DequeCell* deque = cellOrNull<DequeCell>(ctx, sequence)) it.reserved = deque->version;
   return valueOf(ctx, &it);
 }
 
@@ -120,6 +124,7 @@ Value nativeIterator(Context& ctx, Value v) {
     case Kind::kBytes:
     case Kind::kByteArray:
     case Kind::kMemoryView:
+    case Kind::kDeque:
       return sequenceIterator(ctx, v, 0, false);
     case Kind::kRange:
       return rangeIterator(ctx, cellCast<RangeCell>(ctx, v), false);
@@ -156,6 +161,7 @@ namespace {
 Value sequenceNext(Context& ctx, SequenceIteratorCell& it) {
   Value s = it.sequence;
   if (!s.isRef()) return Value::exhausted();
+  if (isKind(ctx, s, Kind::kDeque)) return dequeNext(ctx, it);
   uint32_t i = it.index;
   bool backwards = it.header.flags & kIteratorReversed;
   if (backwards && i-- == 0) {
@@ -286,7 +292,7 @@ bool isPlainIteratorDepth(Context& ctx, Value v, uint32_t depth) {
       Value s = ctx.at<SequenceIteratorCell>(v.offset())->sequence;
       if (!s.isRef()) return true;
       Kind kind = headerOf(ctx, s).kind;
-      return kind == Kind::kList || kind == Kind::kTuple || kind == Kind::kStr || kind == Kind::kStrView || kind == Kind::kBytes || kind == Kind::kByteArray || kind == Kind::kMemoryView;
+      return kind == Kind::kList || kind == Kind::kTuple || kind == Kind::kStr || kind == Kind::kStrView || kind == Kind::kBytes || kind == Kind::kByteArray || kind == Kind::kMemoryView || kind == Kind::kDeque;
     }
     case Kind::kTool:
       return ctx.at<ToolCell>(v.offset())->header.flags & kToolPlain;
@@ -308,7 +314,10 @@ bool isPlainIteratorDepth(Context& ctx, Value v, uint32_t depth) {
   }
 }
 
-Value plainZipNext(Context& ctx, ZipCell& zip) {
+// A zip or enumerate counts plain iterators below itself up to kPlainDepth, a tool kToolLevels more.
+constexpr uint32_t kDeepestPlain = kPlainDepth + kToolLevels + 2;
+
+Value plainZipNext(Context& ctx, ZipCell& zip, uint32_t depth) {
   if (!zip.iterators) return Value::exhausted();
   auto& iterators = cellCast<TupleCell>(ctx, zip.iterators);
   uint32_t n = iterators.length;
@@ -316,7 +325,7 @@ Value plainZipNext(Context& ctx, ZipCell& zip) {
   auto& result = newTupleCell(ctx, n);
   bool strict = zip.header.flags & 1;
   for (uint32_t i = 0; i < n; ++i) {  // bounded: isPlainIterator let through at most 8
-    Value item = nextOf(ctx, iterators.items[i]);
+    Value item = plainNext(ctx, iterators.items[i], depth + 1);
     if (item.isExit()) return item;
     if (!item.isExhausted()) {
       result.items[i] = item;
@@ -325,7 +334,7 @@ Value plainZipNext(Context& ctx, ZipCell& zip) {
     if (!strict) return item;
     if (i) return zipShort(ctx, i);
     for (uint32_t k = 1; k < n; ++k) {
-      item = nextOf(ctx, iterators.items[k]);
+      item = plainNext(ctx, iterators.items[k], depth + 1);
       if (item.isExit()) return item;
       if (!item.isExhausted()) return zipLong(ctx, k);
     }
@@ -337,6 +346,25 @@ Value plainZipNext(Context& ctx, ZipCell& zip) {
 }  // namespace
 
 bool isPlainIterator(Context& ctx, Value iterator) { return isPlainIteratorDepth(ctx, iterator, 0); }
+
+Value plainNext(Context& ctx, Value iterator, uint32_t depth) {
+  if (!iterator.isRef() || depth > kDeepestPlain) corrupt(ctx);
+  switch (headerOf(ctx, iterator).kind) {
+    case Kind::kSequenceIterator:
+    case Kind::kReverseIterator: return sequenceNext(ctx, *ctx.at<SequenceIteratorCell>(iterator.offset()));
+    case Kind::kRangeIterator:
+    case Kind::kBigRangeIterator:
+    case Kind::kDictIterator: return nextOf(ctx, iterator);
+    case Kind::kTool: return plainToolNext(ctx, *ctx.at<ToolCell>(iterator.offset()), depth);
+    case Kind::kZip: return plainZipNext(ctx, *ctx.at<ZipCell>(iterator.offset()), depth);
+    case Kind::kEnumerate: {
+      auto& it = *ctx.at<EnumerateCell>(iterator.offset());
+      const Value item = plainNext(ctx, it.iterator, depth + 1);
+      return item.isExit() || item.isExhausted() ? item : enumerateNext(ctx, it, item);
+    }
+    default: corrupt(ctx);
+  }
+}
 
 bool isIterator(Context& ctx, Value v) {
   if (!v.isRef()) return false;
@@ -379,10 +407,29 @@ bool isPlainIterable(Context& ctx, Value v) {
     case Kind::kSet:
     case Kind::kFrozenSet:
     case Kind::kDictView:
+    case Kind::kDeque:
       return true;
     default:
       return isPlainIterator(ctx, v);
   }
+}
+
+// Over plain iterators the function is called in the map's place: its result is the next value.
+static Value mapNext(Context& ctx, Value self) {
+  constexpr uint32_t kMost = 4;
+  const MapCell& map = *ctx.at<MapCell>(self.offset());
+  TupleCell& iterators = cellCast<TupleCell>(ctx, map.iterators);
+  const uint32_t n = iterators.length;
+  if (n > kMost) return defer(ctx, kMapNext, &self, 1);
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: kMost
+    if (!isPlainIterator(ctx, iterators.items[i])) return defer(ctx, kMapNext, &self, 1);
+  }
+  Value args[kMost], result;
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: kMost
+    args[i] = nextOf(ctx, iterators.items[i]);
+    if (args[i].isExit() || args[i].isExhausted()) return args[i];
+  }
+  return callInPlace(ctx, map.function, args, n, &result) ? result : deferCall(ctx, map.function, args, n);
 }
 
 Value getIterator(Context& ctx, Value v) {
@@ -430,15 +477,13 @@ Value nextOf(Context& ctx, Value iterator) {
       return dictIteratorNext(ctx, *ctx.at<DictIteratorCell>(iterator.offset()));
     case Kind::kEnumerate: {
       if (!isPlainIterator(ctx, iterator)) return defer(ctx, kEnumerateNext, &iterator, 1);
-      auto& it = *ctx.at<EnumerateCell>(iterator.offset());
-      Value item = nextOf(ctx, it.iterator);
-      return item.isExit() || item.isExhausted() ? item : enumerateNext(ctx, it, item);
+      return plainNext(ctx, iterator, 0);
     }
     case Kind::kZip:
       if (!isPlainIterator(ctx, iterator)) return defer(ctx, kZipNext, &iterator, 1);
-      return plainZipNext(ctx, *ctx.at<ZipCell>(iterator.offset()));
+      return plainZipNext(ctx, *ctx.at<ZipCell>(iterator.offset()), 0);
     case Kind::kMap:
-      return defer(ctx, kMapNext, &iterator, 1);
+      return mapNext(ctx, iterator);
     case Kind::kFilter:
       return defer(ctx, kFilterNext, &iterator, 1);
     case Kind::kCallIterator:
@@ -459,6 +504,7 @@ Value nextOf(Context& ctx, Value iterator) {
 bool givesPairs(const Context& ctx, Value iterator) {
   if (!iterator.isRef()) return false;
   const Kind kind = headerOf(ctx, iterator).kind;
+  if (kind == Kind::kTool) return toolGivesPairs(*ctx.at<ToolCell>(iterator.offset()));
   return kind == Kind::kZip || kind == Kind::kEnumerate || (kind == Kind::kDictIterator && headerOf(ctx, iterator).shape == kDictItems);
 }
 
@@ -476,6 +522,10 @@ NextPair nextPair(Context& ctx, Value iterator, Value* first, Value* second) {
     *first = it->count;
     it->count = oneMore(ctx, it->count);
     return NextPair::kPair;
+  }
+  if (ToolCell* tool = cellOrNull<ToolCell>(ctx, iterator)) {
+    if (!toolGivesPairs(*tool)) return NextPair::kOther;
+    return toolNextPair(ctx, *tool, first, second) ? NextPair::kPair : endOf(*first);
   }
   ZipCell* zip = cellOrNull<ZipCell>(ctx, iterator);
   if (!zip || zip->header.flags & 1 || !zip->iterators) return NextPair::kOther;
@@ -495,6 +545,7 @@ Value reversedIterator(Context& ctx, Value v) {
     case Kind::kStrView: return sequenceIterator(ctx, v, textOf(ctx, v).length, true);
     case Kind::kBytes:
     case Kind::kByteArray:
+    case Kind::kDeque:
     case Kind::kMemoryView: return sequenceIterator(ctx, v, lengthHint(ctx, v), true);
     case Kind::kRange: return rangeIterator(ctx, cellCast<RangeCell>(ctx, v), true);
     case Kind::kDict: return dictIterator(ctx, v, kDictKeys, true);

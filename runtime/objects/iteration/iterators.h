@@ -12,6 +12,8 @@ constexpr uint32_t kSetElements = 3;       // DictIteratorCell's shape for sets
 
 // True when nextOf(iterator) never needs Python.
 bool isPlainIterator(Context& ctx, Value iterator);
+// nextOf() of a plain iterator, `depth` iterators below one that was asked: a leaf's own recursion is bounded by it.
+Value plainNext(Context& ctx, Value iterator, uint32_t depth);
 // True when iter(v) and all nexts need no Python; str, list, tuple, dict, range, set, views and plain iterators.
 bool isPlainIterable(Context& ctx, Value v);
 bool isIterator(Context& ctx, Value v);

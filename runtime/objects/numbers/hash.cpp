@@ -145,6 +145,7 @@ Hashed tryHash(Context& ctx, Value v, uint64_t* hash, bool native = false) {
     }
     case Kind::kList:
     case Kind::kByteArray:
+    case Kind::kDeque:
     case Kind::kDict:
     case Kind::kSet:
     case Kind::kDictView:

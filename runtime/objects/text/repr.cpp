@@ -1,5 +1,6 @@
 // str(), repr() and format() of any value: plain data at once, containers in their folder, classes of the script
 // through the steppers below.
+#include "runtime/modules/containers/deque.h"
 #include "runtime/objects/callables/coroutine.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/bytes/bytes.h"
@@ -203,6 +204,7 @@ Value nativeRepr(Context& ctx, Value v) {
     case Kind::kDictView:
     case Kind::kEnumerate:
     case Kind::kZip: return containerRepr(ctx, v);
+    case Kind::kDeque: return dequeRepr(ctx, v);
     case Kind::kFunction: return functionRepr(ctx, v, "function ");
     case Kind::kGenerator: return generatorRepr(ctx, v);
     case Kind::kMemoryView: {

@@ -6,6 +6,7 @@
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
+#include "runtime/objects/tables/dict.h"
 #include "runtime/objects/tables/table_action.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/text/str.h"
@@ -120,6 +121,28 @@ Value countElements(Context& ctx, Value* args, uint32_t) {
   return defer(ctx, kCollectionsSteppers[0], args, 2);
 }
 
+// OrderedDict.move_to_end: True, or False when finding the key needs Python.
+Value moveToEnd(Context& ctx, Value* args, uint32_t) {
+  DictCell& dict = cellCast<DictCell>(ctx, args[0]);
+  uint64_t hash;
+  Probe probe;
+  uint32_t entry;
+  if (!keyHash(ctx, args[1], &hash)) return Value::boolean(false);
+  switch (dictSearch(ctx, dict, args[1], hash, probe, &entry)) {
+    case Found::kUnsure: return Value::boolean(false);
+    case Found::kNo: return raiseObject(ctx, makeException(ctx, TypeId::kKeyError, newTuple(ctx, &args[1], 1)));
+    case Found::kYes: break;
+  }
+  if (args[2].isTrue()) {
+    const DictEntry e = *dictEntryAt(ctx, dict, entry);
+    dictRemoveEntry(ctx, dict, entry);
+    dictInsert(ctx, dict, e.key, e.hash, e.value);
+  } else {
+    dictMoveToFront(ctx, dict, entry);
+  }
+  return Value::boolean(true);
+}
+
 // --- for abstract base classes
 
 Symbol nameArgument(Context& ctx, Value v) {
@@ -198,6 +221,7 @@ extern const BuiltinDef kCollectionsSteppers[] = {
 extern const BuiltinDef kCollectionsFunctions[] = {
     {"field", "(index, doc, /)", field, nullptr, 0, Effects::kReads, JitHint::kNone, "A property that is an item of a tuple."},
     {"bind_fields", "(name, fields, defaults, args, keywords, /)", bindFields, nullptr, 0, Effects::kReads, JitHint::kNone, "The values of a named tuple's fields."},
+    {"move_to_end", "(dict, key, last, /)", moveToEnd, nullptr, 0, Effects::kWrites, JitHint::kNone, "True when the key is moved, False when Python must find it."},
     {"raw_attribute", "(cls, name, /)", rawAttribute, nullptr, 0, Effects::kReads, JitHint::kNone, "An attribute as the class has it."},
     {"has_methods", "(type, /, *names)", hasMethods, nullptr, 0, Effects::kReads, JitHint::kNone, "True or NotImplemented."},
     {"derived_classes", "(type, /)", derivedClasses, nullptr, 0, Effects::kReads, JitHint::kNone, "What derives directly from an abstract class."},

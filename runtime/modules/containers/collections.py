@@ -1,7 +1,7 @@
 # The module collections: containers beside the built-in ones.
 import _collections
 from _types import GenericAlias as _GenericAlias
-from _collections import count_elements as _count_elements, deque
+from _collections import count_elements as _count_elements, deque, move_to_end as _move_to_end
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence
 from collections._user import UserDict, UserList, UserString
 
@@ -177,8 +177,8 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move an existing element to the end (or beginning if last is false)."""
-        if key not in self:
-            raise KeyError(key)
+        if _move_to_end(self, key, bool(last)):
+            return
         value = dict.pop(self, key)
         if last:
             dict.__setitem__(self, key, value)

@@ -41,14 +41,16 @@ uint32_t freePlace(Context& ctx, const DictTable& t, uint64_t hash, uint32_t* ro
   return i;
 }
 
-// Moves the live entries into a table with room for `entries`.
-void rebuild(Context& ctx, DictCell& dict, uint32_t entries, bool scrambled) {
-  Ref fresh = newTable(ctx, entries, scrambled);
+// Moves the live entries into a table with room for `entries` and, before them, for `front` more.
+void rebuild(Context& ctx, DictCell& dict, uint32_t entries, bool scrambled, uint32_t front = 0) {
+  Ref fresh = newTable(ctx, entries + front, scrambled);
   if (dict.table) {
     DictTable from = dictTable(ctx, dict.table);
     DictTable to = dictTable(ctx, fresh);
     spend(ctx, from.entryCount / 8);
     uint32_t n = 0;
+    for (; n < front; ++n) to.entries[n] = {Value::unbound(), Value::unbound(), 0};  // bounded: as many as there are entries
+    ctx.at<DictTableCell>(fresh)->header.shape = front;
     for (uint32_t i = 0; i < from.entryCount; ++i) {
       if (from.entries[i].key.isUnbound()) continue;
       if (n == to.capacity) corrupt(ctx);
@@ -121,6 +123,7 @@ DictTable dictTable(Context& ctx, Ref ref) {
   t.capacity = cell.entryCapacity;
   t.entryCount = cell.entryCount;
   t.mask = cell.indexSize - 1;
+  t.first = cell.header.shape;
   t.scrambled = cell.header.flags & kTableScrambled;
   if (t.capacity > kMaxEntries * 2 || t.entryCount > t.capacity) corrupt(ctx);
   t.entries = reinterpret_cast<DictEntry*>(cell.bytes);
@@ -253,7 +256,32 @@ void dictRemoveEntry(Context& ctx, DictCell& dict, uint32_t entry) {
   if (isSlotMarker(e->value)) setEntryValue(ctx, dict, *e, Value::unbound());
   e->key = Value::unbound();
   e->value = Value::unbound();
+  if (entry == t.first) ctx.at<DictTableCell>(dict.table)->header.shape = entry + 1;
   if (dict.used) --dict.used;
+  ++dict.version;
+}
+
+void dictMoveToFront(Context& ctx, DictCell& dict, uint32_t entry) {
+  const DictEntry* live = dictEntryAt(ctx, dict, entry);
+  if (!live) return;
+  const DictEntry e = *live;
+  dictRemoveEntry(ctx, dict, entry);
+  DictTable t = dictTable(ctx, dict.table);
+  if (t.first == 0 || t.first > t.entryCount || uint64_t{dict.used} + ctx.at<DictTableCell>(dict.table)->reserved >= t.capacity) {
+    const uint32_t n = dict.used < kMaxEntries / 4 ? dict.used : kMaxEntries / 4;
+    rebuild(ctx, dict, n + 5, t.scrambled, n / 2 + 5);
+    t = dictTable(ctx, dict.table);
+  }
+  uint32_t rounds;
+  const uint32_t place = freePlace(ctx, t, e.hash, &rounds), first = t.first - 1;
+  if (first >= t.capacity) corrupt(ctx);
+  DictTableCell& cell = *ctx.at<DictTableCell>(dict.table);
+  if (t.index[place] == kIndexDeleted) --cell.reserved;
+  t.entries[first] = e;
+  t.index[place] = first + kIndexFirst;
+  cell.header.shape = first;
+  if (cell.entryCount < first + 1) cell.entryCount = first + 1;
+  ++dict.used;
   ++dict.version;
 }
 
@@ -341,9 +369,12 @@ bool dictNext(Context& ctx, DictCell& dict, uint32_t* position, Value* key, Valu
   if (!dict.table) return false;
   DictTable t = dictTable(ctx, dict.table);
   uint32_t i = *position;
+  if (i < t.first) i = t.first;
+  const uint32_t start = i;
   while (i < t.entryCount && t.entries[i].key.isUnbound()) {
     if ((++i & 511) == 0) spend(ctx, 64);
   }
+  if (i > start && start == t.first) ctx.at<DictTableCell>(dict.table)->header.shape = i;
   if (i >= t.entryCount) return false;
   *position = i + 1;
   *key = t.entries[i].key;

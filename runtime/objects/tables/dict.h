@@ -5,7 +5,7 @@
 //   | header | indexSize | entryCount | entryCapacity | reserved | DictEntry[entryCapacity]  | uint32_t[indexSize]  |
 //   +--------+-----------+------------+---------------+----------+---------------------------+----------------------+
 //   entry: key, value, hash; a deleted one has key `unbound`. index: 0 empty, 1 deleted, n + 2 = entry n.
-//   reserved: number of deleted places in the index.
+//   reserved: number of deleted places in the index. header.shape: no entry before this one is live.
 //
 // Rules
 //  1. A slot is found by CPython's recurrence: i = 5 * i + (hash >>= 5) + 1. A table in which a search took more than
@@ -36,7 +36,7 @@ struct Probe {
 struct DictTable {
   DictEntry* entries;
   uint32_t* index;
-  uint32_t mask, entryCount, capacity;
+  uint32_t mask, entryCount, capacity, first;
   bool scrambled;
 };
 DictTable dictTable(Context& ctx, Ref table);
@@ -76,6 +76,8 @@ Found dictQuickFind(Context& ctx, DictCell& dict, Value key, uint64_t* hash, Dic
 // Adds a key that is not there.
 void dictInsert(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value value);
 void dictRemoveEntry(Context& ctx, DictCell& dict, uint32_t entry);
+// Makes a live entry the first of all.
+void dictMoveToFront(Context& ctx, DictCell& dict, uint32_t entry);
 // The entry with this number, or null when there is none (past the end or deleted).
 DictEntry* dictEntryAt(Context& ctx, DictCell& dict, uint32_t entry);
 // The last live entry at or below `from`, kNoEntry if none.

@@ -7,6 +7,8 @@
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/descriptors.h"
+#include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/coroutine.h"
 #include "runtime/objects/callables/generator.h"
@@ -51,26 +53,10 @@ bool bindCall(Context& ctx, Value* object) {
     Value method = lookupSpecial(ctx, *object, symbols::k_call);
     if (method.isUnbound()) return false;
     spend(ctx, 1);
-    switch (method.isRef() ? headerOf(ctx, method).kind : Kind::kFree) {
-      case Kind::kInstance:
-        if (depth >= ctx.depthLimit) return raise(ctx, ErrorId::kRecursionDepth), false;
-        *object = method;
-        continue;
-      case Kind::kFunction:
-      case Kind::kMethodDescriptor:
-        prependArgument(ctx, *object);
-        break;
-      case Kind::kStaticMethod:
-        method = ctx.at<WrapperCell>(method.offset())->wrapped;
-        break;
-      case Kind::kClassMethod:
-        prependArgument(ctx, Value::reference(typeOf(ctx, *object)));
-        method = ctx.at<WrapperCell>(method.offset())->wrapped;
-        break;
-      default: break;
-    }
-    ctx.callee = method;
-    return true;
+    ctx.callee = bindUnusualCall(ctx, method, *object);
+    if (!(ctx.callee == method) || !hasOwnAttributes(ctx, method)) return true;
+    if (depth >= ctx.depthLimit) return raise(ctx, ErrorId::kRecursionDepth), false;
+    *object = method;
   }
 }
 
@@ -171,16 +157,10 @@ static KRAIT_HANDLER Value callBuiltinRow(KRAIT_PARAMETERS) {
   KRAIT_TAIL stepNative(KRAIT_ARGUMENTS);
 }
 
-// What calling a special method with its self as first argument calls.
-static Value bindable(Context& ctx, Value method) {
-  return isKind(ctx, method, Kind::kStaticMethod) ? ctx.at<WrapperCell>(method.offset())->wrapped : method;
-}
-
 static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
   ClassCell& cls = cellCast<ClassCell>(*ctx, ctx->callee);
   if (cls.header.flags & kClassCustomCall) {
-    prependArgument(*ctx, ctx->callee);
-    ctx->callee = bindable(*ctx, lookupInClass(*ctx, cls.meta, symbols::k_call));
+    ctx->callee = bindUnusualCall(*ctx, lookupInClass(*ctx, cls.meta, symbols::k_call), ctx->callee);
     spend(*ctx, 1);
     KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
   }

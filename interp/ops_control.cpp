@@ -2,6 +2,7 @@
 #include "interp/machine.h"
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
+#include "runtime/exec/machine_steppers.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/generator.h"
@@ -104,6 +105,10 @@ KRAIT_HANDLER Value opLoadName(KRAIT_PARAMETERS) {
   KRAIT_SAVE();
   Symbol name = extraOf(pc[1]);
   Value text = symbolText(*ctx, name);
+  if (headerOf(*ctx, r[fieldB(*pc)]).subclass != kExact) {  // what a metaclass's __prepare__ gave
+    Value passed[3] = {r[fieldB(*pc)], text, Value::reference(frameOf(r).globals)};
+    KRAIT_STORE_OR_LEAVE(2, defer(*ctx, kNameOf, passed, 3));
+  }
   Value v = dictGetStr(*ctx, cellCast<DictCell>(*ctx, r[fieldB(*pc)]), text);
   if (v.isUnbound()) v = dictGetStr(*ctx, cellCast<DictCell>(*ctx, frameOf(r).globals), text);
   if (v.isUnbound()) v = builtinFor(*ctx, cellCast<DictCell>(*ctx, frameOf(r).globals), name);

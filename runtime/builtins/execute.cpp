@@ -93,7 +93,7 @@ Value execFunction(Context& ctx, Value* args, uint32_t) { return run(ctx, "exec(
 
 Value compileFunction(Context& ctx, Value* args, uint32_t) {
   if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kEvalArgument, {"compile() arg 2"});
-  if (!isStr(ctx, args[2])) return raise(ctx, ErrorId::kCompileModeType, {MessagePart::typeName(args[2])});
+  if (!isStr(ctx, args[2])) return raise(ctx, ErrorId::kCompileModeType, {MessagePart::argumentType(args[2])});
   Symbol mode = symbolOf(ctx, args[2]);
   std::string_view word = mode == SymbolTable::kNone ? std::string_view() : ctx.program->symbols.text(mode);
   if (word != "exec" && word != "eval" && word != "single") return raise(ctx, ErrorId::kCompileMode);

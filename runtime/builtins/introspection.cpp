@@ -8,6 +8,7 @@
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
+#include "runtime/objects/callables/slots.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/callables/module.h"
 #include "runtime/objects/tables/dict.h"
@@ -56,7 +57,7 @@ Value ascii(Context& ctx, Value* args, uint32_t) { return asciiRepr(ctx, args[0]
 
 Value format(Context& ctx, Value* args, uint32_t) {
   if (args[1].isUnbound()) return formatValue(ctx, args[0], 0, emptyStr(ctx));
-  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatArgument, {MessagePart::typeName(args[1])});
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatArgument, {MessagePart::argumentType(args[1])});
   return formatValue(ctx, args[0], 0, args[1]);
 }
 
@@ -136,6 +137,7 @@ Value newType(Context& ctx, Value* args, uint32_t) {
   if (!isKind(ctx, args[0], Kind::kClass) || !isSubclass(ctx, args[0].offset(), typeRef(ctx, TypeId::kType))) {
     return raise(ctx, ErrorId::kNewNotType, {"type", MessagePart::typeName(args[0])});
   }
+  if (args[1].isUnbound() && exact) return raise(ctx, ErrorId::kTypeArguments);
   if (args[2].isUnbound() && args[3].isUnbound() && !exact) return raise(ctx, ErrorId::kTypeNewArguments, {MessagePart::integer(1)});
   if (args[2].isUnbound() && args[3].isUnbound()) return Value::reference(typeOf(ctx, args[1]));
   if (args[3].isUnbound()) return raise(ctx, ErrorId::kTypeArguments);
@@ -144,6 +146,11 @@ Value newType(Context& ctx, Value* args, uint32_t) {
   bool right[3] = {isStr(ctx, args[1]), isKind(ctx, args[2], Kind::kTuple), isKind(ctx, args[3], Kind::kDict)};
   for (uint32_t i = 0; i < 3; ++i) {  // bounded: 3
     if (!right[i]) return raise(ctx, ErrorId::kTypeNewArgument, {kOrdinals[i], kKinds[i], MessagePart::typeName(args[i + 1])});
+  }
+  const Text name = textOf(ctx, args[1]);
+  spendAlong(ctx, name.length / 64);
+  for (uint32_t i = 0; i < name.length; ++i) {  // bounded: spent for above
+    if (!name[i]) return raise(ctx, ErrorId::kTypeNameNull);
   }
   Value ns = dictCopy(ctx, *ctx.at<DictCell>(args[3].offset())), text = symbolText(ctx, symbols::k_classcell);
   Value module = symbolText(ctx, symbols::k_module);
@@ -245,6 +252,7 @@ void addClassNames(Context& ctx, DictCell& names, ClassCell& cls) {
     for (uint32_t id = 0; id < builtinCount(); ++id) {  // bounded: the tables
       if (builtinTableOf(id)->typeId == base.typeId && builtinDef(id)->name[0] != '<') addName(ctx, &names, newStr(ctx, builtinDef(id)->name));
     }
+    eachDataAttribute(ctx, base, addName, &names);
     spend(ctx, builtinCount() / 64);
   }
   for (const char* name : {"__class__", "__doc__"}) addName(ctx, &names, newStr(ctx, name));  // bounded: 2

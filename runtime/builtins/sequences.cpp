@@ -25,8 +25,7 @@ bool isCallable(Context& ctx, Value v) {
     case Kind::kMethodDescriptor:
     case Kind::kClass:
     case Kind::kStaticMethod: return true;
-    case Kind::kInstance: return !lookupSpecial(ctx, v, symbols::k_call).isUnbound();
-    default: return false;
+    default: return !lookupSpecial(ctx, v, symbols::k_call).isUnbound();
   }
 }
 Value callable(Context& ctx, Value* args, uint32_t) { return Value::boolean(isCallable(ctx, args[0])); }

@@ -3,11 +3,14 @@
 #include "runtime/exec/errors.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
+#include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/operators.h"
+
 #include "runtime/objects/tables/dict.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/program/symbols.h"
@@ -55,11 +58,37 @@ Value commonMetaclass(Context& ctx, Value meta, Value bases, bool strict) {
   return Value::reference(winner);
 }
 
+// An exception of __set_name__ tells whose it is. Registers as below; 8 is behind the attribute in the namespace.
+void noteSetName(Context& ctx, Value* r) {
+  uint32_t position = static_cast<uint32_t>(r[8].asInt()), before = 0;
+  Value key, value, at = Value::none();
+  // The attribute is the last one in front of `position`.
+  for (uint32_t p = 0; dictNext(ctx, cellCast<DictCell>(ctx, r[3]), &p, &key, &value) && p <= position; before = p) {
+    spend(ctx, 1);
+    r[9] = key;
+    at = value;
+  }
+  if (before == 0 || !isKind(ctx, ctx.exception, Kind::kException)) return;
+  TextBuilder note(ctx);
+  note.add("Error calling __set_name__ on '");
+  note.add(typeNameValue(ctx, at));
+  note.add("' instance ");
+  note.add(reprStr(ctx, r[9]));
+  note.add(" in '");
+  note.add(Value::reference(cellCast<ClassCell>(ctx, r[7]).name));
+  note.add("'");
+  addNoteTo(ctx, ctx.exception, note.finish());
+}
+
 // What type.__new__ does. Registers: 0 metaclass, 1 name, 2 bases, 3 namespace (its own), 4 keywords, 5 birth or None,
 // 6 the box of __class__ or None, 7 class, 8 position of the next __set_name__, 9 __slots__ as a tuple or None.
 // Steps: 1 __set_name__ was called, 2 __init_subclass__ was, 3 another metaclass made the class, 4 __slots__ are a tuple.
 Step makeClass(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
+  if (completed.isExit()) {
+    if (frame.resume == 1) noteSetName(ctx, r);
+    return reraise(ctx);
+  }
   if (frame.resume == 3) return Step::done(completed);
   if (frame.resume == 4) r[9] = completed;
   if (frame.resume == 0) {
@@ -90,7 +119,7 @@ Step makeClass(Context& ctx, FrameCell& frame, Value completed) {
     if (!dictNext(ctx, cellCast<DictCell>(ctx, r[3]), &position, &key, &value)) break;
     r[8] = Value::smallInt(position);
     spend(ctx, 1);
-    if (PropertyCell* property = cellOrNull<PropertyCell>(ctx, value)) property->name = key;
+    if (PropertyCell* property = cellOrNull<PropertyCell>(ctx, value); property && property->header.subclass == kExact) property->name = key;
     const ClassCell* isClass = cellOrNull<ClassCell>(ctx, value);
     if (!hasOwnAttributes(ctx, value) && !(isClass && isClass->meta)) continue;
     Value setName = lookupSpecial(ctx, value, symbols::k_set_name);
@@ -231,7 +260,7 @@ Step buildClass(Context& ctx, FrameCell& frame, Value completed) {
 
 extern const BuiltinDef kClassSteppers[] = {
     {"<class>", "(body, bases, keywords, name, /)", nullptr, buildClass, 10, Effects::kRunsPython, JitHint::kNone, "A class statement."},
-    {"<type>", "(meta, name, bases, namespace, keywords, birth, box, /)", nullptr, makeClass, 10, Effects::kRunsPython, JitHint::kNone, "What type.__new__ does."},
+    {"<type>", "(meta, name, bases, namespace, keywords, birth, box, /)", nullptr, makeClass, 10, Effects::kRunsPython, JitHint::kNone, "What type.__new__ does.", true},
     kTableEnd,
 };
 const BuiltinDef& kBuildClass = kClassSteppers[kClassStatement];

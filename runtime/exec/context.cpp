@@ -88,25 +88,26 @@ Symbol symbolOf(Context& ctx, Value str) {
     if (symbol >= ctx.program->symbols.size()) corrupt(ctx);
     return symbol;
   }
+  constexpr uint32_t kOnStack = 1024;
+  char onStack[kOnStack];
   struct Collected {
-    char bytes[1024];
-    uint32_t length = 0;
-    bool fits = true;
-  } text;
-  encodeUtf8(
-      ctx, str,
-      [](void* to, std::string_view piece) {
-        auto* t = static_cast<Collected*>(to);
-        if (piece.size() > sizeof t->bytes - t->length) {
-          t->fits = false;
-          return;
-        }
-        __builtin_memcpy(t->bytes + t->length, piece.data(), piece.size());
-        t->length += static_cast<uint32_t>(piece.size());
-      },
-      &text);
-  if (!text.fits) return SymbolTable::kNone;
-  return ctx.program->symbols.intern({text.bytes, text.length});
+    char* bytes;
+    uint64_t room, length;
+  } text{onStack, kOnStack, 0};
+  const auto collect = [](void* to, std::string_view piece) {
+    auto* t = static_cast<Collected*>(to);
+    if (piece.size() <= t->room - (t->length < t->room ? t->length : t->room)) __builtin_memcpy(t->bytes + t->length, piece.data(), piece.size());
+    t->length += piece.size();
+  };
+  encodeUtf8(ctx, str, collect, &text);
+  if (text.length > text.room) {  // written again, into the cage
+    spendAlong(ctx, text.length / 64);
+    BytesCell& cell = newBytesCell(ctx, text.length);
+    text = {reinterpret_cast<char*>(cell.bytes), text.length, 0};
+    encodeUtf8(ctx, str, collect, &text);
+  }
+  if (text.length > text.room) corrupt(ctx);
+  return ctx.program->symbols.intern({text.bytes, static_cast<size_t>(text.length)});
 }
 
 namespace {

@@ -16,6 +16,8 @@ struct MessagePart {
   int64_t number = 0;
   Value value = Value::none();
   static MessagePart typeName(Value v) { return {kTypeName, {}, 0, v}; }
+  // The same as messages about arguments have it: None is "None".
+  static MessagePart argumentType(Value v) { return v.isNone() ? MessagePart("None") : typeName(v); }
   static MessagePart str(Value v) { return {kStr, {}, 0, v}; }     // v: a str
   static MessagePart repr(Value v) { return {kRepr, {}, 0, v}; }   // v: plain data (int, str, float, None, ...)
   static MessagePart integer(int64_t n) { return {kInt, {}, n}; }

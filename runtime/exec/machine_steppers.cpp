@@ -1,10 +1,12 @@
 // The machine's own steppers: calls from outside, construction by the book, class statements.
 #include "runtime/exec/machine_steppers.h"
 
+#include "runtime/builtins/names.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/descriptors.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/iteration/iterators.h"
@@ -21,13 +23,12 @@ Step callOnce(Context& ctx, FrameCell& frame, Value completed) {
   return Step::call(ctx.callee);
 }
 
-// Puts (first, args tuple...) with names into the call's place.
-void spreadCall(Context& ctx, Value first, Value args, Value names) {
+// Puts the arguments of a tuple, with names, into the call's place.
+void spreadCall(Context& ctx, Value args, Value names) {
   TupleCell& tuple = cellCast<TupleCell>(ctx, args);
   const uint32_t n = tuple.length;
-  Value* to = roomForArguments(ctx, uint64_t{n} + 1);
-  to[0] = first;
-  for (uint32_t i = 0; i < n; ++i) to[i + 1] = tuple.items[i];  // bounded: roomForArguments spends
+  Value* to = roomForArguments(ctx, n);
+  for (uint32_t i = 0; i < n; ++i) to[i] = tuple.items[i];  // bounded: roomForArguments spends
   ctx.callNames = names.isRef() ? names.offset() : 0;
 }
 
@@ -50,7 +51,8 @@ Step instantiate(Context& ctx, FrameCell& frame, Value completed) {
     } else {
       if (isKind(ctx, construct, Kind::kStaticMethod)) construct = ctx.at<WrapperCell>(construct.offset())->wrapped;
       frame.resume = 1;
-      spreadCall(ctx, r[0], r[1], r[2]);
+      spreadCall(ctx, r[1], r[2]);
+      prependArgument(ctx, r[0]);
       return Step::call(construct);
     }
     frame.resume = 1;
@@ -67,8 +69,8 @@ Step instantiate(Context& ctx, FrameCell& frame, Value completed) {
       return Step::done(completed);
     }
     frame.resume = 2;
-    spreadCall(ctx, completed, r[1], r[2]);
-    return Step::call(initialise);
+    spreadCall(ctx, r[1], r[2]);
+    return Step::call(bindUnusualCall(ctx, initialise, completed));
   }
   if (!completed.isNone()) {
     raise(ctx, ErrorId::kInitNotNone, {MessagePart::typeName(completed)});
@@ -108,6 +110,24 @@ Step hookedAttribute(Context& ctx, FrameCell& frame, Value completed) {
   return callSpecial(ctx, frame, 2, hook, r[0], &r[1], 1);
 }
 
+// Registers: namespace, name, globals. Step 1: the namespace has been asked.
+Step nameOf(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 0) {
+    completed = getItem(ctx, r[0], r[1]);
+    if (completed.isExit() && ctx.state == State::kCall) return stepFromExit(ctx, frame, 1);
+  }
+  if (!completed.isExit()) return Step::done(completed);
+  if (!catchException(ctx, TypeId::kKeyError)) return reraise(ctx);
+  DictCell& globals = cellCast<DictCell>(ctx, r[2]);
+  const Symbol name = symbolOf(ctx, r[1]);
+  Value v = dictGetStr(ctx, globals, r[1]);
+  if (v.isUnbound()) v = builtinFor(ctx, globals, name);
+  if (!v.isUnbound()) return Step::done(v);
+  raise(ctx, ErrorId::kNameNotDefined, {MessagePart::symbol(name)});
+  return Step::raise();
+}
+
 }  // namespace
 
 extern const BuiltinDef kMachineSteppers[] = {
@@ -115,9 +135,11 @@ extern const BuiltinDef kMachineSteppers[] = {
     {"<construct>", "(cls, args, names, /)", nullptr, instantiate, 4, Effects::kRunsPython, JitHint::kNone, "A class called."},
     {"<method>", "(callee, args, /)", nullptr, loadedMethod, 2, Effects::kRunsPython, JitHint::kNone, "A method loaded by the script."},
     {"<attribute>", "(object, name, callee, args, /)", nullptr, hookedAttribute, 4, Effects::kRunsPython, JitHint::kNone, "An attribute whose AttributeError __getattr__ answers.", true},
+    {"<name>", "(namespace, name, globals, /)", nullptr, nameOf, 3, Effects::kRunsPython, JitHint::kNone, "A name of a class body.", true},
     kTableEnd,
 };
 const BuiltinDef& kHookedAttribute = kMachineSteppers[3];
+const BuiltinDef& kNameOf = kMachineSteppers[4];
 const BuiltinDef& kCallOnce = kMachineSteppers[0];
 const BuiltinDef& kInstantiate = kMachineSteppers[1];
 const BuiltinDef& kLoadedMethod = kMachineSteppers[2];

@@ -14,6 +14,8 @@ extern const BuiltinDef& kInstantiate;
 extern const BuiltinDef& kBuildClass;
 // (callee, args): what loadMethod deferred to.
 extern const BuiltinDef& kLoadedMethod;
+// (namespace, name, globals): what a name of a class body stands for, whose namespace is of a class of the script.
+extern const BuiltinDef& kNameOf;
 // (object, name, callee, args): the attribute that a call gives, or that __getattr__ gives when it raises AttributeError.
 extern const BuiltinDef& kHookedAttribute;
 // (metaclass, name, bases, namespace, keywords, birth | None, box | None): what type.__new__ does.

@@ -25,7 +25,7 @@ enum Subclass : uint8_t { kExact = 0, kSubclassed = 1 };
 constexpr bool holdsSideCell(Kind kind) {
   switch (kind) {
     case Kind::kInt: case Kind::kFloat: case Kind::kComplex: case Kind::kStr: case Kind::kBytes: case Kind::kByteArray: case Kind::kTuple: case Kind::kList:
-    case Kind::kDict: case Kind::kSet: case Kind::kFrozenSet: case Kind::kDeque: return true;
+    case Kind::kDict: case Kind::kSet: case Kind::kFrozenSet: case Kind::kDeque: case Kind::kStaticMethod: case Kind::kClassMethod: case Kind::kProperty: return true;
     default: return false;
   }
 }

@@ -196,6 +196,10 @@ struct PropertyCell {
   Header header;
   Value getter, setter, deleter, doc, name;  // name: None until a class names it
 };
+enum PropertyFlags : uint16_t {
+  kPropertyField = 1,     // `getter` is the index of a field of a named tuple
+  kPropertyGetterDoc = 2  // `doc` is its getter's
+};
 
 // The descriptor of a name in the __slots__ of a class.
 struct MemberCell {

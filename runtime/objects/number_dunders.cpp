@@ -55,7 +55,7 @@ Value itemMethod(Context& ctx, Value* args, uint32_t) { return nativeGetItem(ctx
 Value containsMethod(Context& ctx, Value* args, uint32_t) { return nativeContains(ctx, args[0], args[1]); }
 Value iterMethod(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
 Value formatMethod(Context& ctx, Value* args, uint32_t) {
-  if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatSpecType, {MessagePart::typeName(args[1])});
+  if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatSpecType, {MessagePart::argumentType(args[1])});
   return nativeFormat(ctx, args[0], args[1]);
 }
 

@@ -319,7 +319,7 @@ Value truth(Context& ctx, Value v) {
   if (v.isBool()) return v;
   if (v.isInt()) return Value::boolean(v.asInt() != 0);
   if (v.isFloat()) return Value::boolean(v.asFloat() != 0);
-  if (!v.isRef()) return Value::boolean(!v.isNone());
+  if (!v.isRef()) return v == Value::notImplemented() ? raise(ctx, ErrorId::kNotImplementedTruth) : Value::boolean(!v.isNone());
   if (mayHaveScriptMethods(ctx, v)) {
     if (isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_bool)) || isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_len))) {
       return defer(ctx, kCompareSteppers[1], &v, 1);

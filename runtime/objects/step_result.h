@@ -2,6 +2,7 @@
 #pragma once
 
 #include "runtime/exec/builtin.h"
+#include "runtime/objects/callables/descriptors.h"
 #include "runtime/objects/types.h"
 
 namespace krait {
@@ -20,23 +21,8 @@ inline Step stepFromExit(Context& ctx, FrameCell& frame, uint32_t next) {
 inline Value bindSpecial(Context& ctx, Value method, Value self, const Value* args, uint32_t count) {
   Value* to = ctx.callArgs;
   uint32_t n = 0;
-  if (method.isRef()) {
-    switch (headerOf(ctx, method).kind) {
-      case Kind::kFunction:
-      case Kind::kMethodDescriptor:
-        to[n++] = self;
-        break;
-      case Kind::kStaticMethod:
-        method = ctx.at<WrapperCell>(method.offset())->wrapped;
-        break;
-      case Kind::kClassMethod:
-        method = ctx.at<WrapperCell>(method.offset())->wrapped;
-        to[n++] = Value::reference(typeOf(ctx, self));
-        break;
-      default:
-        break;
-    }
-  }
+  if (isKind(ctx, method, Kind::kFunction)) to[n++] = self;
+  else method = bindUnusual(ctx, method, self, to, &n);
   for (uint32_t i = 0; i < count; ++i) to[n++] = args[i];  // bounded: at most 4
   ctx.callCount = n;
   return method;

@@ -22,6 +22,7 @@ namespace {
 Value field(Context& ctx, Value* args, uint32_t) {
   if (!args[0].isInt()) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[0])});
   PropertyCell& property = newCell<PropertyCell>(ctx);
+  property.header.flags = kPropertyField;
   property.getter = args[0];
   property.setter = property.deleter = Value::none();
   property.name = Value::none();

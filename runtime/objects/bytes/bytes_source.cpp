@@ -158,7 +158,7 @@ Value bytesFrom(Context& ctx, Value source, Value encoding, Value errors, Value 
   const bool hasMethod = script && target.isUnbound() && isScriptMethod(ctx, lookupSpecial(ctx, source, symbols::k_bytes));
   if (!encoding.isUnbound() || !errors.isUnbound() || (source.isRef() && isStr(ctx, source) && !hasMethod)) {
     for (Value v : {encoding, errors}) {  // bounded: 2
-      if (!v.isUnbound() && !isStr(ctx, v)) return raise(ctx, ErrorId::kNamedArgumentStr, {name, v == encoding ? "encoding" : "errors", MessagePart::typeName(v)});
+      if (!v.isUnbound() && !isStr(ctx, v)) return raise(ctx, ErrorId::kNamedArgumentStr, {name, v == encoding ? "encoding" : "errors", MessagePart::argumentType(v)});
     }
     if (source.isUnbound() || !source.isRef() || !isStr(ctx, source)) return raise(ctx, encoding.isUnbound() ? ErrorId::kBytesErrorsNoStr : ErrorId::kBytesEncodingNoStr);
     if (encoding.isUnbound()) return raise(ctx, ErrorId::kBytesNoEncoding);

@@ -313,7 +313,7 @@ Value toBytes(Context& ctx, Value* args, uint32_t) {
   const MemoryViewCell* view = openView(ctx, args[0]);
   if (!view) return Value::exit();
   if (!args[1].isUnbound() && !args[1].isNone()) {
-    if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kNamedArgumentStr, {"tobytes", "order", MessagePart::typeName(args[1])});
+    if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kNamedArgumentStr, {"tobytes", "order", MessagePart::argumentType(args[1])});
     const Text order = textOf(ctx, args[1]);
     if (order.length != 1 || (order[0] != 'C' && order[0] != 'F' && order[0] != 'A')) return raise(ctx, ErrorId::kViewOrder);
   }
@@ -357,7 +357,7 @@ Value enter(Context& ctx, Value* args, uint32_t) { return openView(ctx, args[0])
 Value cast(Context& ctx, Value* args, uint32_t) {
   const MemoryViewCell* view = openView(ctx, args[0]);
   if (!view) return Value::exit();
-  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kNamedArgumentStr, {"cast", "format", MessagePart::typeName(args[1])});
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kNamedArgumentStr, {"cast", "format", MessagePart::argumentType(args[1])});
   const Format& from = formatOf(ctx, *view);
   if (view->step != from.size && view->length > 1) return raise(ctx, ErrorId::kViewCastContiguous);
   if (!args[2].isUnbound()) return raise(ctx, ErrorId::kViewShape);

@@ -8,6 +8,7 @@
 #include "runtime/objects/callables/annotations.h"
 #include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/descriptors.h"
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/function_attributes.h"
@@ -26,72 +27,6 @@ namespace krait {
 namespace {
 
 using namespace symbols;
-
-Value newBound(Context& ctx, Value descriptor, Value self) {
-  BuiltinCell& cell = newCell<BuiltinCell>(ctx, Kind::kBuiltin);
-  cell.builtinId = ctx.at<BuiltinCell>(descriptor.offset())->builtinId;
-  cell.self = self;
-  return valueOf(ctx, &cell);
-}
-
-// Whether a method of a built-in type, found in the class of `object`, applies to it: only a class of the script may have
-// borrowed it from elsewhere. False: TypeError.
-bool suitsFound(Context& ctx, Value descriptor, Value object) { return !hasOwnAttributes(ctx, object) || suitsDescriptor(ctx, descriptor, object); }
-
-}  // namespace
-
-bool suitsDescriptor(Context& ctx, Value descriptor, Value object) {
-  const uint32_t id = ctx.at<BuiltinCell>(descriptor.offset())->builtinId;
-  const BuiltinTable* table = builtinTableOf(id);
-  if (!table) corrupt(ctx);
-  const Ref type = ctx.typeRefs[table->typeId];
-  if (isSubclass(ctx, typeOf(ctx, object), type)) return true;
-  raise(ctx, ErrorId::kDescriptorSelf, {builtinDef(id)->name, MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, type).name)), MessagePart::typeName(object)});
-  return false;
-}
-
-// Functions bind, wrappers unwrap, properties call.
-Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol name) {
-  if (!v.isRef()) return v;
-  switch (headerOf(ctx, v).kind) {
-    case Kind::kFunction: return object.isUnbound() ? v : newMethod(ctx, v, object);
-    case Kind::kMethodDescriptor:
-      if (object.isUnbound() || name == k_new) return v;
-      return suitsFound(ctx, v, object) ? newBound(ctx, v, object) : Value::exit();
-    case Kind::kBuiltin: return object.isUnbound() || !faceBinds(faceOf(headerOf(ctx, v))) ? v : newMethod(ctx, v, object);
-    case Kind::kStaticMethod: return ctx.at<WrapperCell>(v.offset())->wrapped;
-    case Kind::kClassMethod: return newMethod(ctx, ctx.at<WrapperCell>(v.offset())->wrapped, Value::reference(cls));
-    case Kind::kProperty: {
-      if (object.isUnbound()) return v;
-      Value getter = ctx.at<PropertyCell>(v.offset())->getter;
-      if (getter.isInt()) return nativeGetItem(ctx, object, getter);  // a field of a named tuple
-      if (getter.isNone() || getter.isUnbound()) {
-        return raise(ctx, ErrorId::kNoGetter, {MessagePart::symbol(name), MessagePart::typeName(object)});
-      }
-      return deferCall(ctx, getter, &object, 1);
-    }
-    case Kind::kMember: {
-      if (object.isUnbound()) return v;
-      MemberCell& member = *ctx.at<MemberCell>(v.offset());
-      Value value = memberValue(ctx, member, object);
-      return value.isUnbound() ? memberNotSet(ctx, member, object) : value;
-    }
-    case Kind::kInstance: {
-      Value get = lookupSpecial(ctx, v, k_get);
-      if (get.isUnbound()) return v;
-      Value args[3] = {v, object.isUnbound() ? Value::none() : object, Value::reference(cls)};
-      return deferCall(ctx, get, args, 3);
-    }
-    default: return v;
-  }
-}
-
-namespace {
-
-bool comesFirst(Context& ctx, Value v) {
-  if (isKind(ctx, v, Kind::kProperty) || isKind(ctx, v, Kind::kMember)) return true;
-  return isKind(ctx, v, Kind::kInstance) && !lookupSpecial(ctx, v, k_set).isUnbound();
-}
 
 Value classAttribute(Context& ctx, ClassCell& cls, Symbol name) {
   switch (name) {
@@ -165,7 +100,7 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
   if (hasOwnAttributes(ctx, object)) {
     Value inClass = lookupInClass(ctx, cls, name);
     if (MemberCell* member = cellOrNull<MemberCell>(ctx, inClass)) return memberValue(ctx, *member, object);
-    if (!inClass.isUnbound() && comesFirst(ctx, inClass)) return bindClassAttribute(ctx, inClass, object, cls, name);
+    if (!inClass.isUnbound() && isDataDescriptor(ctx, inClass)) return bindClassAttribute(ctx, inClass, object, cls, name);
     if (ExceptionCell* e = cellOrNull<ExceptionCell>(ctx, object)) {
       Value v = exceptionAttribute(ctx, *e, name);
       if (!v.isUnbound()) return v;
@@ -180,7 +115,7 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
   }
   if (ClassCell* c = cellOrNull<ClassCell>(ctx, object)) {
     Value ofMeta = c->meta ? lookupInClass(ctx, cls, name) : Value::unbound();
-    if (!ofMeta.isUnbound() && comesFirst(ctx, ofMeta)) return bindClassAttribute(ctx, ofMeta, object, cls, name);
+    if (!ofMeta.isUnbound() && isDataDescriptor(ctx, ofMeta)) return bindClassAttribute(ctx, ofMeta, object, cls, name);
     Value v = classAttribute(ctx, *c, name);
     if (!v.isUnbound()) return bindClassAttribute(ctx, v, Value::unbound(), refOf(ctx, c), name);
     if (ofMeta.isUnbound()) ofMeta = lookupInClass(ctx, cls, name);
@@ -266,9 +201,7 @@ Value loadSpecial(Context& ctx, Value object, Symbol name) {
   switch (headerOf(ctx, method).kind) {
     case Kind::kFunction:
     case Kind::kMethodDescriptor: return newMethod(ctx, method, object);
-    case Kind::kStaticMethod: return ctx.at<WrapperCell>(method.offset())->wrapped;
-    case Kind::kClassMethod: return newMethod(ctx, ctx.at<WrapperCell>(method.offset())->wrapped, Value::reference(typeOf(ctx, object)));
-    default: return method;
+    default: return bindClassAttribute(ctx, method, object, typeOf(ctx, object), name);
   }
 }
 
@@ -282,7 +215,7 @@ static Value findMethod(Context& ctx, Value object, Symbol name, bool* needsSelf
   Value v = lookupInClass(ctx, typeOf(ctx, object), name);
   if (isKind(ctx, v, Kind::kFunction) || isKind(ctx, v, Kind::kMethodDescriptor)) {
     if (!own || instanceOwn(ctx, object, name).isUnbound()) {
-      if (own && isKind(ctx, v, Kind::kMethodDescriptor) && (name == k_new || !suitsFound(ctx, v, object))) {
+      if (own && isKind(ctx, v, Kind::kMethodDescriptor) && (name == k_new || !suitsDescriptor(ctx, v, object))) {
         return name == k_new ? v : Value::exit();
       }
       *needsSelf = true;
@@ -299,34 +232,21 @@ Value loadMethod(Context& ctx, Value object, Symbol name, bool* needsSelf) {
   return defer(ctx, kLoadedMethod, passed, 2);
 }
 
-static Value setByProperty(Context& ctx, const PropertyCell& p, Value object, Symbol name, Value value) {
-  Value call = value.isUnbound() ? p.deleter : p.setter;
-  if (call.isNone() || call.isUnbound()) {
-    return raise(ctx, value.isUnbound() ? ErrorId::kNoDeleter : ErrorId::kNoSetter, {MessagePart::symbol(name), MessagePart::typeName(object)});
-  }
-  Value args[2] = {object, value};
-  return deferCall(ctx, call, args, value.isUnbound() ? 1 : 2);
-}
-
 Value setAttribute(Context& ctx, Value object, Symbol name, Value value) {
   if (hasOwnAttributes(ctx, object)) {
     ClassCell& cls = cellCast<ClassCell>(ctx, typeOf(ctx, object));
     if (cls.header.flags & kClassHasSetattr) {
       Value method = lookupInClass(ctx, refOf(ctx, &cls), value.isUnbound() ? k_delattr : k_setattr);
-      if (isKind(ctx, method, Kind::kFunction)) {
-        Value args[3] = {object, symbolText(ctx, name), value};
-        return deferCall(ctx, method, args, value.isUnbound() ? 2 : 3);
-      }
+      Value args[2] = {symbolText(ctx, name), value};
+      if (isScriptMethod(ctx, method)) return deferSpecial(ctx, method, object, args, value.isUnbound() ? 1 : 2);
     }
     return setAttributePlain(ctx, object, name, value);
   }
   if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object); cls && cls->meta) {
     if (cellCast<ClassCell>(ctx, cls->meta).header.flags & kClassHasSetattr) {
       Value method = lookupInClass(ctx, cls->meta, value.isUnbound() ? k_delattr : k_setattr);
-      if (isKind(ctx, method, Kind::kFunction)) {
-        Value args[3] = {object, symbolText(ctx, name), value};
-        return deferCall(ctx, method, args, value.isUnbound() ? 2 : 3);
-      }
+      Value args[2] = {symbolText(ctx, name), value};
+      if (isScriptMethod(ctx, method)) return deferSpecial(ctx, method, object, args, value.isUnbound() ? 1 : 2);
     }
   }
   return setAttributeHere(ctx, object, name, value);
@@ -364,8 +284,8 @@ static Value setTypeAttribute(Context& ctx, ClassCell& cls, Symbol name, Value v
 
 Value setAttributeHere(Context& ctx, Value object, Symbol name, Value value) {
   if (ClassCell* cls = cellOrNull<ClassCell>(ctx, object)) {
-    PropertyCell* p = cls->meta ? cellOrNull<PropertyCell>(ctx, lookupInClass(ctx, cls->meta, name)) : nullptr;
-    if (p) return setByProperty(ctx, *p, object, name, value);
+    Value done;
+    if (cls->meta && setByDescriptor(ctx, lookupInClass(ctx, cls->meta, name), object, name, value, &done)) return done;
     if (cls->header.flags & kClassBuiltin) {
       return raise(ctx, ErrorId::kImmutableType, {MessagePart::symbol(name), MessagePart::str(Value::reference(cls->name))});
     }
@@ -395,8 +315,10 @@ Value setAttributeHere(Context& ctx, Value object, Symbol name, Value value) {
   if (findAttribute(ctx, object, name).isUnbound()) {
     return raise(ctx, ErrorId::kReadOnlyAttribute, {MessagePart::typeName(object), MessagePart::symbol(name)});
   }
-  if (!isKind(ctx, builtinMemberDescriptor(ctx, cellCast<ClassCell>(ctx, typeOf(ctx, object)), name), Kind::kMember)) {
-    return raise(ctx, ErrorId::kReadOnlyData, {MessagePart::typeName(object), MessagePart::symbol(name)});
+  const MemberCell* member = cellOrNull<MemberCell>(ctx, builtinMemberDescriptor(ctx, cellCast<ClassCell>(ctx, typeOf(ctx, object)), name));
+  if (!member) return raise(ctx, ErrorId::kReadOnlyData, {MessagePart::typeName(object), MessagePart::symbol(name)});
+  if (member->header.flags & kMemberGetSet) {
+    return raise(ctx, ErrorId::kGetSetReadOnly, {MessagePart::symbol(name), MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, member->cls).name))});
   }
   return raise(ctx, ErrorId::kReadOnly);
 }
@@ -423,15 +345,8 @@ Value setAttributePlain(Context& ctx, Value object, Symbol name, Value value) {
     return Value::none();
   }
   Value inClass = lookupInClass(ctx, cls, name);
-  if (PropertyCell* p = cellOrNull<PropertyCell>(ctx, inClass)) return setByProperty(ctx, *p, object, name, value);
-  if (MemberCell* member = cellOrNull<MemberCell>(ctx, inClass)) return setMember(ctx, *member, object, value);
-  if (isKind(ctx, inClass, Kind::kInstance)) {
-    Value set = lookupSpecial(ctx, inClass, value.isUnbound() ? k_delete : k_set);
-    if (!set.isUnbound()) {
-      Value args[3] = {inClass, object, value};
-      return deferCall(ctx, set, args, value.isUnbound() ? 2 : 3);
-    }
-  }
+  Value done;
+  if (setByDescriptor(ctx, inClass, object, name, value, &done)) return done;
   if (ExceptionCell* e = cellOrNull<ExceptionCell>(ctx, object); e && !value.isUnbound()) {
     switch (name) {
       case k_args: return setExceptionArgs(ctx, *e, value);

@@ -6,10 +6,6 @@
 
 namespace krait {
 
-// What a descriptor found in class `cls` is for `object` (unbound: for the class itself); may defer.
-Value bindClassAttribute(Context& ctx, Value descriptor, Value object, Ref cls, Symbol name);
-// Whether a method of a built-in type applies to `object`. False: TypeError.
-bool suitsDescriptor(Context& ctx, Value descriptor, Value object);
 // The AttributeError of an object that has no attribute of that name; returns `exit`.
 Value missingAttribute(Context& ctx, Value object, Symbol name);
 

@@ -1,5 +1,6 @@
 // Arguments to parameters, by Python's rules and with CPython's words when they do not fit.
 #include "runtime/exec/errors.h"
+#include "runtime/exec/suggestions.h"
 #include "runtime/exec/frames.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
@@ -88,6 +89,16 @@ bool raiseTooMany(Context& ctx, const Code& code, const FunctionCell& function, 
   return false;
 }
 
+bool raiseUnexpected(Context& ctx, const Code& code, Value name) {
+  const Symbol wrong = symbolOf(ctx, name);
+  Suggestion meant(wrong == SymbolTable::kNone ? std::string_view() : ctx.program->symbols.text(wrong));
+  for (uint32_t i = code.positionalOnly; i < code.positional + code.keywordOnly; ++i) meant.offer(ctx, ctx.program->symbols.text(code.parameterNames[i]));  // bounded: the parameters
+  const MessagePart function = MessagePart::str(qualifiedName(ctx, code)), given = MessagePart::str(name);
+  if (meant.best().empty()) raise(ctx, ErrorId::kUnexpectedKeyword, {function, given});
+  else raise(ctx, ErrorId::kUnexpectedMeant, {function, given, meant.best()});
+  return false;
+}
+
 }  // namespace
 
 bool bindArguments(Context& ctx, const Code& code, FunctionCell& function, const Value* args, uint32_t count,
@@ -127,8 +138,7 @@ bool bindArguments(Context& ctx, const Code& code, FunctionCell& function, const
         raise(ctx, ErrorId::kPositionalOnlyKeyword, {MessagePart::str(qualifiedName(ctx, code)), MessagePart::str(wrong)});
         return false;
       }
-      raise(ctx, ErrorId::kUnexpectedKeyword, {MessagePart::str(qualifiedName(ctx, code)), MessagePart::str(name)});
-      return false;
+      return raiseUnexpected(ctx, code, name);
     }
   }
   if (given > positional && !(code.flags & kCodeVarArgs)) return raiseTooMany(ctx, code, function, given, parameters);
@@ -189,7 +199,7 @@ Value builtinQualifiedName(Context& ctx, const BuiltinDef& def) {
   const std::string_view own = def.name;
   if (table && table->typeId) {
     text.add(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name));
-    if (own == "<new>" || own == "__init__") return text.finish();
+    if (own == "<new>" || own == "__new__" || own == "__init__") return text.finish();
     text.add(".");
   }
   text.add(def.name);

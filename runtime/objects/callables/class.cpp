@@ -3,6 +3,7 @@
 #include "runtime/builtins/names.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/callables/coroutine.h"
+#include "runtime/objects/callables/descriptors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/program/local_code.h"
 #include "runtime/objects/callables/slots.h"
@@ -21,17 +22,11 @@ namespace {
 constexpr uint8_t kDefaultInlineSlots = 4, kMaxInlineSlots = 32;
 constexpr uint16_t kHooks = kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors;
 
-bool isDescriptorFirst(Context& ctx, Value v) {
-  if (isKind(ctx, v, Kind::kProperty) || isKind(ctx, v, Kind::kMember)) return true;
-  if (!isKind(ctx, v, Kind::kInstance)) return false;
-  return !lookupSpecial(ctx, v, symbols::k_set).isUnbound() || !lookupSpecial(ctx, v, symbols::k_delete).isUnbound();
-}
-
 uint16_t flagsFor(Context& ctx, Symbol name, Value value) {
   if (name == symbols::k_getattribute) return kClassHasGetattr | kClassHasGetattribute;
   if (name == symbols::k_getattr) return kClassHasGetattr;
   if (name == symbols::k_setattr || name == symbols::k_delattr) return kClassHasSetattr;
-  return isDescriptorFirst(ctx, value) ? kClassHasDescriptors : 0;
+  return isDataDescriptor(ctx, value) ? kClassHasDescriptors : 0;
 }
 
 // C3 linearisation (Barrett et al. 1996) of `bases` (classes); unbound and an exception when there is none.

@@ -21,6 +21,13 @@ Value classDict(Context& ctx, ClassCell& cls) {
         dictSetStr(ctx, cellCast<DictCell>(ctx, dict), newStr(ctx, builtinDef(id)->name), builtinCell(ctx, id));
       }
     }
+    eachDataAttribute(
+        ctx, cls, [](Context& c, void* to, Value name) { dictSetStr(c, *static_cast<DictCell*>(to), name, Value::none()); }, &cellCast<DictCell>(ctx, dict));
+    uint32_t position = 0;
+    Value key, value;
+    while (dictNext(ctx, cellCast<DictCell>(ctx, dict), &position, &key, &value)) {  // bounded: the tables
+      if (value.isNone()) dictSetStr(ctx, cellCast<DictCell>(ctx, dict), key, builtinMemberDescriptor(ctx, cls, symbolOf(ctx, key)));
+    }
     spend(ctx, builtinCount() / 64);
     return dict;
   }
@@ -48,6 +55,7 @@ Value itemOfClass(Context& ctx, Value* args, uint32_t) {
   ClassCell* cls = cellOrNull<ClassCell>(ctx, args[0]);
   const Symbol name = cls && isStr(ctx, args[1]) ? symbolOf(ctx, args[1]) : SymbolTable::kNone;
   Value v = name == SymbolTable::kNone ? Value::unbound() : classOwn(ctx, *cls, name);
+  if (v.isUnbound() && name != SymbolTable::kNone && (cls->header.flags & kClassBuiltin)) v = builtinMemberDescriptor(ctx, *cls, name);
   if (!v.isUnbound()) return v;
   return raiseObject(ctx, makeException(ctx, TypeId::kKeyError, newTuple(ctx, args + 1, 1)));
 }

@@ -6,6 +6,7 @@
 #include "runtime/objects/callables/exception.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/function_attributes.h"
+#include "runtime/objects/callables/module.h"
 #include "runtime/objects/callables/slots.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
@@ -28,6 +29,14 @@ Value exceptionAttribute(Context& ctx, ExceptionCell& e, Symbol name) {
     TupleCell& args = cellCast<TupleCell>(ctx, e.args);
     if (text == "msg") return args.length == 1 ? args.items[0] : Value::none();
     if (text == "path") return Value::none();
+  }
+  if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kUnicodeDecodeError)) || isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kUnicodeEncodeError))) {
+    static constexpr std::string_view kParts[] = {"encoding", "object", "start", "end", "reason"};
+    const std::string_view text = ctx.program->symbols.text(name);
+    TupleCell& args = cellCast<TupleCell>(ctx, e.args);
+    for (uint32_t i = 0; i < 5 && i < args.length; ++i) {  // bounded: 5
+      if (text == kParts[i]) return args.items[i];
+    }
   }
   if (e.header.flags & kExceptionGroup) {
     const std::string_view text = ctx.program->symbols.text(name);
@@ -161,6 +170,11 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
       return Value::unbound();
     }
     case Kind::kDeque: return text == "maxlen" ? ctx.at<DequeCell>(object.offset())->maxlen : Value::unbound();
+    case Kind::kDictView: {
+      if (text != "mapping") return Value::unbound();
+      Value dict = ctx.at<DictViewCell>(object.offset())->dict;
+      return deferCall(ctx, imageFunction(ctx, "_mappingproxy", "mappingproxy"), &dict, 1);
+    }
     case Kind::kMemoryView: return memoryViewAttribute(ctx, object, text);
     case Kind::kProperty: return propertyAttribute(ctx, *ctx.at<PropertyCell>(object.offset()), name);
     case Kind::kMember: return memberAttribute(ctx, *ctx.at<MemberCell>(object.offset()), name);

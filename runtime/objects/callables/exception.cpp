@@ -153,16 +153,18 @@ void setArguments(Context& ctx, ExceptionCell& e, const Value* args, uint32_t co
 }
 
 // NameError(..., name=), AttributeError(..., name=, obj=), ImportError(..., name=).
-void takeNames(Context& ctx, ExceptionCell& e, Value keywords) {
+// Others take none.
+Value takeNames(Context& ctx, ExceptionCell& e, Value keywords) {
   DictCell* given = cellOrNull<DictCell>(ctx, keywords);
-  if (!given || !given->used) return;
+  if (!given || !given->used) return Value::none();
   if (!isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kNameError)) && !isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kAttributeError)) &&
       !isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kImportError))) {
-    return;
+    return raise(ctx, ErrorId::kBuiltinNoKeywords, {MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, e.cls).name))});
   }
   Value names[2] = {dictGetStr(ctx, *given, symbolText(ctx, symbols::k_attribute_name)), dictGetStr(ctx, *given, symbolText(ctx, symbols::k_attribute_obj))};
   for (Value& v : names) v = v.isUnbound() ? Value::none() : v;
   setExceptionNames(ctx, valueOf(ctx, &e), newTuple(ctx, names, 2));
+  return Value::none();
 }
 
 Value exceptionNew(Context& ctx, Value* args, uint32_t count) {
@@ -177,30 +179,23 @@ Value exceptionNew(Context& ctx, Value* args, uint32_t count) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, exception);
   uint32_t given = count - 2;  // class, then the rest, then the keywords
   setArguments(ctx, e, args + 1, given);
-  takeNames(ctx, e, args[count - 1]);
+  // Of a class of the script its __init__ takes the keywords.
+  if ((cls->header.flags & kClassBuiltin) && takeNames(ctx, e, args[count - 1]).isExit()) return Value::exit();
   return exception;
 }
 
 Value exceptionInit(Context& ctx, Value* args, uint32_t count) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, args[0]);
-  setArguments(ctx, e, args + 1, count - 1);
-  return Value::none();
+  setArguments(ctx, e, args + 1, count - 2);
+  return takeNames(ctx, e, args[count - 1]);
 }
 
 Value exceptionStrMethod(Context& ctx, Value* args, uint32_t) { return exceptionStr(ctx, args[0]); }
 Value exceptionReprMethod(Context& ctx, Value* args, uint32_t) { return exceptionRepr(ctx, args[0]); }
 
 Value addNote(Context& ctx, Value* args, uint32_t) {
-  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kNoteType, {MessagePart::typeName(args[1])});
-  Value notes = instanceOwn(ctx, args[0], symbols::k_notes);
-  if (notes.isUnbound()) {
-    notes = newList(ctx, nullptr, 0);
-    setInstanceOwn(ctx, args[0], symbols::k_notes, notes);
-  }
-  ListCell* list = cellOrNull<ListCell>(ctx, notes);
-  if (!list) return raise(ctx, ErrorId::kNotesNotList);
-  listAppend(ctx, *list, args[1]);
-  return Value::none();
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kNoteType, {MessagePart::argumentType(args[1])});
+  return addNoteTo(ctx, args[0], args[1]);
 }
 
 Value withTraceback(Context& ctx, Value* args, uint32_t) {
@@ -250,13 +245,25 @@ extern const BuiltinDef kExceptionSteppers[] = {
 
 extern const BuiltinDef kExceptionMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", exceptionNew, nullptr, 0, Effects::kWrites, JitHint::kNone, "Makes an exception."},
-    {"__init__", "(self, /, *args)", exceptionInit, nullptr, 0, Effects::kWrites, JitHint::kNone, "Sets args."},
+    {"__init__", "(self, /, *args, **kwargs)", exceptionInit, nullptr, 0, Effects::kWrites, JitHint::kNone, "Sets args."},
     {"__str__", "(self, /)", exceptionStrMethod, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The message."},
     {"__repr__", "(self, /)", exceptionReprMethod, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Type and arguments."},
     {"add_note", "(self, note, /)", addNote, nullptr, 0, Effects::kWrites, JitHint::kNone, "Adds a note to the exception."},
     {"with_traceback", "(self, tb, /)", withTraceback, nullptr, 0, Effects::kWrites, JitHint::kNone, "Sets __traceback__."},
     kTableEnd,
 };
+
+Value addNoteTo(Context& ctx, Value exception, Value note) {
+  Value notes = instanceOwn(ctx, exception, symbols::k_notes);
+  if (notes.isUnbound()) {
+    notes = newList(ctx, nullptr, 0);
+    setInstanceOwn(ctx, exception, symbols::k_notes, notes);
+  }
+  ListCell* list = cellOrNull<ListCell>(ctx, notes);
+  if (!list) return raise(ctx, ErrorId::kNotesNotList);
+  listAppend(ctx, *list, note);
+  return Value::none();
+}
 
 Value raiseStatement(Context& ctx, Value exception, Value cause) {
   if (exception.isUnbound()) {

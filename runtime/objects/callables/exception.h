@@ -30,4 +30,7 @@ Value groupMessage(Context& ctx, ExceptionCell& group);
 TupleCell& groupMembers(Context& ctx, ExceptionCell& group);
 Value groupStr(Context& ctx, ExceptionCell& group);
 
+// exception.add_note(note), of a str.
+Value addNoteTo(Context& ctx, Value exception, Value note);
+
 }  // namespace krait

@@ -53,7 +53,7 @@ Value groupNew(Context& ctx, Value* args, uint32_t count) {
   }
   const uint32_t given = count - 2;  // class, then the rest, then the keywords
   if (given != 2) return raise(ctx, ErrorId::kGroupArguments, {MessagePart::integer(given)});
-  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kGroupMessage, {MessagePart::typeName(args[1])});
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kGroupMessage, {MessagePart::argumentType(args[1])});
   bool plain = false;
   Value members = membersOf(ctx, args[2], &plain);
   if (members.isExit()) return members;

@@ -5,6 +5,7 @@
 #include "runtime/exec/errors.h"
 #include "runtime/objects/callables/annotations.h"
 #include "runtime/objects/callables/attributes.h"
+#include "runtime/objects/callables/descriptors.h"
 #include "runtime/objects/callables/coroutine.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/containers/containers.h"
@@ -161,7 +162,7 @@ Value descriptorGet(Context& ctx, Value* args, uint32_t) {
   const bool noObject = args[1].isNone(), noOwner = !isKind(ctx, args[2], Kind::kClass);
   if (noObject && noOwner) return raise(ctx, ErrorId::kGetOfNothing);
   if (!noObject && isKind(ctx, args[0], Kind::kMethodDescriptor) && !suitsDescriptor(ctx, args[0], args[1])) return Value::exit();
-  return bindClassAttribute(ctx, args[0], noObject ? Value::unbound() : args[1], noOwner ? typeOf(ctx, args[1]) : args[2].offset(), k_get);
+  return bindByKind(ctx, args[0], noObject ? Value::unbound() : args[1], noOwner ? typeOf(ctx, args[1]) : args[2].offset(), k_get);
 }
 
 // callable.__call__(...): the call itself.

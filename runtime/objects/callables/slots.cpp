@@ -3,6 +3,7 @@
 
 #include "runtime/exec/errors.h"
 #include "runtime/objects/callables/attributes.h"
+#include "runtime/objects/callables/descriptors.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/containers/containers.h"
@@ -247,14 +248,16 @@ Value memberDelete(Context& ctx, Value* args, uint32_t) { return setMember(ctx, 
 Value memberGet(Context& ctx, Value* args, uint32_t) {
   const bool noObject = args[1].isNone();
   if (noObject && (args[2].isUnbound() || args[2].isNone())) return raise(ctx, ErrorId::kGetOfNothing);
-  return bindClassAttribute(ctx, args[0], noObject ? Value::unbound() : args[1], 0, cellCast<MemberCell>(ctx, args[0]).symbol);
+  return bindByKind(ctx, args[0], noObject ? Value::unbound() : args[1], 0, cellCast<MemberCell>(ctx, args[0]).symbol);
 }
 
 }  // namespace
 
 Value memberValue(Context& ctx, MemberCell& member, Value instance) {
   if (!suits(ctx, member, instance)) return Value::exit();
-  return member.header.flags & kMemberOfBuiltin ? dataAttribute(ctx, instance, member.symbol) : instanceMember(ctx, instance, member);
+  if (!(member.header.flags & kMemberOfBuiltin)) return instanceMember(ctx, instance, member);
+  ExceptionCell* e = cellOrNull<ExceptionCell>(ctx, instance);
+  return e ? exceptionAttribute(ctx, *e, member.symbol) : dataAttribute(ctx, instance, member.symbol);
 }
 
 // The type's name in full, as only this message shows it.
@@ -306,6 +309,12 @@ constexpr DataRow kData[] = {
 };
 
 }  // namespace
+
+void eachDataAttribute(Context& ctx, const ClassCell& cls, void (*visit)(Context& ctx, void* to, Value name), void* to) {
+  for (const DataRow& row : kData) {  // bounded: the table
+    if (static_cast<uint16_t>(row.type) == cls.typeId) visit(ctx, to, newStr(ctx, row.name));
+  }
+}
 
 Value builtinMemberDescriptor(Context& ctx, ClassCell& cls, Symbol name) {
   const std::string_view text = ctx.program->symbols.text(name);

@@ -51,6 +51,8 @@ Value memberNotSet(Context& ctx, MemberCell& member, Value instance);
 // `value` is unbound to delete it. None or exit.
 Value setMember(Context& ctx, MemberCell& member, Value instance, Value value);
 // What a built-in type shows for a data attribute of its values (data_attributes.def); unbound when it has none of that name.
+// Calls `visit(name)` for each data attribute that a built-in type itself has.
+void eachDataAttribute(Context& ctx, const ClassCell& cls, void (*visit)(Context& ctx, void* to, Value name), void* to);
 Value builtinMemberDescriptor(Context& ctx, ClassCell& cls, Symbol name);
 Value memberAttribute(Context& ctx, MemberCell& member, Symbol name);
 

@@ -66,11 +66,27 @@ Value bodyOf(Context& ctx, Kind kind, Value plain) {
       cell.value = plainFloat(ctx, plain).asFloat();
       return valueOf(ctx, &cell);
     }
+    case Kind::kStaticMethod:
+    case Kind::kClassMethod: {
+      WrapperCell& cell = newCell<WrapperCell>(ctx, kind);
+      cell.wrapped = Value::none();
+      return valueOf(ctx, &cell);
+    }
+    case Kind::kProperty: {
+      PropertyCell& cell = newCell<PropertyCell>(ctx);
+      cell.getter = cell.setter = cell.deleter = cell.doc = cell.name = Value::none();
+      return valueOf(ctx, &cell);
+    }
     default: corrupt(ctx);
   }
 }
 
-bool isFilledByInit(Kind kind) { return kind == Kind::kList || kind == Kind::kDict || kind == Kind::kSet || kind == Kind::kByteArray || kind == Kind::kDeque; }
+bool isFilledByInit(Kind kind) {
+  switch (kind) {
+    case Kind::kList: case Kind::kDict: case Kind::kSet: case Kind::kByteArray: case Kind::kDeque: case Kind::kStaticMethod: case Kind::kClassMethod: case Kind::kProperty: return true;
+    default: return false;
+  }
+}
 
 Value emptyOf(Context& ctx, Kind kind) { return bodyOf(ctx, kind, Value::unbound()); }
 

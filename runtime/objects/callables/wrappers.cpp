@@ -1,7 +1,9 @@
 // property, staticmethod, classmethod, super and the methods of object: what classes are made with.
 #include "runtime/exec/errors.h"
 #include "runtime/program/symbols.h"
+#include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/descriptors.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/objects/identity.h"
@@ -15,29 +17,62 @@ namespace {
 
 Value orNone(Value v) { return v.isUnbound() ? Value::none() : v; }
 
-Value propertyNew(Context& ctx, Value* args, uint32_t) {
-  PropertyCell& p = newCell<PropertyCell>(ctx);
+// The text that a getter says of itself; None when it has none.
+Value docOf(Context& ctx, Value getter) {
+  if (FunctionCell* f = cellOrNull<FunctionCell>(ctx, getter)) return functionDoc(ctx, *f);
+  if (!getter.isRef()) return Value::none();
+  Value doc = hasOwnAttributes(ctx, getter) ? instanceOwn(ctx, getter, symbols::k_doc) : dataAttribute(ctx, getter, symbols::k_doc);
+  if (doc.isUnbound() && hasOwnAttributes(ctx, getter)) doc = lookupInClass(ctx, typeOf(ctx, getter), symbols::k_doc);
+  return doc.isRef() && !isStr(ctx, doc) ? Value::none() : orNone(doc);
+}
+
+// property.__init__; a property of the script's class shows its text as an attribute of its own: the class has one, too.
+Value propertyInit(Context& ctx, Value* args, uint32_t) {
+  PropertyCell& p = cellCast<PropertyCell>(ctx, args[0]);
   p.getter = orNone(args[1]);
   p.setter = orNone(args[2]);
   p.deleter = orNone(args[3]);
   p.doc = orNone(args[4]);
   p.name = Value::none();
-  if (FunctionCell* getter = cellOrNull<FunctionCell>(ctx, p.getter); getter && p.doc.isNone()) p.doc = functionDoc(ctx, *getter);
-  return valueOf(ctx, &p);
+  p.header.flags = 0;
+  if (p.doc.isNone() && !p.getter.isNone()) {
+    p.doc = docOf(ctx, p.getter);
+    if (!p.doc.isNone()) p.header.flags = kPropertyGetterDoc;
+  }
+  if (!isSubclassed(ctx, args[0])) return Value::none();
+  const bool hasDict = !(cellCast<ClassCell>(ctx, typeOf(ctx, args[0])).header.flags & kClassNoDict);
+  if (hasDict) setInstanceOwn(ctx, args[0], symbols::k_doc, p.doc);
+  return Value::none();
+}
+
+Value propertyNew(Context& ctx, Value* args, uint32_t count) {
+  args[0] = valueOf(ctx, &newCell<PropertyCell>(ctx));
+  propertyInit(ctx, args, count);
+  return args[0];
 }
 
 // property.getter, setter, deleter: a copy with one function replaced.
 template <uint32_t which>
 Value propertyWith(Context& ctx, Value* args, uint32_t) {
   PropertyCell& old = cellCast<PropertyCell>(ctx, args[0]);
-  PropertyCell& p = newCell<PropertyCell>(ctx);
-  p.getter = which == 0 ? args[1] : old.getter;
-  p.setter = which == 1 ? args[1] : old.setter;
-  p.deleter = which == 2 ? args[1] : old.deleter;
-  p.doc = old.doc;
-  p.name = old.name;
-  if (which == 0 && isKind(ctx, args[1], Kind::kFunction)) p.doc = functionDoc(ctx, *ctx.at<FunctionCell>(args[1].offset()));
-  return valueOf(ctx, &p);
+  const bool ofGetter = (old.header.flags & kPropertyGetterDoc) && which == 0;
+  Value made[5] = {Value::reference(typeOf(ctx, args[0])), which == 0 ? args[1] : old.getter, which == 1 ? args[1] : old.setter, which == 2 ? args[1] : old.deleter,
+                   ofGetter ? Value::none() : old.doc};
+  if (isSubclassed(ctx, args[0])) return deferCall(ctx, made[0], made + 1, 4);
+  const uint16_t flags = old.header.flags;
+  const Value name = old.name;
+  Value copy = propertyNew(ctx, made, 5);
+  PropertyCell& p = cellCast<PropertyCell>(ctx, copy);
+  p.name = name;
+  p.header.flags |= flags & kPropertyGetterDoc;
+  return copy;
+}
+
+Value propertySet(Context& ctx, Value* args, uint32_t) { return setByProperty(ctx, cellCast<PropertyCell>(ctx, args[0]), args[1], args[2]); }
+Value propertyDelete(Context& ctx, Value* args, uint32_t) { return setByProperty(ctx, cellCast<PropertyCell>(ctx, args[0]), args[1], Value::unbound()); }
+Value propertySetName(Context& ctx, Value* args, uint32_t) {
+  cellCast<PropertyCell>(ctx, args[0]).name = args[2];
+  return Value::none();
 }
 
 template <Kind kind>
@@ -45,6 +80,10 @@ Value wrapperNew(Context& ctx, Value* args, uint32_t) {
   WrapperCell& w = newCell<WrapperCell>(ctx, kind);
   w.wrapped = args[1];
   return valueOf(ctx, &w);
+}
+Value wrapperInit(Context& ctx, Value* args, uint32_t) {
+  ctx.at<WrapperCell>(args[0].offset())->wrapped = args[1];  // by its row: a class or static method
+  return Value::none();
 }
 
 Value superNew(Context& ctx, Value* args, uint32_t) {
@@ -63,8 +102,20 @@ Value superNew(Context& ctx, Value* args, uint32_t) {
   return valueOf(ctx, &super);
 }
 
-Value objectNew(Context& ctx, Value* args, uint32_t) {
+// Whether (self, *args, **kwargs) hold more than self.
+bool hasExcess(Context& ctx, const Value* args, uint32_t count) {
+  const DictCell* keywords = cellOrNull<DictCell>(ctx, args[count - 1]);
+  return count > 2 || (keywords && keywords->used);
+}
+
+// Arguments left over are wrong where nobody else can have taken them: where the class has no __init__ of its own, or calls this
+// from a __new__ of its own.
+Value objectNew(Context& ctx, Value* args, uint32_t count) {
   ClassCell* cls = cellOrNull<ClassCell>(ctx, args[0]);
+  if (cls && hasExcess(ctx, args, count)) {
+    if (!lookupBelowObject(ctx, refOf(ctx, cls), symbols::k_new).isUnbound()) return raise(ctx, ErrorId::kNewExcess);
+    if (lookupBelowObject(ctx, refOf(ctx, cls), symbols::k_init).isUnbound()) return raise(ctx, ErrorId::kInitArguments, {MessagePart::str(Value::reference(cls->name))});
+  }
   if (!cls) return raise(ctx, ErrorId::kNotCallable, {MessagePart::typeName(args[0])});
   auto kind = static_cast<Kind>(cls->instanceKind);
   if (holdsSideCell(kind)) {
@@ -88,7 +139,13 @@ Value objectInitSubclass(Context& ctx, Value* args, uint32_t count) {
 }
 
 Value objectSubclassHook(Context&, Value*, uint32_t) { return Value::notImplemented(); }
-Value objectInit(Context&, Value*, uint32_t) { return Value::none(); }
+Value objectInit(Context& ctx, Value* args, uint32_t count) {
+  if (!hasExcess(ctx, args, count)) return Value::none();
+  const Ref cls = typeOf(ctx, args[0]);
+  if (!lookupBelowObject(ctx, cls, symbols::k_init).isUnbound()) return raise(ctx, ErrorId::kInitExcess, {"object"});
+  if (lookupBelowObject(ctx, cls, symbols::k_new).isUnbound()) return raise(ctx, ErrorId::kInitExcess, {MessagePart::typeName(args[0])});
+  return Value::none();
+}
 
 Value objectSetattr(Context& ctx, Value* args, uint32_t) {
   if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kAttributeName, {MessagePart::typeName(args[1])});
@@ -109,7 +166,7 @@ Value objectHash(Context& ctx, Value* args, uint32_t) { return newIntUnsigned(ct
 Value objectReprOf(Context& ctx, Value* args, uint32_t) { return objectRepr(ctx, args[0]); }
 Value objectStr(Context& ctx, Value* args, uint32_t) { return reprOf(ctx, args[0]); }
 Value objectFormat(Context& ctx, Value* args, uint32_t) {
-  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatSpecType, {MessagePart::typeName(args[1])});
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatSpecType, {MessagePart::argumentType(args[1])});
   if (textOf(ctx, args[1]).length == 0) return strOf(ctx, args[0]);
   return raise(ctx, ErrorId::kFormatUnsupported, {MessagePart::typeName(args[0])});
 }
@@ -125,18 +182,27 @@ Value objectGetattribute(Context& ctx, Value* args, uint32_t) {
 constexpr Effects kW = Effects::kWrites;
 
 extern const BuiltinDef kPropertyMethods[] = {
-    {"__new__", "(cls, /, fget=None, fset=None, fdel=None, doc=None)", propertyNew, nullptr, 0, kW, JitHint::kNone, "A property."},
-    {"getter", "(self, function, /)", propertyWith<0>, nullptr, 0, kW, JitHint::kNone, "With another getter."},
-    {"setter", "(self, function, /)", propertyWith<1>, nullptr, 0, kW, JitHint::kNone, "With another setter."},
-    {"deleter", "(self, function, /)", propertyWith<2>, nullptr, 0, kW, JitHint::kNone, "With another deleter."},
+    {"<new>", "(cls, /, fget=None, fset=None, fdel=None, doc=None)", propertyNew, nullptr, 0, kW, JitHint::kNone, "Property attribute."},
+    {"__new__", "(cls, /, *args, **kwargs)", newEmptyOf<TypeId::kProperty>, nullptr, 0, kW, JitHint::kNone, "A property without functions."},
+    {"__init__", "(self, /, fget=None, fset=None, fdel=None, doc=None)", propertyInit, nullptr, 0, kW, JitHint::kNone, "Sets its functions."},
+    {"getter", "(self, function, /)", propertyWith<0>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "With another getter."},
+    {"setter", "(self, function, /)", propertyWith<1>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "With another setter."},
+    {"deleter", "(self, function, /)", propertyWith<2>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "With another deleter."},
+    {"__set__", "(self, instance, value, /)", propertySet, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Set an attribute of instance to value."},
+    {"__delete__", "(self, instance, /)", propertyDelete, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Delete an attribute of instance."},
+    {"__set_name__", "(self, owner, name, /)", propertySetName, nullptr, 0, kW, JitHint::kNone, "Method to set name of a property."},
     kTableEnd,
 };
 extern const BuiltinDef kStaticMethodMethods[] = {
-    {"__new__", "(cls, function, /)", wrapperNew<Kind::kStaticMethod>, nullptr, 0, kW, JitHint::kNone, "A static method."},
+    {"<new>", "(cls, function, /)", wrapperNew<Kind::kStaticMethod>, nullptr, 0, kW, JitHint::kNone, "Convert a function to be a static method."},
+    {"__new__", "(cls, /, *args, **kwargs)", newEmptyOf<TypeId::kStaticMethod>, nullptr, 0, kW, JitHint::kNone, "A static method of None."},
+    {"__init__", "(self, function, /)", wrapperInit, nullptr, 0, kW, JitHint::kNone, "Sets its function."},
     kTableEnd,
 };
 extern const BuiltinDef kClassMethodMethods[] = {
-    {"__new__", "(cls, function, /)", wrapperNew<Kind::kClassMethod>, nullptr, 0, kW, JitHint::kNone, "A class method."},
+    {"<new>", "(cls, function, /)", wrapperNew<Kind::kClassMethod>, nullptr, 0, kW, JitHint::kNone, "Convert a function to be a class method."},
+    {"__new__", "(cls, /, *args, **kwargs)", newEmptyOf<TypeId::kClassMethod>, nullptr, 0, kW, JitHint::kNone, "A class method of None."},
+    {"__init__", "(self, function, /)", wrapperInit, nullptr, 0, kW, JitHint::kNone, "Sets its function."},
     kTableEnd,
 };
 extern const BuiltinDef kSuperMethods[] = {

@@ -1,5 +1,6 @@
 // int and bool: construction and methods.
 #include "runtime/exec/errors.h"
+#include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/subclass.h"
 #include "runtime/program/symbols.h"
@@ -13,6 +14,9 @@
 #include "runtime/objects/text/str.h"
 
 namespace krait {
+
+extern const BuiltinDef kIntMethods[];
+enum IntRow : uint32_t { kNewRow = 0, kToBytesRow = 6 };
 namespace {
 
 // int(x) of an instance: __int__, else __index__. Registers: 0 x.
@@ -91,6 +95,7 @@ Value intNew(Context& ctx, Value* args, uint32_t) {
     return raise(ctx, ErrorId::kIntArgument, {MessagePart::typeName(x)});
   }
   if (x.isUnbound()) return raise(ctx, ErrorId::kIntMissingString);
+  if (hasIndexMethod(ctx, args[2])) return retryWithIndex(ctx, kIntMethods[kNewRow], args, 3, 2);
   Value given = needInt(ctx, args[2]);
   if (given.isExit()) return given;
   int64_t base;
@@ -130,7 +135,7 @@ bool byteOrder(Context& ctx, Value v, bool* little) {
     }
     if (text.width == 0 && text.length == 3 && memcmp(text.bytes, "big", 3) == 0) return true;
   } else {
-    raise(ctx, ErrorId::kNamedArgumentStr, {"to_bytes", "byteorder", MessagePart::typeName(v)});
+    raise(ctx, ErrorId::kNamedArgumentStr, {"to_bytes", "byteorder", MessagePart::argumentType(v)});
     return false;
   }
   raise(ctx, ErrorId::kByteOrder);
@@ -146,6 +151,7 @@ int flag(Context& ctx, Value v) {
 Value intToBytes(Context& ctx, Value* args, uint32_t) {
   int64_t length = 1;
   if (!args[1].isUnbound()) {
+    if (hasIndexMethod(ctx, args[1])) return retryWithIndex(ctx, kIntMethods[kToBytesRow], args, 4, 1);
     Value n = needInt(ctx, args[1]);
     if (n.isExit()) return n;
     if (!toInt64(ctx, n, &length)) return raise(ctx, ErrorId::kIndexSized, {MessagePart::typeName(args[1])});
@@ -208,7 +214,7 @@ extern const BuiltinDef kIntMethods[] = {
     row("conjugate", intSelf, "The int itself."),
     row("as_integer_ratio", intRatio, "(self, 1)."),
     row("is_integer", intIsInteger, "True."),
-    {"to_bytes", "(self, /, length=1, byteorder='big', *, signed=False)", intToBytes, nullptr, 0, Effects::kPure, JitHint::kNone, "The bytes of the int."},
+    {"to_bytes", "(self, /, length=1, byteorder='big', *, signed=False)", intToBytes, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The bytes of the int."},
     {"from_bytes", "(cls, /, bytes, byteorder='big', *, signed=False)", ofClass<TypeId::kInt, intFromBytes>, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The int of some bytes."},
     row("__index__", intSelf, "The int itself."),
     row("__int__", intSelf, "The int itself."),

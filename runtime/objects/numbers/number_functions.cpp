@@ -19,7 +19,7 @@ extern const BuiltinDef kNumberSteppers[];
 
 namespace {
 
-enum NumberStepper : uint32_t { kBinaryCall, kTextOfIndex };
+enum NumberStepper : uint32_t { kBinaryCall, kTextOfIndex, kPowModCall };
 
 bool isReal(const Context& ctx, Value v) { return plainFloat(ctx, v).isFloat() || isIntLike(ctx, v); }
 bool isScripted(Context& ctx, Value v, Symbol name) { return mayHaveScriptMethods(ctx, v) && isScriptMethod(ctx, lookupSpecial(ctx, v, name)); }
@@ -78,17 +78,31 @@ Value numberDivmod(Context& ctx, Value* args, uint32_t) {
   return raise(ctx, ErrorId::kUnsupportedOperands, {"divmod()", MessagePart::typeName(a), MessagePart::typeName(b)});
 }
 
-Value numberPow(Context& ctx, Value* args, uint32_t) {
-  Value a = args[0], b = args[1], m = args[2];
-  if (m.isUnbound() || m.isNone()) return binaryOp(ctx, BinaryOperator::kPow, a, b);
-  if (isIntLike(ctx, a) && isIntLike(ctx, b) && isIntLike(ctx, m) && !isScripted(ctx, a, symbols::k_pow)) return intPowMod(ctx, a, b, m);
-  if (mayHaveScriptMethods(ctx, a)) {
-    Value method = lookupSpecial(ctx, a, symbols::k_pow);
-    if (isScriptMethod(ctx, method)) return deferSpecial(ctx, method, a, args + 1, 2);
-  }
+Value powMod(Context& ctx, Value a, Value b, Value m) {
+  if (isIntLike(ctx, a) && isIntLike(ctx, b) && isIntLike(ctx, m)) return intPowMod(ctx, a, b, m);
   if (isKind(ctx, a, Kind::kComplex) || isKind(ctx, b, Kind::kComplex)) return raise(ctx, ErrorId::kComplexModulo);
   if (isReal(ctx, a) && isReal(ctx, b) && isReal(ctx, m)) return raise(ctx, ErrorId::kPowModIntegers);
   return raise(ctx, ErrorId::kUnsupportedThree, {"** or pow()", MessagePart::typeName(a), MessagePart::typeName(b), MessagePart::typeName(m)});
+}
+
+// pow(a, b, m) where a or b may have methods of the script. Registers: 0 a, 1 b, 2 m. Steps: 1 __pow__ of a, 2 __rpow__ of b.
+Step powModStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume > 0 && completed.bits != Value::notImplemented().bits) return Step::done(completed);
+  if (frame.resume == 0 && isScripted(ctx, r[0], symbols::k_pow)) return callSpecial(ctx, frame, 1, lookupSpecial(ctx, r[0], symbols::k_pow), r[0], &r[1], 2);
+  if (frame.resume < 2 && typeOf(ctx, r[0]) != typeOf(ctx, r[1]) && isScripted(ctx, r[1], symbols::k_rpow)) {
+    Value args[2] = {r[0], r[2]};
+    return callSpecial(ctx, frame, 2, lookupSpecial(ctx, r[1], symbols::k_rpow), r[1], args, 2);
+  }
+  Value v = powMod(ctx, r[0], r[1], r[2]);
+  return v.isExit() ? Step::raise() : Step::done(v);
+}
+
+Value numberPow(Context& ctx, Value* args, uint32_t) {
+  Value a = args[0], b = args[1], m = args[2];
+  if (m.isUnbound() || m.isNone()) return binaryOp(ctx, BinaryOperator::kPow, a, b);
+  if (isScripted(ctx, a, symbols::k_pow) || isScripted(ctx, b, symbols::k_rpow)) return defer(ctx, kNumberSteppers[kPowModCall], args, 3);
+  return powMod(ctx, a, b, m);
 }
 
 // int rounded to a multiple of 10 ** -digits, half to even.
@@ -171,6 +185,7 @@ Value numberHex(Context& ctx, Value* args, uint32_t) { return textInBase(ctx, ar
 extern const BuiltinDef kNumberSteppers[] = {
     {"divmod", "(a, b, /)", nullptr, binaryCallStep, 4, Effects::kRunsPython, JitHint::kNone, ""},
     {"hex", "(value, base, /)", nullptr, textOfIndexStep, 2, Effects::kRunsPython, JitHint::kNone, ""},
+    {"pow", "(a, b, m, /)", nullptr, powModStep, 3, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,
 };
 

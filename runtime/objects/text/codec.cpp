@@ -51,7 +51,7 @@ bool prepare(Context& ctx, Value encoding, Value errors, const char* method, Cod
   *handler = Handler::kStrict;
   char name[32];
   if (!encoding.isUnbound()) {
-    if (!encoding.isRef() || !isStr(ctx, encoding)) return raise(ctx, ErrorId::kNamedArgumentStr, {method, "encoding", MessagePart::typeName(encoding)}), false;
+    if (!encoding.isRef() || !isStr(ctx, encoding)) return raise(ctx, ErrorId::kNamedArgumentStr, {method, "encoding", MessagePart::argumentType(encoding)}), false;
     bool found = false;
     if (plainName(ctx, encoding, name, sizeof name, true)) {
       for (const Name& row : kNames) {  // bounded: a constant table
@@ -64,7 +64,7 @@ bool prepare(Context& ctx, Value encoding, Value errors, const char* method, Cod
     if (!found) return raise(ctx, ErrorId::kUnknownEncoding, {MessagePart::str(encoding)}), false;
   }
   if (!errors.isUnbound()) {
-    if (!errors.isRef() || !isStr(ctx, errors)) return raise(ctx, ErrorId::kNamedArgumentStr, {method, "errors", MessagePart::typeName(errors)}), false;
+    if (!errors.isRef() || !isStr(ctx, errors)) return raise(ctx, ErrorId::kNamedArgumentStr, {method, "errors", MessagePart::argumentType(errors)}), false;
     *handler = Handler::kUnknown;
     if (plainName(ctx, errors, name, sizeof name, false)) {
       for (const auto& row : kHandlers) {  // bounded: a constant table

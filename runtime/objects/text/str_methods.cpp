@@ -44,7 +44,7 @@ bool indexArgument(Context& ctx, Value v, uint32_t length, uint32_t fallback, ui
 
 bool strArgument(Context& ctx, Value v, const char* method, int number) {
   if (v.isRef() && isStr(ctx, v)) return true;
-  raise(ctx, ErrorId::kArgumentMustBeStr, {method, MessagePart::integer(number), MessagePart::typeName(v)});
+  raise(ctx, ErrorId::kArgumentMustBeStr, {method, MessagePart::integer(number), MessagePart::argumentType(v)});
   return false;
 }
 
@@ -119,7 +119,7 @@ Value strStartsWith(Context& ctx, Value* args, uint32_t) { return affix(ctx, arg
 Value strEndsWith(Context& ctx, Value* args, uint32_t) { return affix(ctx, args, true, "endswith"); }
 
 Value removeAffix(Context& ctx, Value* args, bool atEnd, const char* name) {
-  if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kArgumentMustBeStrOnly, {name, MessagePart::typeName(args[1])});
+  if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kArgumentMustBeStrOnly, {name, MessagePart::argumentType(args[1])});
   Text text = textOf(ctx, args[0]), part = textOf(ctx, args[1]);
   spendAlong(ctx, part.length / 64);
   if (part.length == 0 || !tailMatches(text, part, 0, text.length, atEnd)) return plainStr(ctx, args[0]);
@@ -227,7 +227,7 @@ Value strFormatMap(Context& ctx, Value* args, uint32_t) { return formatFields(ct
 Value strEncode(Context& ctx, Value* args, uint32_t) { return encodeStr(ctx, args[0], args[1], args[2], "encode"); }
 
 Value strDunderFormat(Context& ctx, Value* args, uint32_t) {
-  if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatSpecType, {MessagePart::typeName(args[1])});
+  if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatSpecType, {MessagePart::argumentType(args[1])});
   return formatValue(ctx, args[0], 0, args[1]);
 }
 

@@ -241,7 +241,7 @@ Value next(Context& ctx, Value v) {
   GeneratorCell& generator = cellCast<GeneratorCell>(ctx, v);
   const uint16_t state = generator.header.flags;
   const bool waits = state == kGeneratorCreated || state == kGeneratorSuspended;
-  if (!waits || ctx.depth >= ctx.depthLimit) return call(ctx, v, nullptr, 0);  // to the error, or to the end
+  if (!waits || ctx.depth >= ctx.depthLimit) return call(ctx, resumeCallee(v), nullptr, 0);  // to the error, or to the end
   spend(ctx, 1);
   FrameCell* frame = resumeGenerator(ctx, ctx.currentFrame, generator, kFrameBase);
   Value* r = frame->registers;
@@ -265,7 +265,7 @@ static void throwInto(Context& ctx, const GeneratorCell& generator, Value except
 }
 
 static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
-  GeneratorCell& generator = cellCast<GeneratorCell>(*ctx, ctx->callee);
+  GeneratorCell& generator = cellCast<GeneratorCell>(*ctx, generatorOf(ctx->callee));
   bool throws = ctx->callCount == 2;
   Value sent = ctx->callCount ? takeArguments(*ctx)[0] : Value::none();
   ctx->callNames = 0;
@@ -310,7 +310,10 @@ static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
 
 KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
   Value callee = ctx->callee;
-  if (callee.tag() == kBuiltinCalleeTag) KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
+  if (callee.tag() == kBuiltinCalleeTag) {
+    if (isResumeCallee(callee)) KRAIT_TAIL callGenerator(KRAIT_ARGUMENTS);
+    KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
+  }
   if (callee.isRef()) {
     switch (headerOf(*ctx, callee).kind) {
       case Kind::kFunction: KRAIT_TAIL callFunctionSlow(KRAIT_ARGUMENTS);
@@ -331,7 +334,6 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
         KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
       }
       case Kind::kClass: KRAIT_TAIL callClass(KRAIT_ARGUMENTS);
-      case Kind::kGenerator: KRAIT_TAIL callGenerator(KRAIT_ARGUMENTS);
       default:
         if (!bindCall(*ctx, &callee)) {
           if (ctx->state != State::kException) break;

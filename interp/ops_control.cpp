@@ -343,7 +343,7 @@ KRAIT_HANDLER Value sendDelegated(KRAIT_PARAMETERS) {
   Value iterator = r[fieldB(*pc)], sent = ctx->result;
   ctx->callNames = 0;
   if (isKind(*ctx, iterator, Kind::kGenerator)) {
-    ctx->callee = iterator;
+    ctx->callee = resumeCallee(iterator);
     ctx->callArgs[0] = sent;
     ctx->callCount = 1;
     KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);

@@ -62,7 +62,7 @@ void addPart(Context& ctx, TextBuilder& out, const MessagePart& part) {
 
 }  // namespace
 
-Value raise(Context& ctx, ErrorId id, std::initializer_list<MessagePart> parts) {
+Value messageOf(Context& ctx, ErrorId id, std::initializer_list<MessagePart> parts) {
   const ErrorRow& row = kErrors[static_cast<uint32_t>(id)];
   TextBuilder message(ctx);
   const MessagePart* part = parts.begin();
@@ -77,7 +77,12 @@ Value raise(Context& ctx, ErrorId id, std::initializer_list<MessagePart> parts) 
     ++p;
   }
   message.addUtf8(std::string_view(from, static_cast<size_t>(p - from)));
-  Value text = message.finish();
+  return message.finish();
+}
+
+Value raise(Context& ctx, ErrorId id, std::initializer_list<MessagePart> parts) {
+  const ErrorRow& row = kErrors[static_cast<uint32_t>(id)];
+  Value text = messageOf(ctx, id, parts);
   Value args = row.format[0] ? newTuple(ctx, &text, 1) : emptyTuple(ctx);
   Value exception = makeException(ctx, row.type, args);
   if (row.type == TypeId::kNameError) {

@@ -42,5 +42,7 @@ Value raise(Context& ctx, ErrorId id, std::initializer_list<MessagePart> parts =
 Value raiseObject(Context& ctx, Value exception);
 // Makes an exception of a built-in type with `args` (a tuple value).
 Value makeException(Context& ctx, TypeId type, Value args);
+// The text of such an exception, a str.
+Value messageOf(Context& ctx, ErrorId id, std::initializer_list<MessagePart> parts);
 
 }  // namespace krait

@@ -13,6 +13,7 @@
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/callables/match.h"
 #include "runtime/objects/callables/exception.h"
+#include "runtime/objects/callables/generator.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/build.h"
@@ -114,7 +115,9 @@ Value construct(Context& ctx, ClassCell& cls, uint32_t count) {
 Value callNested(Context& ctx, Value callee, uint32_t count) {
   Value v;
   ctx.callCount = count;
-  if (isBuiltinCallee(callee)) {
+  if (isResumeCallee(callee)) {
+    // by the machine
+  } else if (isBuiltinCallee(callee)) {
     if (callBuiltin(ctx, static_cast<uint32_t>(callee.bits), count, &v)) return v;
   } else if (callee.isRef()) {
     switch (headerOf(ctx, callee).kind) {

@@ -3,6 +3,7 @@
 #include "runtime/heap/heap_record.h"
 #include "runtime/heap/quarantine.h"
 #include "runtime/image/install.h"
+#include "runtime/objects/callables/generator.h"
 
 namespace krait {
 
@@ -157,6 +158,7 @@ void markSegments(Context& ctx) {
 }  // namespace
 
 void markRoots(Context& ctx) {
+  if (isResumeCallee(ctx.callee)) markValue(ctx, generatorOf(ctx.callee));
   for (Value v : {ctx.exception, ctx.result, ctx.handled, ctx.callee, ctx.callerLocals, ctx.displayed}) markValue(ctx, v);
   for (Value v : ctx.callArgs) markValue(ctx, v);
   for (uint64_t word : ctx.exitBuffer) {

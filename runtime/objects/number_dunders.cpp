@@ -66,6 +66,13 @@ constexpr BuiltinDef two(const char* name, LeafFunction function) {
   return {name, "(self, value, /)", function, nullptr, 0, Effects::kPure, JitHint::kNone, ""};
 }
 
+Value powMethod(Context& ctx, Value* args, uint32_t count) {
+  if (args[2].isUnbound() || args[2].isNone()) return forward<BinaryOperator::kPow>(ctx, args, count);
+  if (isIntLike(ctx, args[0])) return isIntLike(ctx, args[1]) && isIntLike(ctx, args[2]) ? intPowMod(ctx, args[0], args[1], args[2]) : Value::notImplemented();
+  return raise(ctx, isKind(ctx, args[0], Kind::kComplex) ? ErrorId::kComplexModulo : ErrorId::kPowModIntegers);
+}
+constexpr BuiltinDef kPowRow = {"__pow__", "(self, value, mod=None, /)", powMethod, nullptr, 0, Effects::kPure, JitHint::kNone, "Return pow(self, value, mod)."};
+
 using B = BinaryOperator;
 using C = CompareOperator;
 using U = UnaryOperator;
@@ -76,7 +83,7 @@ extern const BuiltinDef kIntDunders[] = {
     two("__add__", forward<B::kAdd>), two("__radd__", reflected<B::kAdd>), two("__sub__", forward<B::kSub>), two("__rsub__", reflected<B::kSub>),
     two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>), two("__truediv__", forward<B::kTrueDiv>),
     two("__rtruediv__", reflected<B::kTrueDiv>), two("__floordiv__", forward<B::kFloorDiv>), two("__rfloordiv__", reflected<B::kFloorDiv>),
-    two("__mod__", forward<B::kMod>), two("__rmod__", reflected<B::kMod>), two("__pow__", forward<B::kPow>), two("__rpow__", reflected<B::kPow>),
+    two("__mod__", forward<B::kMod>), two("__rmod__", reflected<B::kMod>), kPowRow, two("__rpow__", reflected<B::kPow>),
     two("__lshift__", forward<B::kLShift>), two("__rlshift__", reflected<B::kLShift>), two("__rshift__", forward<B::kRShift>),
     two("__rrshift__", reflected<B::kRShift>), two("__and__", forward<B::kAnd>), two("__rand__", reflected<B::kAnd>),
     two("__or__", forward<B::kOr>), two("__ror__", reflected<B::kOr>), two("__xor__", forward<B::kXor>), two("__rxor__", reflected<B::kXor>),
@@ -90,7 +97,7 @@ extern const BuiltinDef kFloatDunders[] = {
     two("__add__", forward<B::kAdd>), two("__radd__", reflected<B::kAdd>), two("__sub__", forward<B::kSub>), two("__rsub__", reflected<B::kSub>),
     two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>), two("__truediv__", forward<B::kTrueDiv>),
     two("__rtruediv__", reflected<B::kTrueDiv>), two("__floordiv__", forward<B::kFloorDiv>), two("__rfloordiv__", reflected<B::kFloorDiv>),
-    two("__mod__", forward<B::kMod>), two("__rmod__", reflected<B::kMod>), two("__pow__", forward<B::kPow>), two("__rpow__", reflected<B::kPow>),
+    two("__mod__", forward<B::kMod>), two("__rmod__", reflected<B::kMod>), kPowRow, two("__rpow__", reflected<B::kPow>),
     two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
     two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
     one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), two("__format__", formatMethod),
@@ -99,7 +106,7 @@ extern const BuiltinDef kFloatDunders[] = {
 extern const BuiltinDef kComplexDunders[] = {
     two("__add__", forward<B::kAdd>), two("__radd__", reflected<B::kAdd>), two("__sub__", forward<B::kSub>), two("__rsub__", reflected<B::kSub>),
     two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>), two("__truediv__", forward<B::kTrueDiv>),
-    two("__rtruediv__", reflected<B::kTrueDiv>), two("__pow__", forward<B::kPow>), two("__rpow__", reflected<B::kPow>),
+    two("__rtruediv__", reflected<B::kTrueDiv>), kPowRow, two("__rpow__", reflected<B::kPow>),
     two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
     one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), two("__format__", formatMethod),
     kTableEnd,

@@ -258,7 +258,8 @@ Step binaryStep(Context& ctx, FrameCell& frame, Value completed) {
         raise(ctx, ErrorId::kNonIntResult, {"__index__", MessagePart::typeName(completed)});
         return Step::raise();
       }
-      Value v = repeat(ctx, isSequence(ctx, a) ? a : b, completed);
+      Value v = inplace ? nativeInplace(ctx, op, a, completed) : Value::notImplemented();
+      if (v.bits == Value::notImplemented().bits) v = repeat(ctx, isSequence(ctx, a) ? a : b, completed);
       return v.isExit() ? stepFromExit(ctx, frame, kFinal) : Step::done(v);
     }
     default:

@@ -51,7 +51,7 @@ def _get_state(x):
 def copy(x):
     """A new object that holds what x holds."""
     cls = type(x)
-    if cls in _atomic or cls is tuple or cls is frozenset or isinstance(x, type):
+    if cls in _atomic or cls is tuple or cls is frozenset or cls is slice or isinstance(x, type):
         return x
     if cls is list or cls is dict or cls is set or cls is bytearray:
         return x.copy()
@@ -129,6 +129,8 @@ def deepcopy(x, memo=None, _nil=[]):
         y = _deepcopy_tuple(x, memo)
     elif cls is bytearray:
         y = x.copy()
+    elif cls is slice:
+        y = slice(deepcopy(x.start, memo), deepcopy(x.stop, memo), deepcopy(x.step, memo))
     elif cls is set or cls is frozenset:
         y = cls([deepcopy(a, memo) for a in x])
     elif isinstance(x, type):

@@ -214,20 +214,53 @@ MessagePart shownName(Context& ctx, const BuiltinDef& def) {
   return makes ? MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name)) : MessagePart(def.name);
 }
 
+// Whether CPython makes the method from a slot of the type, which words errors in its own way: special methods but these.
+bool isSlotMethod(const BuiltinDef& def) {
+  static constexpr std::string_view kOthers[] = {"__format__", "__reversed__", "__sizeof__", "__round__", "__trunc__", "__floor__", "__ceil__", "__getnewargs__",
+                                                 "__class_getitem__", "__dir__", "__length_hint__", "__enter__", "__exit__", "__bytes__", "__complex__", "__copy__", "__deepcopy__",
+                                                 "__reduce__", "__set_name__", "__init_subclass__", "__subclasshook__", "__new__", "__init__", "__prepare__", "__instancecheck__",
+                                                 "__subclasscheck__", "__missing__", "__getformat__", "__replace__", "__mro_entries__"};
+  const std::string_view name = def.name;
+  if (!name.starts_with("__") || !std::string_view(def.signature.text).starts_with("(self")) return false;
+  for (std::string_view other : kOthers) {  // bounded: the list
+    if (name == other) return false;
+  }
+  if (name != "__getitem__" && name != "__contains__") return true;
+  switch (static_cast<TypeId>(builtinTableOf(builtinIdOf(def))->typeId)) {
+    case TypeId::kList: return name == "__contains__";
+    case TypeId::kDict: case TypeId::kSet: case TypeId::kFrozenSet: return false;
+    default: return true;
+  }
+}
+
 bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method) {
   const Signature& s = def.signature;
+  if (isSlotMethod(def) && s.minimum == s.positional && s.positional <= 2 && given) {
+    const uint32_t wanted = s.positional - 1;
+    return raise(ctx, ErrorId::kSlotArguments, {MessagePart::integer(wanted), wanted == 1 ? "" : "s", MessagePart::integer(given - 1)}), false;
+  }
+  if (!given && std::string_view(def.name) == "__new__") return raise(ctx, ErrorId::kNewNoType, {shownName(ctx, def)}), false;
   uint32_t self = method ? 1 : 0;
   uint32_t least = s.minimum - (s.minimum >= self ? self : 0), most = s.positional - (s.positional >= self ? self : 0);
   given -= given >= self ? self : 0;
   auto plural = [](uint32_t n) { return n == 1 ? "" : "s"; };
   const MessagePart name = shownName(ctx, def);
   if (s.positionalOnly < s.total && s.total > self) {  // keywords allowed
+    const uint32_t required = s.minimum < s.positionalOnly ? s.minimum : s.positionalOnly, byPlace = required > self ? required - self : 0;
+    if (given < byPlace) {
+      raise(ctx, ErrorId::kBuiltinTakes, {name, byPlace < most ? "at least" : "exactly", MessagePart::integer(byPlace), "positional ", plural(byPlace), MessagePart::integer(given)});
+      return false;
+    }
     if (given < least) {
       uint32_t index = given + self;
       return raise(ctx, ErrorId::kBuiltinMissing, {name, parameterName(s.text, index), MessagePart::integer(given + 1)}), false;
     }
     const uint32_t all = s.total - self;
-    if (given > all) {
+    const uint16_t type = builtinTableOf(builtinIdOf(def))->typeId;
+    const bool counts = method && (type == static_cast<uint16_t>(TypeId::kInt) || type == static_cast<uint16_t>(TypeId::kStr)) && std::string_view(def.name) == "__new__";
+    if (given > all && counts) {
+      raise(ctx, ErrorId::kBuiltinExpectedAtMost, {name, MessagePart::integer(all), plural(all), MessagePart::integer(given)});
+    } else if (given > all) {
       raise(ctx, ErrorId::kBuiltinTakes, {name, least < all ? "at most" : "exactly", MessagePart::integer(all), "", plural(all), MessagePart::integer(given)});
     } else if (most == 0) {
       raise(ctx, ErrorId::kNoPositionalArguments, {name});
@@ -236,9 +269,11 @@ bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method
     }
     return false;
   }
+  const std::string_view own = def.name;
+  const bool constructs = own == "<new>" || own == "__new__" || own == "__init__";
   if (most == 0) {
     raise(ctx, ErrorId::kBuiltinTakesNo, {MessagePart::str(builtinQualifiedName(ctx, def)), MessagePart::integer(given)});
-  } else if (least == most && most == 1) {
+  } else if (least == most && most == 1 && !constructs) {
     raise(ctx, ErrorId::kBuiltinTakesExactlyOne, {MessagePart::str(builtinQualifiedName(ctx, def)), MessagePart::integer(given)});
   } else if (least == most) {
     raise(ctx, ErrorId::kBuiltinExpected, {name, MessagePart::integer(most), plural(most), MessagePart::integer(given)});
@@ -264,7 +299,7 @@ static bool checkSelf(Context& ctx, const BuiltinDef& def, uint16_t typeId, Valu
     if (holds && table.typeId && isInstanceOf(ctx, self, static_cast<TypeId>(table.typeId))) return true;
     id += table.count ? table.count : 1;
   }
-  raise(ctx, ErrorId::kDescriptorSelf, {def.name, MessagePart::str(type), MessagePart::typeName(self)});
+  raise(ctx, isSlotMethod(def) ? ErrorId::kSlotSelf : ErrorId::kDescriptorSelf, {def.name, MessagePart::str(type), MessagePart::typeName(self)});
   return false;
 }
 
@@ -281,6 +316,7 @@ bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_
     if (text.starts_with("(self") && !checkSelf(ctx, def, table->typeId, given ? args[0] : Value::unbound())) return false;
   }
   if (given > s.positional && !s.varArgs) return raiseCount(ctx, def, given, method);
+  if (s.positionalOnly < s.total && given < s.minimum && given < s.positionalOnly) return raiseCount(ctx, def, given, method);
   uint32_t take = given < s.positional ? given : s.positional;
   for (uint32_t i = 0; i < take; ++i) out[i] = args[i];
   for (uint32_t i = take; i < s.total; ++i) out[i] = Value::unbound();

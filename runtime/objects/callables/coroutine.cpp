@@ -3,6 +3,7 @@
 // asend(), athrow(), aclose() and anext() with a default are generators of the module _async, which this file gives their
 // variant; what they do step by step is there.
 #include "runtime/objects/callables/coroutine.h"
+#include "runtime/objects/callables/generator.h"
 
 #include "runtime/exec/errors.h"
 #include "runtime/objects/callables/exception.h"
@@ -171,7 +172,7 @@ Step resumeStep(Context& ctx, FrameCell& frame, Value completed) {
     ctx.callArgs[0] = r[1];
     ctx.callArgs[1] = Value::boolean(true);
     ctx.callCount = r[2].isTrue() ? 2 : 1;
-    return Step::call(r[0]);
+    return Step::call(resumeCallee(r[0]));
   }
   GeneratorCell& generator = asyncGenerator(ctx, r[0]);
   if (!completed.isExit()) {

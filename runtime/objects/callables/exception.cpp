@@ -8,6 +8,7 @@
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/operations.h"
+#include "runtime/objects/text/codec.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -322,6 +323,10 @@ Value exceptionStr(Context& ctx, Value exception) {
   TupleCell& args = cellCast<TupleCell>(ctx, e.args);
   if (isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kSyntaxError))) return syntaxErrorStr(ctx, e);
   if (e.header.flags & kExceptionGroup) return groupStr(ctx, e);
+  if (args.length == 5 && isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kUnicodeError))) {
+    Value text = unicodeErrorStr(ctx, args);
+    if (!text.isUnbound()) return text;
+  }
   if (args.length == 0) return emptyStr(ctx);
   if (args.length == 1) {
     // KeyError shows its key as repr.

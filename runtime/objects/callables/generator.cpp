@@ -44,9 +44,9 @@ namespace {
 Value generatorIter(Context&, Value* args, uint32_t) { return args[0]; }
 
 // (self): next(generator), StopIteration at the end.
-Value generatorNext(Context& ctx, Value* args, uint32_t) { return deferCall(ctx, args[0], nullptr, 0); }
+Value generatorNext(Context& ctx, Value* args, uint32_t) { return deferCall(ctx, resumeCallee(args[0]), nullptr, 0); }
 
-Value generatorSend(Context& ctx, Value* args, uint32_t) { return deferCall(ctx, args[0], args + 1, 1); }
+Value generatorSend(Context& ctx, Value* args, uint32_t) { return deferCall(ctx, resumeCallee(args[0]), args + 1, 1); }
 
 // An exception to throw: an instance as it is; a class is called first.
 Step throwStep(Context& ctx, FrameCell& frame, Value completed) {
@@ -74,7 +74,7 @@ Step throwStep(Context& ctx, FrameCell& frame, Value completed) {
       ctx.callArgs[0] = completed;
       ctx.callArgs[1] = Value::boolean(true);
       ctx.callCount = 2;
-      return Step::call(frame.registers[0]);
+      return Step::call(resumeCallee(frame.registers[0]));
     default: return Step::done(completed);
   }
 }
@@ -93,7 +93,7 @@ Step closeStep(Context& ctx, FrameCell& frame, Value completed) {
     ctx.callArgs[0] = makeException(ctx, TypeId::kGeneratorExit, Value::unbound());
     ctx.callArgs[1] = Value::boolean(true);
     ctx.callCount = 2;
-    return Step::call(frame.registers[0]);
+    return Step::call(resumeCallee(frame.registers[0]));
   }
   if (!completed.isExit()) {
     raise(ctx, ErrorId::kGeneratorIgnoredExit, {variantWord(generator)});
@@ -134,7 +134,7 @@ Step delegateThrowStep(Context& ctx, FrameCell& frame, Value completed) {
       ctx.callArgs[0] = r[1];
       ctx.callArgs[1] = Value::boolean(true);
       ctx.callCount = 2;
-      return Step::call(r[0]);
+      return Step::call(resumeCallee(r[0]));
     }
     completed = getAttribute(ctx, r[0], closes ? symbols::k_close : symbols::k_throw_);
     if (completed.isExit() && ctx.state == State::kCall) return stepFromExit(ctx, frame, 1);

@@ -13,4 +13,11 @@ void finishGenerator(Context& ctx, GeneratorCell& generator);
 extern const BuiltinDef& kDelegateSend;
 extern const BuiltinDef& kDelegateThrow;
 
+// "Resume this generator" as a callee, with nothing, with what is sent, or with (exception, True): only in Context::callee and
+// Step::value, as rows of the built-ins are. A generator itself is no callable.
+constexpr uint64_t kResumeCallee = 1ull << 40;
+inline Value resumeCallee(Value generator) { return {(kBuiltinCalleeTag << 48) | kResumeCallee | generator.offset()}; }
+constexpr bool isResumeCallee(Value v) { return isBuiltinCallee(v) && (v.bits & kResumeCallee); }
+inline Value generatorOf(Value resume) { return Value::reference(static_cast<Ref>(resume.bits)); }
+
 }  // namespace krait

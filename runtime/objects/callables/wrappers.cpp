@@ -116,7 +116,7 @@ Value objectNew(Context& ctx, Value* args, uint32_t count) {
     if (!lookupBelowObject(ctx, refOf(ctx, cls), symbols::k_new).isUnbound()) return raise(ctx, ErrorId::kNewExcess);
     if (lookupBelowObject(ctx, refOf(ctx, cls), symbols::k_init).isUnbound()) return raise(ctx, ErrorId::kInitArguments, {MessagePart::str(Value::reference(cls->name))});
   }
-  if (!cls) return raise(ctx, ErrorId::kNotCallable, {MessagePart::typeName(args[0])});
+  if (!cls) return raise(ctx, ErrorId::kNewNotType, {"object", MessagePart::typeName(args[0])});
   auto kind = static_cast<Kind>(cls->instanceKind);
   if (holdsSideCell(kind)) {
     const MessagePart name = MessagePart::str(Value::reference(cls->name));

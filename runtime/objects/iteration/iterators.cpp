@@ -5,6 +5,7 @@
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/coroutine.h"
 #include "runtime/objects/callables/in_place.h"
+#include "runtime/objects/callables/generator.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/compare.h"
 #include "runtime/objects/containers/list.h"
@@ -490,7 +491,7 @@ Value nextOf(Context& ctx, Value iterator) {
       return defer(ctx, kCallIteratorNext, &iterator, 1);
     case Kind::kGenerator:
       if (!isIterableVariant(*ctx.at<GeneratorCell>(iterator.offset()))) return raise(ctx, ErrorId::kNotIterator, {MessagePart::typeName(iterator)});
-      return deferCall(ctx, iterator, nullptr, 0);
+      return deferCall(ctx, resumeCallee(iterator), nullptr, 0);
     case Kind::kTool:
       return toolNext(ctx, *ctx.at<ToolCell>(iterator.offset()));
     default: {

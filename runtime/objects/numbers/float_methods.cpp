@@ -322,7 +322,8 @@ Value complexNew(Context& ctx, Value* args, uint32_t) {
       memcpy(p, ascii.text, ascii.length);
       uint32_t length = ascii.length;
       spendAlong(ctx, length / 8);
-      if (dropUnderscores(ctx, p, &length) && parseComplex(ctx, p, length, &re, &im)) return newComplex(ctx, re, im);
+      if (!dropUnderscores(ctx, p, &length)) return raise(ctx, ErrorId::kComplexUnderscore, {MessagePart::repr(x)});
+      if (parseComplex(ctx, p, length, &re, &im)) return newComplex(ctx, re, im);
     }
     return raise(ctx, ErrorId::kComplexLiteral);
   }

@@ -148,9 +148,10 @@ Hashed tryHash(Context& ctx, Value v, uint64_t* hash, bool native = false) {
     case Kind::kDeque:
     case Kind::kDict:
     case Kind::kSet:
-    case Kind::kDictView:
-      // Views of keys and items are unhashable, those of values are not; the latter is not worth a difference.
       return Hashed::kUnhashable;
+    case Kind::kDictView:
+      if (header.shape != kDictValues) return Hashed::kUnhashable;
+      break;
     case Kind::kClass:
     case Kind::kInstance:
     case Kind::kException: {

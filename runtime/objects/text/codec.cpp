@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/containers/containers.h"
 #include "runtime/objects/bytes/bytes.h"
 
 namespace krait {
@@ -60,6 +61,11 @@ bool prepare(Context& ctx, Value encoding, Value errors, const char* method, Cod
           found = true;
         }
       }
+    }
+    const Text given = textOf(ctx, encoding);
+    for (uint32_t i = 0; i < given.length && !found; ++i) {
+      if (i % 64 == 63) spend(ctx, 1);
+      if (!given[i]) return raise(ctx, ErrorId::kNullCharacter), false;
     }
     if (!found) return raise(ctx, ErrorId::kUnknownEncoding, {MessagePart::str(encoding)}), false;
   }
@@ -161,15 +167,16 @@ bool canEncode(Codec codec, uint32_t c) {
   return c < 0xD800 || c > 0xDFFF;
 }
 
-Value encodeError(Context& ctx, Codec codec, const Text& text, uint32_t start, uint32_t end) {
+// A UnicodeError of (encoding, object, start, end, reason), which its text is made of when it is asked for.
+Value unicodeError(Context& ctx, TypeId type, Codec codec, Value object, uint32_t start, uint32_t end, const char* reason) {
+  Value parts[5] = {newStr(ctx, kShown[static_cast<uint32_t>(codec)]), object, Value::smallInt(start), Value::smallInt(end), Value::none()};
+  parts[4] = newStr(ctx, reason);
+  return raiseObject(ctx, makeException(ctx, type, newTuple(ctx, parts, 5)));
+}
+
+Value encodeError(Context& ctx, Codec codec, Value str, uint32_t start, uint32_t end) {
   const char* reason = codec == Codec::kAscii ? "ordinal not in range(128)" : codec == Codec::kLatin1 ? "ordinal not in range(256)" : "surrogates not allowed";
-  const char* name = kShown[static_cast<uint32_t>(codec)];
-  if (end - start == 1) {
-    char shown[12];
-    size_t n = escapePoint(text[start], shown);
-    return raise(ctx, ErrorId::kEncodeOne, {name, std::string_view(shown, n), MessagePart::integer(start), reason});
-  }
-  return raise(ctx, ErrorId::kEncodeMany, {name, MessagePart::integer(start), MessagePart::integer(end - 1), reason});
+  return unicodeError(ctx, TypeId::kUnicodeEncodeError, codec, str, start, end, reason);
 }
 
 Value unknownHandler(Context& ctx, Value errors) { return raise(ctx, ErrorId::kUnknownErrorHandler, {MessagePart::str(errors)}); }
@@ -224,16 +231,8 @@ uint32_t decodeUtf8(const uint8_t* b, uint32_t i, uint32_t n, uint32_t* point) {
   return 0;
 }
 
-Value decodeError(Context& ctx, const char* name, const uint8_t* b, uint32_t start, uint32_t end, const char* reason) {
-  if (end - start == 1) {
-    char hex[2] = {"0123456789abcdef"[b[start] >> 4], "0123456789abcdef"[b[start] & 15]};
-    return raise(ctx, ErrorId::kDecodeOne, {name, std::string_view(hex, 2), MessagePart::integer(start), reason});
-  }
-  return raise(ctx, ErrorId::kDecodeMany, {name, MessagePart::integer(start), MessagePart::integer(end - 1), reason});
-}
-
 // What the handler puts in place of bytes [start, end); false after raising.
-bool replaceBytes(Context& ctx, TextBuilder& out, Handler handler, Value errors, const char* name, const uint8_t* b, uint32_t start, uint32_t end,
+bool replaceBytes(Context& ctx, TextBuilder& out, Handler handler, Value errors, Codec codec, Value bytes, const uint8_t* b, uint32_t start, uint32_t end,
                   const char* reason) {
   switch (handler) {
     case Handler::kIgnore: return true;
@@ -253,7 +252,10 @@ bool replaceBytes(Context& ctx, TextBuilder& out, Handler handler, Value errors,
     case Handler::kXml:
     case Handler::kPass: break;
   }
-  decodeError(ctx, name, b, start, end, reason);
+  Text whole;
+  if (!lookAtBytes(ctx, bytes, &whole)) return false;
+  if (!isKind(ctx, bytes, Kind::kBytes)) bytes = newBytes(ctx, whole.bytes, whole.length);
+  unicodeError(ctx, TypeId::kUnicodeDecodeError, codec, bytes, start, end, reason);
   return false;
 }
 
@@ -309,7 +311,7 @@ Value encodeStr(Context& ctx, Value str, Value encoding, Value errors, const cha
     }
     uint32_t end = i + 1;
     while (end < text.length && !canEncode(codec, text[end])) spend(ctx, ++end % 32 == 0);
-    return encodeError(ctx, codec, text, i, end);
+    return encodeError(ctx, codec, str, i, end);
   }
   return out.finish();
 }
@@ -322,7 +324,6 @@ Value decodeBytes(Context& ctx, Value bytes, Value encoding, Value errors, const
   if (!lookAtBytes(ctx, bytes, &given)) return Value::exit();
   const uint8_t* b = given.bytes;
   const uint32_t n = given.length;
-  const char* name = kShown[static_cast<uint32_t>(codec)];
   if (codec == Codec::kLatin1) return newStrLatin1(ctx, b, n);
   TextBuilder out(ctx);
   out.reserve(n / (codec >= Codec::kUtf32 ? 4 : codec >= Codec::kUtf16 ? 2 : 1), 0);
@@ -346,7 +347,7 @@ Value decodeBytes(Context& ctx, Value bytes, Value encoding, Value errors, const
         }
         span = malformed(b, i, n, &reason);
       }
-      if (!replaceBytes(ctx, out, handler, errors, name, b, i, i + span, reason)) return Value::exit();
+      if (!replaceBytes(ctx, out, handler, errors, codec, bytes, b, i, i + span, reason)) return Value::exit();
       i += span;
     }
     return out.finish();
@@ -395,10 +396,29 @@ Value decodeBytes(Context& ctx, Value bytes, Value encoding, Value errors, const
         continue;
       }
     }
-    if (!replaceBytes(ctx, out, handler, errors, name, b, i, i + span, reason)) return Value::exit();
+    if (!replaceBytes(ctx, out, handler, errors, codec, bytes, b, i, i + span, reason)) return Value::exit();
     i += span;
   }
   return out.finish();
+}
+
+// str() of such an error; unbound when it has other arguments than the codecs give.
+Value unicodeErrorStr(Context& ctx, const TupleCell& args) {
+  if (args.length != 5 || !isStr(ctx, args.items[0]) || !args.items[2].isInt() || !args.items[3].isInt() || !isStr(ctx, args.items[4])) return Value::unbound();
+  const bool encodes = isStr(ctx, args.items[1]);
+  Text object;
+  if (encodes) object = textOf(ctx, args.items[1]);
+  else if (!isKind(ctx, args.items[1], Kind::kBytes) || !lookAtBytes(ctx, args.items[1], &object)) return Value::unbound();
+  const int64_t start = args.items[2].asInt(), end = args.items[3].asInt();
+  const MessagePart name = MessagePart::str(args.items[0]), reason = MessagePart::str(args.items[4]), at = MessagePart::integer(start);
+  if (start >= 0 && start < object.length && end == start + 1) {
+    char shown[12];
+    const uint32_t c = object[static_cast<uint32_t>(start)];
+    if (encodes) return messageOf(ctx, ErrorId::kEncodeOne, {name, std::string_view(shown, escapePoint(c, shown)), at, reason});
+    char hex[2] = {"0123456789abcdef"[c >> 4 & 15], "0123456789abcdef"[c & 15]};
+    return messageOf(ctx, ErrorId::kDecodeOne, {name, std::string_view(hex, 2), at, reason});
+  }
+  return messageOf(ctx, encodes ? ErrorId::kEncodeMany : ErrorId::kDecodeMany, {name, at, MessagePart::integer(end - 1), reason});
 }
 
 }  // namespace krait

@@ -90,8 +90,9 @@ AsciiNumber asciiNumberText(Context& ctx, Value text) {
   Text t = textOf(ctx, text);
   end = t.length;
   spend(ctx, end / 16 + 1);
-  while (start < end && unicode::isSpace(t[start])) ++start;  // bounded: spent for above
-  while (end > start && unicode::isSpace(t[end - 1])) --end;  // bounded: spent for above
+  auto space = [&](uint32_t c) { return c < 128 ? asciiSpace(c) : unicode::isSpace(c); };  // the separators 28 to 31 are none here
+  while (start < end && space(t[start])) ++start;    // bounded: spent for above
+  while (end > start && space(t[end - 1])) --end;    // bounded: spent for above
   RawCell& raw = newCell<RawCell>(ctx, end - start);
   for (uint32_t i = start; i < end; ++i) {  // bounded: spent for above
     uint32_t c = t[i];

@@ -1,0 +1,20 @@
+# find, count, startswith of bytes.
+def t(source):
+    try: r = eval(source)
+    except Exception as e: print(source, "->", type(e).__name__ + ":", e)
+    else: print(source, "->", type(r).__name__, repr(r))
+for line in r'''
+b'abc'.find(b'b'), b'abc'.find(98), b'abc'.rfind(b''), b'abc'.count(b'a'), b'abc'.count(97), b'abc'.index(b'c'), b'abc'.find(b'c', -1), b'abc'.find(b'a', 1), b'abcabc'.rindex(b'b', 0, 4), b'abc'.find(bytearray(b'b')), b'abc'.count(b'')
+b'abc'.find('b')
+b'abc'.find(256)
+b'abc'.find(-1)
+b'abc'.find(1.0)
+b'abc'.index(b'z')
+b'abc'.rindex(b'z')
+b'abc'.count('a')
+bytearray(b'abc').index(b'z')
+b'abc'.startswith(b'a'), b'abc'.startswith((b'x', b'a')), b'abc'.endswith(b'c', 0, 2), b'abc'.startswith(bytearray(b'a'))
+b'abc'.startswith('a')
+b'abc'.startswith([b'a'])
+b'abc'.endswith((b'a', 'c'))
+'''.strip().splitlines(): t(line)

@@ -1,0 +1,21 @@
+# split, strip, replace, partition of bytes.
+def t(source):
+    try: r = eval(source)
+    except Exception as e: print(source, "->", type(e).__name__ + ":", e)
+    else: print(source, "->", type(r).__name__, repr(r))
+for line in '''
+b'a,b'.split(b','), b' a b '.split(), b'a b'.split(None, 1), b'a,b,c'.rsplit(b',', 1), b'a'.split(sep=b'a'), bytearray(b'a,b').split(b','), b' a  b '.rsplit(None, 1), b'a\\x0bb\\x1cc\\x85'.split()
+b'a'.split(b'')
+b'a'.split(',')
+b'a'.split(1)
+b'a\\nb\\r\\nc\\rd\\x0be\\x1cf'.splitlines(), b'a\\n'.splitlines(True), bytearray(b'a\\nb').splitlines(keepends=True)
+b' a '.strip(), b'xax'.strip(b'x'), b'xax'.lstrip(b'x'), b'xax'.rstrip(bytearray(b'x')), b'a'.strip(None), b'\\x1ca\\x0b'.strip()
+b'a'.strip('a')
+b'a'.strip(1)
+b'abc'.replace(b'b', b'xx'), b'aaa'.replace(b'a', b'b', 2), b'abc'.replace(b'', b'-'), bytearray(b'a').replace(b'a', b'b'), b'a'.replace(bytearray(b'a'), b'c'), b'aaa'.replace(b'a', b'b', count=1)
+b'a'.replace('a', b'b')
+b'a'.replace(b'a', 1)
+b'a.b'.partition(b'.'), b'ab'.rpartition(b'.'), bytearray(b'a.b').partition(b'.')
+b'a'.partition(b'')
+b'a'.partition('a')
+'''.strip().splitlines(): t(line)

@@ -1,0 +1,25 @@
+# Format specifications of floats.
+def t(source):
+    try: r = eval(source)
+    except Exception as e: print(source, "->", type(e).__name__ + ":", e)
+    else: print(source, "->", type(r).__name__, repr(r))
+for line in r'''
+f'{1.5}', f'{1e100:f}'[:5], f'{1.5:e}', f'{1.5:E}', f'{1.5:g}', f'{1e10:g}', f'{1e-5:g}', f'{1.5:G}', f'{.5:%}', f'{0.12345:.2%}', f'{1.5:n}', f'{1234567.891:,.2f}', f'{1234567.891:_.2f}', f'{1.5:010}', f'{-1.5:010}', f'{1.5:+}', f'{1.5: }', f'{1.5:>10}', f'{1.5:<10}|', f'{1.5:^10}|', f'{1.5:*=+10}', f'{0.0:z}', f'{-0.0:z}', f'{-0.001:z.1f}', f'{1.0:#g}', f'{1.0:#.0f}', f'{1:#.0e}', f'{3:.2f}', f'{123456789.0:.3}', f'{1.0:.0}', f'{0.00001234:.2}', f'{float("inf"):010}', f'{float("nan"):+}', f'{float("-inf"):F}', f'{1e15:}', f'{1e16:}', f'{1.5:.50f}', f'{1/3:.30g}', f'{2.5:.0f}', f'{3.5:.0f}', f'{1e22:.0f}', f'{12345.678:012,.1f}', f'{12345.678:,}', f'{1e6:,g}', f'{1234.5678:.4_f}'
+format(1.5, 'd')
+format(1.5, 'x')
+format(1.5, 'q')
+format(1.5, '.f')
+format(1.5, '..2f')
+format(1.5, ',_')
+format(1.5, ',,')
+format(1.5, '_,')
+format(1.5, '10.')
+format(1.5, '99999999999999999999')
+format(1.5, 'ss')
+format(1.5, '1.5.2')
+format(1.5, 5)
+format(1.5, ',n')
+format(1.5, '.1,f'), format(1234.123456, ',.6_f'), format(1234.123456789, '.8,f'), format(1234.123456789, '_.9_f')
+format(1234.5, '.,f')
+format(1.5, 's')
+'''.strip().splitlines(): t(line)

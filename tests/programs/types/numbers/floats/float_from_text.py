@@ -1,0 +1,20 @@
+# float() of text.
+def t(source):
+    try: r = eval(source)
+    except Exception as e: print(source, "->", type(e).__name__ + ":", e)
+    else: print(source, "->", type(r).__name__, repr(r))
+for line in '''
+float(), float('1.5'), float(' 1e5\\n'), float('1_0.0_1'), float('inf'), float('-Infinity'), float('+nan'), float('INF'), float('iNfInItY'), float('.5'), float('5.'), float('1E+5'), float('-0')
+float('')
+float('1__0')
+float('1_.0')
+float('.')
+float('e5')
+float('1e')
+float('0x1p3')
+float('infin')
+float('1 2')
+float('１.５')
+float('1\\x00')
+float('\\ud800')
+'''.strip().splitlines(): t(line)

@@ -1,0 +1,26 @@
+# int.from_bytes.
+class SI(int): pass
+def t(source):
+    try: r = eval(source)
+    except Exception as e: print(source, "->", type(e).__name__ + ":", e)
+    else: print(source, "->", type(r).__name__, repr(r))
+for line in '''
+int.from_bytes(b'')
+int.from_bytes(b'\\xff\\x01')
+int.from_bytes(b'\\xff\\x01', 'little')
+int.from_bytes(b'\\xff\\x01', signed=True)
+int.from_bytes(b'\\xff'*20, signed=True)
+int.from_bytes([1,2,3])
+int.from_bytes([1,256])
+int.from_bytes(['a'])
+int.from_bytes('ab')
+int.from_bytes(5)
+int.from_bytes(bytes=b'a', byteorder='little')
+int.from_bytes(b'a', 'x')
+int.from_bytes(bytearray(b'ab'))
+int.from_bytes(memoryview(b'ab'))
+int.from_bytes(range(3))
+int.from_bytes({1:2})
+SI.from_bytes(b'a'), type(SI.from_bytes(b'a'))
+int.from_bytes()
+'''.strip().splitlines(): t(line)

@@ -1,0 +1,23 @@
+# str() of bytes and its errors.
+def t(source):
+    try: r = eval(source)
+    except Exception as e: print(source, "->", type(e).__name__ + ":", e)
+    else: print(source, "->", type(r).__name__, repr(r))
+for line in '''
+str(), str(1), str(b'a', 'ascii'), str(b'\\xff', 'latin-1'), str(b'\\xc3\\xa9', encoding='utf-8'), str(object=5), str(b'a', errors='strict'), str(bytearray(b'x'), 'utf-8'), str(memoryview(b'x'), 'utf-8'), str(b'x')
+str(1, 'ascii')
+str('a', 'ascii')
+str(b'\\xff', 'utf-8')
+str(b'a\\xe2\\x82', 'utf-8')
+str(b'\\xed\\xa0\\x80', 'utf-8')
+str(b'\\xf5\\x80', 'utf-8')
+str(b'\\xc0\\x80', 'utf-8')
+str(b'a', 'nope')
+str(b'\\xff', 'ascii')
+str(b'a', 1)
+str(b'a', 'utf-8', 1)
+str(1, 2, 3, 4)
+str(foo=1)
+str(b'\\xff', 'utf-8', 'nope')
+str(b'\\xffa', 'utf-8', 'ignore'), str(b'\\xffa', 'utf-8', 'replace'), str(b'\\xffa', 'utf-8', 'backslashreplace'), str(b'\\xffa', 'utf-8', 'surrogateescape'), str(b'\\xe2\\x82a', 'utf-8', 'replace'), str(b'\\xf0\\x9f\\x98', 'utf8', 'replace'), b'\\xed\\xa0\\x80'.decode('utf-8', 'surrogatepass')
+'''.strip().splitlines(): t(line)

@@ -2,6 +2,7 @@
 #include "runtime/objects/callables/slots.h"
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/callables/descriptors.h"
 #include "runtime/objects/callables/class.h"
@@ -87,12 +88,12 @@ Symbol knownSymbol(Context& ctx, Value name) {
 // "\xff" NUMBER "\xff" NAME: no str's text begins so. `number` tells members of one name in one chain apart.
 Symbol storageSymbol(Context& ctx, uint32_t number, Symbol name) {
   const std::string_view text = ctx.program->symbols.text(name);
-  char bytes[1024 + 16];
+  spendAlong(ctx, text.size() / 64);
+  char* bytes = reinterpret_cast<char*>(newBytesCell(ctx, text.size() + 16).bytes);
   uint32_t n = 0;
   bytes[n++] = '\xff';
   do bytes[n++] = static_cast<char>('0' + number % 10); while (number /= 10);  // bounded: 10 digits
   bytes[n++] = '\xff';
-  if (text.size() > sizeof bytes - n) corrupt(ctx);
   __builtin_memcpy(bytes + n, text.data(), text.size());
   const Symbol symbol = ctx.program->symbols.intern({bytes, n + text.size()});
   if (symbol == SymbolTable::kNone) abandon(ctx, Limit::kMemory);

@@ -18,4 +18,6 @@ void release(Budget& budget, void* memory, size_t bytes) {
   std::free(memory);
 }
 
+void releaseUncharged(void* memory) { std::free(memory); }
+
 }  // namespace krait

@@ -40,6 +40,8 @@ class Budget {
 [[nodiscard]] void* allocate(Budget& budget, size_t bytes);
 // Gives back what allocate returned; `bytes` must be the size asked for. Null is ignored.
 void release(Budget& budget, void* memory, size_t bytes);
+// The same for what is charged to no budget any more.
+void releaseUncharged(void* memory);
 
 // A growable array of trivially copyable T, charged to a budget. push() returns false when the budget is spent.
 template <class T>

@@ -55,6 +55,7 @@ struct Signature {
   uint8_t positionalOnly = 0;
   bool varArgs = false;
   bool varKeywords = false;
+  bool self = false, cls = false;  // the first parameter is called so
   consteval Signature(const char* t);
 };
 
@@ -108,6 +109,13 @@ Value deferCall(Context& ctx, Value callee, const Value* args, uint32_t count);
 // ------------------------------------------------------------------------------------------------
 consteval Signature::Signature(const char* t) : text(t) {
   // bounded: compile time
+  auto begins = [t](const char* with) {
+    const char* p = t;
+    while (*with && *p == *with) ++p, ++with;
+    return !*with;
+  };
+  self = begins("(self");
+  cls = begins("(cls");
   bool keywordOnly = false, optional = false, star = false, any = false;
   int depth = 0;
   auto finish = [&] {

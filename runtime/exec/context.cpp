@@ -121,6 +121,14 @@ CodeBlock** blockPlace(Context& ctx, uint32_t id) {
   if (id >= ctx.blockCount) {
     uint32_t grown = ctx.program->codeCount() + 16;
     if (id >= grown) return nullptr;
+    if (!ctx.blocks && grown <= ctx.spareCount) {
+      if (!ctx.budget->charge(ctx.spareCount * sizeof(CodeBlock*))) abandon(ctx, Limit::kMemory);
+      ctx.blocks = ctx.spareBlocks;
+      ctx.blockCount = ctx.spareCount;
+      ctx.spareBlocks = nullptr;
+      ctx.spareCount = 0;
+      return ctx.blocks + id;
+    }
     auto* blocks = static_cast<CodeBlock**>(allocate(*ctx.budget, grown * sizeof(CodeBlock*)));
     if (!blocks) abandon(ctx, Limit::kMemory);
     if (ctx.blockCount) __builtin_memcpy(blocks, ctx.blocks, ctx.blockCount * sizeof(CodeBlock*));
@@ -150,6 +158,10 @@ CodeBlock* codeBlock(Context& ctx, uint32_t id) {
   __builtin_memcpy(block->units, code->units, code->unitCount * sizeof(Unit));
   for (uint32_t i = 0; i < code->constantCount; ++i) block->constants[i] = Value::unbound();
   *blockPlace(ctx, id) = block;
+  if (id < kLocalCodes) {
+    block->before = ctx.lastBlock;
+    ctx.lastBlock = block;
+  }
   return block;
 }
 
@@ -167,14 +179,28 @@ Symbol globalName(Context& ctx, uint32_t id, uint32_t slot) {
 
 void releaseBlocks(Context& ctx) {
   releaseIdentities(ctx);
-  for (uint32_t i = 0; i < ctx.blockCount; ++i) {
-    if (CodeBlock* b = ctx.blocks[i]) release(*ctx.budget, b, codeBlockBytes(b->unitCount, b->constantCount));
+  while (CodeBlock* b = ctx.lastBlock) {  // bounded: the blocks made
+    ctx.lastBlock = b->before;
+    ctx.blocks[b->code->id] = nullptr;
+    release(*ctx.budget, b, codeBlockBytes(b->unitCount, b->constantCount));
   }
-  release(*ctx.budget, ctx.blocks, ctx.blockCount * sizeof(CodeBlock*));
+  // The table has a place for every code of the image: the next isolate need not make and clear it.
+  if (ctx.blocks) {
+    releaseSpareBlocks(ctx);
+    ctx.budget->release(ctx.blockCount * sizeof(CodeBlock*));
+    ctx.spareBlocks = ctx.blocks;
+    ctx.spareCount = ctx.blockCount;
+  }
   release(*ctx.budget, ctx.symbolTexts, ctx.symbolCapacity * sizeof(Value));
   ctx.blocks = nullptr;
   ctx.blockCount = ctx.symbolCapacity = 0;
   ctx.symbolTexts = nullptr;
+}
+
+void releaseSpareBlocks(Context& ctx) {
+  releaseUncharged(ctx.spareBlocks);
+  ctx.spareBlocks = nullptr;
+  ctx.spareCount = 0;
 }
 
 Value constantValue(Context& ctx, CodeBlock& block, uint32_t index) {

@@ -85,6 +85,7 @@ struct alignas(64) Context {
   Ref currentFrame;                // interpreter's frame while a helper runs; for GC and tracebacks
   int64_t guardCountdown;          // --fail-every-nth-guard; INT64_MAX when off
   AllocationRun runs[kSizeClassCount];
+  bool countsAllocations;          // --gc-every-alloc: none is made from a run without being counted
   Value callArgs[kMaxCallArgs];
   uint64_t exitBuffer[kExitBufferSlots];
 
@@ -98,6 +99,9 @@ struct alignas(64) Context {
   Value callerLocals;              // of the call to eval, exec, locals ... that comes next: its frame's names, or unbound
   Ref callerGlobals;
   CodeBlock** blocks;              // by code id: this isolate's copy of code, caches, constants; null until first use
+  CodeBlock* lastBlock;            // the last one made for the Program's or the image's code: a list, by CodeBlock::before
+  CodeBlock** spareBlocks;         // a table that an earlier isolate left in this cage, all null; or null
+  uint32_t spareCount;             // its places
   const Tiers* tiers;
   Host* host;
   Budget* budget;                  // memory of this isolate outside the cage

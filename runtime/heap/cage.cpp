@@ -6,6 +6,7 @@
 #include "runtime/heap/heap_record.h"
 #include "runtime/heap/quarantine.h"
 #include "runtime/image/install.h"
+#include "runtime/program/code_block.h"
 
 namespace krait {
 
@@ -24,8 +25,11 @@ static_assert(kMarkBytes + kBlockCount * sizeof(Block) + sizeof(Heap) + kMarkSta
 void resetContext(Context& ctx) {
   char* base = ctx.base;
   Heap* heap = ctx.heap;
-  uint32_t frameLimit = ctx.frameLimit;
+  uint32_t frameLimit = ctx.frameLimit, spareCount = ctx.spareCount;
+  CodeBlock** spareBlocks = ctx.spareBlocks;
   new (&ctx) Context{};
+  ctx.spareBlocks = spareBlocks;
+  ctx.spareCount = spareCount;
   ctx.base = base;
   ctx.heap = heap;
   ctx.frameLimit = frameLimit;
@@ -101,6 +105,7 @@ Context* createCage(PageSource& pages, const BootImage* image) {
 
 void destroyCage(Context* ctx) {
   if (kQuarantine) endRest(*ctx, kHeapStart, uint64_t{ctx->heap->blockEnd} * kBlockBytes);
+  releaseSpareBlocks(*ctx);
   PageSource& pages = *ctx->heap->pages;
   pages.unreserve(ctx->base - kPrefix, kTotalBytes);
 }

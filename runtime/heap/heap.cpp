@@ -12,11 +12,13 @@ namespace krait {
 
 namespace {
 
+// Up to kMaxSimpleCell a class for every 16 bytes: newCell counts on it.
 constexpr uint32_t kClassBytes[kSizeClassCount] = {
     16,  32,  48,  64,  80,   96,   112,  128,  144,  160,  176,  192,  224,  256,  288,  320,  384,  448,   512,   576,
     640, 768, 896, 1024, 1152, 1280, 1536, 1792, 2048, 2304, 2560, 3072, 3584, 4096, 5120, 6144, 8176, 10912, 16384, 0};
 constexpr uint32_t kClasses = 39;
 static_assert(kClassBytes[kClasses - 1] == kMaxSmall);
+static_assert(kClassBytes[kMaxSimpleCell / 16 - 1] == kMaxSimpleCell);
 
 uint32_t takeBlocks(Context& ctx, uint32_t count);
 
@@ -330,7 +332,10 @@ void setImageAllocator(Context& ctx, Ref (*allocator)(Context&, Kind, uint64_t))
 uint64_t heapBytes(const Context& ctx) { return ctx.heap->bytes; }
 uint64_t heapPeak(const Context& ctx) { return ctx.heap->peak; }
 void setHeapLimit(Context& ctx, uint64_t bytes) { ctx.heap->limit = bytes; }
-void setCollectEvery(Context& ctx, uint64_t n) { ctx.heap->collectEvery = ctx.heap->untilCollect = n; }
+void setCollectEvery(Context& ctx, uint64_t n) {
+  ctx.heap->collectEvery = ctx.heap->untilCollect = n;
+  ctx.countsAllocations = n != 0;
+}
 uint64_t collections(const Context& ctx) { return ctx.heap->collections; }
 
 }  // namespace krait

@@ -28,9 +28,22 @@ Ref allocateCell(Context& ctx, Kind kind, uint64_t bytes);
 // collect; costs what a cell of `bytes` would. The caller names the cell, and sets its own count of what is in it.
 bool growCell(Context& ctx, Ref ref, uint64_t bytes);
 
+constexpr uint64_t kMaxSimpleCell = 192;
 template <class T>
 T& newCell(Context& ctx, Kind kind, uint64_t extraBytes = 0) {
-  return *ctx.at<T>(allocateCell(ctx, kind, sizeof(T) + extraBytes));
+  static_assert(sizeof(T) >= 16 || sizeof(T) == sizeof(Header));
+  const uint64_t bytes = sizeof(T) + extraBytes;
+  if (__builtin_expect(bytes - 1 < kMaxSimpleCell && !ctx.countsAllocations, 1)) {
+    AllocationRun& run = ctx.runs[(bytes - 1) / 16];
+    const uint32_t size = static_cast<uint32_t>(bytes + 15) & ~15u;
+    if (__builtin_expect(run.limit - run.cursor >= size, 1)) {
+      const Ref ref = run.cursor;
+      run.cursor += size;
+      ctx.at<Header>(ref)->kind = kind;
+      return *ctx.at<T>(ref);
+    }
+  }
+  return *ctx.at<T>(allocateCell(ctx, kind, bytes));
 }
 template <class T>
 T& newCell(Context& ctx, uint64_t extraBytes = 0) {

@@ -136,11 +136,12 @@ void drain(Context& ctx) {
   }
 }
 
+void markConstants(Context& ctx, const CodeBlock& block) {
+  for (uint32_t k = 0; k < block.constantCount; ++k) markValue(ctx, block.constants[k]);
+}
 void markBlocks(Context& ctx, CodeBlock** blocks, uint32_t count) {
   for (uint32_t i = 0; blocks && i < count; ++i) {  // bounded: code objects used
-    if (CodeBlock* block = blocks[i]) {
-      for (uint32_t k = 0; k < block->constantCount; ++k) markValue(ctx, block->constants[k]);
-    }
+    if (CodeBlock* block = blocks[i]) markConstants(ctx, *block);
   }
 }
 
@@ -167,7 +168,7 @@ void markRoots(Context& ctx) {
   }
   for (Ref r : {ctx.chainTop, ctx.chainBottom, ctx.currentFrame, ctx.mainModule, ctx.builtinsModule, ctx.modules, ctx.classes, ctx.callNames, ctx.callMore, ctx.callerGlobals}) markRef(ctx, r);
   for (uint32_t i = 0; i < ctx.symbolCapacity; ++i) markValue(ctx, ctx.symbolTexts[i]);
-  markBlocks(ctx, ctx.blocks, ctx.blockCount);
+  for (CodeBlock* block = ctx.lastBlock; block; block = block->before) markConstants(ctx, *block);  // bounded: code objects used
   for (uint32_t i = 0; ctx.localCodes && i < ctx.localCodes->count; ++i) {
     markBlocks(ctx, ctx.localCodes->sources[i]->blocks, ctx.localCodes->sources[i]->room);
   }

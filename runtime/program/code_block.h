@@ -18,6 +18,7 @@ struct CodeBlock {
   void* boxedEntry;
   uint32_t exits;
   uint32_t reserved;
+  CodeBlock* before;     // the one made before it (Context::lastBlock); not of code made at run time
 };
 
 constexpr size_t codeBlockBytes(uint32_t units, uint32_t constants) {
@@ -37,5 +38,7 @@ Symbol globalName(Context& ctx, uint32_t id, uint32_t slot);
 
 // Frees all blocks and the table of symbols' texts, at the isolate's end.
 void releaseBlocks(Context& ctx);
+// Frees the table that releaseBlocks keeps for the next isolate in the cage.
+void releaseSpareBlocks(Context& ctx);
 
 }  // namespace krait

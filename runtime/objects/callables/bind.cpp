@@ -310,10 +310,10 @@ bool bindBuiltin(Context& ctx, const BuiltinDef& def, const Value* args, uint32_
   if (named > count) corrupt(ctx);
   uint32_t given = count - named;
   bool method = false;
-  if (const BuiltinTable* table = builtinTableOf(builtinIdOf(def)); table && table->typeId != 0) {
-    const std::string_view text = s.text;
-    method = text.starts_with("(self") || text.starts_with("(cls");
-    if (text.starts_with("(self") && !checkSelf(ctx, def, table->typeId, given ? args[0] : Value::unbound())) return false;
+  if (s.self || s.cls) {
+    const BuiltinTable* table = builtinTableOf(builtinIdOf(def));
+    method = table && table->typeId != 0;
+    if (s.self && method && !checkSelf(ctx, def, table->typeId, given ? args[0] : Value::unbound())) return false;
   }
   if (given > s.positional && !s.varArgs) return raiseCount(ctx, def, given, method);
   if (s.positionalOnly < s.total && given < s.minimum && given < s.positionalOnly) return raiseCount(ctx, def, given, method);

@@ -6,6 +6,7 @@
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/operations.h"
+#include "runtime/objects/tables/set.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {
@@ -120,15 +121,22 @@ extern const BuiltinDef kBuildSteppers[] = {
     kTableEnd,
 };
 
-Value buildSet(Context& ctx, Value items) { return defer(ctx, kBuildSteppers[0], &items, 1); }
+Value buildSet(Context& ctx, Value items) {
+  TupleCell& tuple = cellCast<TupleCell>(ctx, items);
+  const uint32_t n = tuple.length;
+  SetCell& set = setCell(ctx, newSet(ctx, Kind::kSet));
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: one instruction's operands
+    if (setQuickAdd(ctx, set, tuple.items[i]) == Found::kUnsure) return defer(ctx, kBuildSteppers[0], &items, 1);
+  }
+  return valueOf(ctx, &set);
+}
 
 Value buildDict(Context& ctx, Value items) {
   TupleCell& tuple = cellCast<TupleCell>(ctx, items);
   uint32_t n = tuple.length;
   Value dict = newDict(ctx);
   for (uint32_t i = 0; i + 1 < n; i += 2) {  // bounded: one instruction's operands
-    if (!isPlainStr(ctx, tuple.items[i])) return defer(ctx, kBuildSteppers[1], &items, 1);
-    dictSetStr(ctx, cellCast<DictCell>(ctx, dict), tuple.items[i], tuple.items[i + 1]);
+    if (!dictQuickSet(ctx, cellCast<DictCell>(ctx, dict), tuple.items[i], tuple.items[i + 1])) return defer(ctx, kBuildSteppers[1], &items, 1);
   }
   return dict;
 }

@@ -117,20 +117,6 @@ Value* slotPlace(Context& ctx, DictCell& dict, uint32_t slot) {
   return &slots.items[slot];
 }
 
-DictTable dictTable(Context& ctx, Ref ref) {
-  auto& cell = cellCast<DictTableCell>(ctx, ref);
-  DictTable t;
-  t.capacity = cell.entryCapacity;
-  t.entryCount = cell.entryCount;
-  t.mask = cell.indexSize - 1;
-  t.first = cell.header.shape;
-  t.scrambled = cell.header.flags & kTableScrambled;
-  if (t.capacity > kMaxEntries * 2 || t.entryCount > t.capacity) corrupt(ctx);
-  t.entries = reinterpret_cast<DictEntry*>(cell.bytes);
-  t.index = reinterpret_cast<uint32_t*>(cell.bytes + uint64_t{t.capacity} * sizeof(DictEntry));
-  return t;
-}
-
 Found keyEquals(Context& ctx, Value a, Value b) {
   if (a.bits == b.bits) return Found::kYes;
   if (a.isInt() && b.isInt()) return Found::kNo;
@@ -221,6 +207,15 @@ Found dictQuickFind(Context& ctx, DictCell& dict, Value key, uint64_t* hash, Dic
   return Found::kUnsure;
 }
 
+bool dictQuickSet(Context& ctx, DictCell& dict, Value key, Value value) {
+  uint64_t hash;
+  DictEntry* entry = nullptr;
+  const Found found = dictQuickFind(ctx, dict, key, &hash, &entry);
+  if (found == Found::kYes) setEntryValue(ctx, dict, *entry, value);
+  if (found == Found::kNo) dictInsert(ctx, dict, key, hash, value);
+  return found != Found::kUnsure;
+}
+
 void dictInsert(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value value) {
   if (__builtin_expect(dict.slots != 0, 0)) {
     uint32_t slot = slotOf(ctx, dict, key);
@@ -308,10 +303,35 @@ void dictClear(Context& ctx, DictCell& dict) {
   ++dict.version;
 }
 
+// Copies a table in which nothing was deleted as it is; false when it is not such a table, or much larger than need be.
+static bool copyTable(Context& ctx, DictCell& to, const DictCell& from) {
+  const DictTable t = dictTable(ctx, from.table);
+  if (t.entryCount != from.used || ctx.at<DictTableCell>(from.table)->reserved || t.capacity > uint64_t{from.used} * 2 + 8) return false;
+  const uint32_t size = t.mask + 1;
+  if (roomOf(size) != t.capacity) corrupt(ctx);
+  spend(ctx, t.capacity / 4 + size / 16);
+  auto& table = newCell<DictTableCell>(ctx, uint64_t{t.capacity} * sizeof(DictEntry) + uint64_t{size} * 4);
+  table.header.flags = t.scrambled ? kTableScrambled : 0;
+  table.indexSize = size;
+  table.entryCapacity = t.capacity;
+  table.entryCount = t.entryCount;
+  __builtin_memcpy(table.bytes, t.entries, uint64_t{t.entryCount} * sizeof(DictEntry));
+  __builtin_memcpy(table.bytes + uint64_t{t.capacity} * sizeof(DictEntry), t.index, uint64_t{size} * 4);
+  to.table = refOf(ctx, &table);
+  to.used = t.entryCount;
+  ++to.version;
+  return true;
+}
+
+bool dictTakeCopy(Context& ctx, DictCell& to, DictCell& from) {
+  return !to.table && !to.slots && !from.slots && from.table && copyTable(ctx, to, from);
+}
+
 Value dictCopy(Context& ctx, DictCell& dict) {
   Value result = newDict(ctx);
   if (!dict.used) return result;
   auto& to = cellCast<DictCell>(ctx, result);
+  if (!dict.slots && copyTable(ctx, to, dict)) return result;
   dictReserve(ctx, to, dict.used);
   uint32_t position = 0;
   DictTable t = dictTable(ctx, dict.table);

@@ -39,7 +39,19 @@ struct DictTable {
   uint32_t mask, entryCount, capacity, first;
   bool scrambled;
 };
-DictTable dictTable(Context& ctx, Ref table);
+inline DictTable dictTable(Context& ctx, Ref ref) {
+  auto& cell = cellCast<DictTableCell>(ctx, ref);
+  DictTable t;
+  t.capacity = cell.entryCapacity;
+  t.entryCount = cell.entryCount;
+  t.mask = cell.indexSize - 1;
+  t.first = cell.header.shape;
+  t.scrambled = cell.header.flags & kTableScrambled;
+  if (t.capacity > kMaxEntries * 2 || t.entryCount > t.capacity) corrupt(ctx);
+  t.entries = reinterpret_cast<DictEntry*>(cell.bytes);
+  t.index = reinterpret_cast<uint32_t*>(cell.bytes + uint64_t{t.capacity} * sizeof(DictEntry));
+  return t;
+}
 
 // The hash as used for places: mixed with the secret in scrambled tables.
 inline uint64_t placeHash(const Context& ctx, bool scrambled, uint64_t hash) {
@@ -73,6 +85,8 @@ Found dictSearch(Context& ctx, DictCell& dict, Value key, uint64_t hash, Probe& 
 // The same for keys that bits and text alone can tell apart (small ints, exact strs), without a state: kYes with the
 // entry, kNo, or kUnsure as soon as anything else is met; *hash is set unless kUnsure. Spends nothing.
 Found dictQuickFind(Context& ctx, DictCell& dict, Value key, uint64_t* hash, DictEntry** entry);
+// Sets the value of such a key, there or not; false: it is none, or the search would be long, and nothing has happened.
+bool dictQuickSet(Context& ctx, DictCell& dict, Value key, Value value);
 // Adds a key that is not there.
 void dictInsert(Context& ctx, DictCell& dict, Value key, uint64_t hash, Value value);
 void dictRemoveEntry(Context& ctx, DictCell& dict, uint32_t entry);
@@ -85,6 +99,8 @@ uint32_t dictLastEntry(Context& ctx, DictCell& dict, uint32_t from);
 void dictClear(Context& ctx, DictCell& dict);
 // A copy (exact dict). Leaf: keys are known to differ.
 Value dictCopy(Context& ctx, DictCell& dict);
+// Fills `to`, which is empty, with a copy of the table of `from`; false: not done, it is not a table to be copied as it is.
+bool dictTakeCopy(Context& ctx, DictCell& to, DictCell& from);
 void dictReserve(Context& ctx, DictCell& dict, uint32_t entries);
 
 }  // namespace krait

@@ -50,9 +50,13 @@ Found mergeDict(Context& ctx, DictCell& to, DictCell& from) {
   if (&to == &from) return Found::kYes;
   uint32_t position = 0;
   Value key, value;
-  if (to.used == 0) dictReserve(ctx, to, from.used);
+  if (to.used == 0) {
+    if (dictTakeCopy(ctx, to, from)) return Found::kYes;
+    dictReserve(ctx, to, from.used);
+  }
   while (dictNext(ctx, from, &position, &key, &value)) {
     if ((position & 7) == 0) spend(ctx, 1);
+    if (dictQuickSet(ctx, to, key, value)) continue;
     if (dictSetPlain(ctx, to, key, dictEntryAt(ctx, from, position - 1)->hash, value) == Found::kUnsure) return Found::kUnsure;
   }
   return Found::kYes;

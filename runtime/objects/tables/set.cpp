@@ -1,6 +1,8 @@
 // set and frozenset: the table.
 #include "runtime/objects/tables/set.h"
 
+#include "runtime/objects/text/str.h"
+
 namespace krait {
 
 namespace {
@@ -103,6 +105,74 @@ Found setSearch(Context& ctx, SetCell& set, Value key, uint64_t hash, Probe& pro
   }
 }
 
+namespace {
+
+// What quick searches say of one place.
+enum class Place : uint8_t { kOther, kHere, kUnsure };
+inline Place quickCompare(Context& ctx, const DictEntry& e, Value key, uint64_t hash) {
+  if (e.hash != hash || !isLiveEntry(e)) return Place::kOther;
+  if (e.key.bits == key.bits) return Place::kHere;
+  if (!key.isRef() || !isPlainStr(ctx, e.key)) return Place::kUnsure;
+  return equalStr(ctx, e.key, key) ? Place::kHere : Place::kOther;
+}
+
+// The first round of a quick search: kYes with *at the entry, kNo with *at the fresh place that ended it, or kUnsure.
+// *removed: the last removed place on the way, where a new key would go; null when there was none.
+inline Found quickSearch(Context& ctx, const SetTable& t, Value key, uint64_t hash, DictEntry** at, DictEntry** removed) {
+  *removed = nullptr;
+  const uint32_t i = static_cast<uint32_t>(placeHash(ctx, t.scrambled, hash)) & t.mask;
+  const uint32_t last = i + kLinearProbes <= t.mask ? i + kLinearProbes : i;
+  for (uint32_t k = i; k <= last; ++k) {  // bounded: the linear probes
+    DictEntry* e = &t.entries[k];
+    *at = e;
+    if (isFreshEntry(*e)) return Found::kNo;
+    if (e->value.bits == kSetDummy.bits) *removed = e;
+    const Place place = quickCompare(ctx, *e, key, hash);
+    if (place != Place::kOther) return place == Place::kHere ? Found::kYes : Found::kUnsure;
+  }
+  return Found::kUnsure;
+}
+
+// The hash of a small int or an exact str; false for all others.
+inline bool quickHash(Context& ctx, Value key, uint64_t* hash) {
+  if (key.isInt()) {
+    const int64_t i = key.asInt();
+    *hash = static_cast<uint64_t>(i == -1 ? -2 : i);
+    return true;
+  }
+  if (!key.isRef() || !isPlainStr(ctx, key)) return false;
+  *hash = hashStr(ctx, key);
+  return true;
+}
+
+// After a key went to a place that was fresh.
+void grow(Context& ctx, SetCell& set, const SetTable& t, bool isLong);
+
+}  // namespace
+
+Found setQuickFind(Context& ctx, SetCell& set, Value key) {
+  uint64_t hash;
+  if (!quickHash(ctx, key, &hash)) return Found::kUnsure;
+  if (!set.table) return Found::kNo;
+  DictEntry *at, *removed;
+  return quickSearch(ctx, setTable(ctx, set), key, hash, &at, &removed);
+}
+
+Found setQuickAdd(Context& ctx, SetCell& set, Value key) {
+  uint64_t hash;
+  if (!quickHash(ctx, key, &hash)) return Found::kUnsure;
+  if (!set.table) set.table = newSetTable(ctx, 8, false);
+  const SetTable t = setTable(ctx, set);
+  DictEntry *at, *removed;
+  const Found found = quickSearch(ctx, t, key, hash, &at, &removed);
+  if (found != Found::kNo) return found;
+  *(removed ? removed : at) = {key, Value::unbound(), hash};
+  ++set.used;
+  ++set.version;
+  if (!removed) grow(ctx, set, t, false);
+  return found;
+}
+
 void setInsert(Context& ctx, SetCell& set, Value key, uint64_t hash) {
   if (!set.table) set.table = newSetTable(ctx, 8, false);
   SetTable t = setTable(ctx, set);
@@ -110,7 +180,12 @@ void setInsert(Context& ctx, SetCell& set, Value key, uint64_t hash) {
   bool isLong = insertClean(ctx, t, key, hash, &fresh);
   ++set.used;
   ++set.version;
-  if (!fresh) return;
+  if (fresh) grow(ctx, set, t, isLong);
+}
+
+namespace {
+
+void grow(Context& ctx, SetCell& set, const SetTable& t, bool isLong) {
   uint32_t fill = ++fillOf(ctx, set);
   if (uint64_t{fill} * 5 >= uint64_t{t.mask} * 3) {
     resize(ctx, set, set.used > 50000 ? uint64_t{set.used} * 2 : uint64_t{set.used} * 4, t.scrambled);
@@ -118,6 +193,8 @@ void setInsert(Context& ctx, SetCell& set, Value key, uint64_t hash) {
     resize(ctx, set, t.mask, true);
   }
 }
+
+}  // namespace
 
 void setRemoveEntry(Context& ctx, SetCell& set, uint32_t entry) {
   SetTable t = setTable(ctx, set);

@@ -30,6 +30,11 @@ SetTable setTable(Context& ctx, const SetCell& set);
 
 // As dictSearch.
 Found setSearch(Context& ctx, SetCell& set, Value key, uint64_t hash, Probe& probe, uint32_t* entry);
+// Adds a key that bits and text alone can tell from the others (small ints, exact strs): kNo when it was added, kYes when it
+// was there, or kUnsure: nothing has happened. Spends nothing but for a table that grows.
+Found setQuickAdd(Context& ctx, SetCell& set, Value key);
+// Whether such a key is there; kUnsure as above.
+Found setQuickFind(Context& ctx, SetCell& set, Value key);
 // Adds an element that is not there.
 void setInsert(Context& ctx, SetCell& set, Value key, uint64_t hash);
 void setRemoveEntry(Context& ctx, SetCell& set, uint32_t entry);

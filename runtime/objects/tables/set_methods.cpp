@@ -6,7 +6,9 @@
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/containers/build.h"
+#include "runtime/objects/containers/list.h"
 #include "runtime/objects/tables/table_action.h"
+#include "runtime/objects/text/str.h"
 
 namespace krait {
 
@@ -63,7 +65,8 @@ Value actHashed(Context& ctx, TableActionId action, Value set, Value item, const
 bool loopBody(Context& ctx, Loop mode, Value test, Value target, Value item, const uint64_t* hash, Value* answer) {
   Value v;
   if (asksTest(mode)) {
-    v = isSet(ctx, test) ? actHashed(ctx, mode == Loop::kAddIfIn ? TableActionId::kSetMember : TableActionId::kSetContains, test, item, hash) : containsOp(ctx, test, item);
+    Found found = isSet(ctx, test) ? setQuickFind(ctx, setCell(ctx, test), item) : Found::kUnsure;
+    v = found != Found::kUnsure ? Value::boolean(found == Found::kYes) : isSet(ctx, test) ? actHashed(ctx, mode == Loop::kAddIfIn ? TableActionId::kSetMember : TableActionId::kSetContains, test, item, hash) : containsOp(ctx, test, item);
     if (v.isExit()) return false;
     bool in = v.isTrue();
     if (answers(mode)) {
@@ -72,6 +75,7 @@ bool loopBody(Context& ctx, Loop mode, Value test, Value target, Value item, con
     }
     if (in != (mode == Loop::kAddIfIn)) return true;
   }
+  if (actionOf(mode) == TableActionId::kSetAdd && setQuickAdd(ctx, setCell(ctx, target), item) != Found::kUnsure) return true;
   v = actHashed(ctx, actionOf(mode), target, item, hash);
   return !v.isExit();
 }
@@ -88,9 +92,32 @@ bool allSimple(Context& ctx, SetCell& set) {
   return true;
 }
 
+// Adds the characters of a str, or the items of an exact list or tuple as far as they are quick to add; true when all were.
+// What is left is added again by whoever is asked then, which does no harm.
+bool addQuickly(Context& ctx, Value iterable, SetCell& target) {
+  if (!iterable.isRef() || headerOf(ctx, iterable).subclass != kExact) return false;
+  const Value* items;
+  uint32_t n;
+  if (isStr(ctx, iterable)) {
+    const Text text = textOf(ctx, iterable);
+    for (uint32_t i = 0; i < text.length; ++i) {
+      spend(ctx, 1);
+      if (setQuickAdd(ctx, target, newStrPoint(ctx, text[i])) == Found::kUnsure) return false;
+    }
+    return true;
+  }
+  if ((!isKind(ctx, iterable, Kind::kList) && !isKind(ctx, iterable, Kind::kTuple)) || !sequenceView(ctx, iterable, &items, &n)) return false;
+  for (uint32_t i = 0; i < n; ++i) {
+    spend(ctx, 1);
+    if (setQuickAdd(ctx, target, items[i]) == Found::kUnsure) return false;
+  }
+  return true;
+}
+
 // The loop as a leaf; where Python is needed it starts anew in the stepper, which does no harm: what has been added or
 // discarded is so again. Toggling would be undone, so it is native for simple elements only.
 Value setLoop(Context& ctx, Loop mode, Value iterable, Value test, Value target, uint32_t how, Value owner) {
+  if (mode == Loop::kAdd && addQuickly(ctx, iterable, setCell(ctx, target))) return finish(ctx, how, target, owner);
   bool native = isSet(ctx, iterable) || (isPlainIterable(ctx, iterable) && !isIterator(ctx, iterable));
   if (native && mode == Loop::kToggle) native = isSet(ctx, iterable) && allSimple(ctx, setCell(ctx, iterable)) && allSimple(ctx, setCell(ctx, target));
   if (native) {

@@ -165,7 +165,14 @@ static inline bool quickAction(Context& ctx, TableActionId action, Value table, 
 
 Value tableAction(Context& ctx, TableActionId action, Value table, Value key, Value value) {
   Value quick;
-  if (quickAction(ctx, action, table, key, value, &quick)) return quick;
+  if (action == TableActionId::kSetAdd) {
+    if (setQuickAdd(ctx, setCell(ctx, table), key) != Found::kUnsure) return Value::none();
+  } else if (action == TableActionId::kSetContains) {
+    const Found found = setQuickFind(ctx, setCell(ctx, table), key);
+    if (found != Found::kUnsure) return Value::boolean(found == Found::kYes);
+  } else if (quickAction(ctx, action, table, key, value, &quick)) {
+    return quick;
+  }
   uint64_t hash;
   if (keyHash(ctx, key, &hash) || asFrozen(ctx, action, key, &hash)) return tableActionHashed(ctx, action, table, key, hash, value);
   if (answersWithoutHash(ctx, action, table, value)) return perform(ctx, action, table, key, 0, value, kNoEntry);

@@ -46,6 +46,8 @@ class Pass {
     length_ = text.length;
     if (options_.length != kOptionCount) corrupt(ctx);
     for (Ref& key : keys_) key = 0;
+    for (uint8_t& size : sizes_) size = 0;
+    look();
   }
 
   Step run(Value completed) {
@@ -67,6 +69,7 @@ class Pass {
   }
   Value call(uint32_t option, Value argument) {
     r_[kStart] = Value::smallInt(position_);
+    keep();
     return leave(callValue(ctx_, frame_, kHooked, options_.items[option], {argument}));
   }
   bool hooked(uint32_t option) const { return !options_.items[option].isNone(); }
@@ -121,6 +124,19 @@ class Pass {
 
   // --- containers
 
+  // The innermost open container and its pending key are kept here; in the stack is what they were when it was opened.
+  void look() {
+    const uint32_t n = stack_.length;
+    if (n < 2) return;
+    const Value* top = listItems(ctx_, stack_, n) + n - 2;
+    container_ = top[0];
+    key_ = top[1];
+  }
+  void keep() {
+    if (const uint32_t n = stack_.length; n >= 2) listItems(ctx_, stack_, n)[n - 1] = key_;
+  }
+  uint8_t& sizeHint() { return sizes_[stack_.length / 2 % sizeof sizes_]; }
+
   Value open(bool object) {
     ++position_;
     const uint32_t depth = stack_.length / 2 + 1;
@@ -131,8 +147,13 @@ class Pass {
     skip();
     Value container = object && !hooked(kPairsHook) ? newDict(ctx_) : newList(ctx_, nullptr, 0);
     if (is(object ? '}' : ']')) return ++position_, closed(container, object);
-    listAppend(ctx_, stack_, container);
-    listAppend(ctx_, stack_, object ? Value::boolean(true) : Value::none());
+    keep();
+    container_ = container;
+    key_ = object ? Value::boolean(true) : Value::none();
+    listAppend(ctx_, stack_, container_);
+    listAppend(ctx_, stack_, key_);
+    constexpr uint8_t kFirstSize = 5;
+    if (DictCell* dict = cellOrNull<DictCell>(ctx_, container); dict && sizeHint() > kFirstSize) dictReserve(ctx_, *dict, sizeHint());
     return object ? member() : item();
   }
 
@@ -151,7 +172,7 @@ class Pass {
     skip();
     if (!is(':')) return fail("Expecting ':' delimiter", position_);
     ++position_;
-    listItems(ctx_, stack_, stack_.length)[stack_.length - 1] = key;
+    key_ = key;
     return value();
   }
 
@@ -159,21 +180,23 @@ class Pass {
   Value finished(Value v) {
     const uint32_t n = stack_.length;
     if (n < 2) return end(v);
-    Value* top = listItems(ctx_, stack_, n) + n - 2;
-    const Value container = top[0], key = top[1];
+    const Value container = container_, key = key_;
     const bool object = !key.isNone();
     if (!object) {
       listAppend(ctx_, cellCast<ListCell>(ctx_, container), v);
     } else if (ListCell* pairs = cellOrNull<ListCell>(ctx_, container)) {
       listAppend(ctx_, *pairs, pairOf(ctx_, key, v));
     } else {
-      dictSetPlain(ctx_, cellCast<DictCell>(ctx_, container), key, hashStr(ctx_, key), v);
+      DictCell& dict = cellCast<DictCell>(ctx_, container);
+      if (!dictQuickSet(ctx_, dict, key, v)) dictSetPlain(ctx_, dict, key, hashStr(ctx_, key), v);
     }
     skip();
     const uint32_t close = object ? '}' : ']';
     if (is(close)) {
       ++position_;
+      if (const DictCell* dict = cellOrNull<DictCell>(ctx_, container)) sizeHint() = static_cast<uint8_t>(dict->used < kMostHinted ? dict->used : kMostHinted);
       stack_.length = n - 2;
+      look();
       return closed(container, object);
     }
     const uint32_t comma = position_;
@@ -196,6 +219,7 @@ class Pass {
   Value string(bool key) {
     const uint32_t begin = position_++, start = position_;
     uint32_t all = 0;
+    if constexpr (sizeof(Char) == 1) position_ = skipPlain(position_, &all);
     while (position_ < length_) {
       const uint32_t c = at_[position_];
       if (c == '"') {
@@ -210,6 +234,21 @@ class Pass {
     TextBuilder out(ctx_);
     out.addRange(r_[kText], start, position_);
     return escapedString(out, begin);
+  }
+
+  // Where the first word of eight characters ends that holds none that needs a look; *all gets the bits of the others.
+  uint32_t skipPlain(uint32_t p, uint32_t* all) const {
+    constexpr uint64_t kOnes = ~0ull / 255, kHigh = kOnes << 7;
+    auto below = [](uint64_t x, uint64_t limit) { return (x - kOnes * limit) & ~x & kHigh; };
+    uint64_t bits = 0;
+    for (; length_ - p >= 8; p += 8) {  // bounded: spent for by the caller
+      uint64_t x;
+      __builtin_memcpy(&x, reinterpret_cast<const uint8_t*>(at_) + p, 8);
+      if (below(x, 0x20) | below(x ^ kOnes * '"', 1) | below(x ^ kOnes * '\\', 1)) break;
+      bits |= x;
+    }
+    *all = bits & kHigh ? 0x80 : 0;
+    return p;
   }
 
   Value plainString(uint32_t start, uint32_t all, bool key) {
@@ -349,6 +388,9 @@ class Pass {
   const Char* at_;
   uint32_t length_, position_;
   Step leave_ = Step::raise();
+  Value container_ = Value::none(), key_ = Value::none();
+  static constexpr uint32_t kMostHinted = 64;
+  uint8_t sizes_[8];  // of the last object closed at a depth: a hint
   Ref keys_[kKeys];  // strs of keys seen in this step; the native stack keeps them
 };
 

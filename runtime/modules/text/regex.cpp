@@ -1,7 +1,7 @@
 // The module _re: runs compiled regular expressions by backtracking with a stack of its own in the cage.
 //
 // Rules
-//  1. Program, slots and stack come from the cage: every place in them is compared with what is really there (law 3).
+//  1. Program, slots and stack (unless they are small) come from the cage: every place in them is compared with what is really there (law 3).
 //  2. A change of a slot is noted on the stack before it is made, so that going back undoes it.
 //  3. Every 16 instructions or characters cost a unit of fuel.
 #include "runtime/exec/builtin.h"
@@ -77,8 +77,7 @@ class Matcher {
     if (words_ < kProgramHeader) corrupt(ctx);
     slotCount_ = word(0);
     if (slotCount_ > 100'000) corrupt(ctx);
-    slots_ = reinterpret_cast<uint32_t*>(newCell<RawCell>(ctx, uint64_t{slotCount_} * 4).bytes);
-    growStack(64);
+    slots_ = slotCount_ <= kFewSlots ? fewSlots_ : reinterpret_cast<uint32_t*>(newCell<RawCell>(ctx, uint64_t{slotCount_} * 4).bytes);
   }
 
   uint32_t groups() const { return word(1); }
@@ -401,8 +400,11 @@ class Matcher {
   const uint32_t words_;
   uint32_t slotCount_ = 0, ticks_ = 0;
   uint32_t* slots_;
-  Entry* stack_ = nullptr;
-  uint32_t depth_ = 0, capacity_ = 0, lookBase_ = 0;
+  static constexpr uint32_t kFewSlots = 32, kFewEntries = 64;
+  uint32_t fewSlots_[kFewSlots];  // of most programs; others' are in the cage
+  Entry fewEntries_[kFewEntries];
+  Entry* stack_ = fewEntries_;
+  uint32_t depth_ = 0, capacity_ = kFewEntries, lookBase_ = 0;
   uint32_t notEmptyAt_ = kNoPosition;
   bool whole_ = false;
 };

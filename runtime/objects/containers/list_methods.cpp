@@ -139,7 +139,7 @@ Value methodCompare(Context& ctx, Value* args, uint32_t) {
 Value newRangeFrom(Context& ctx, Value* args, uint32_t count) {
   Value parts[3] = {args[1], args[2], args[3]};
   for (uint32_t i = 0; i < 3; ++i) {  // bounded: 3
-    if (parts[i].isUnbound()) continue;
+    if (parts[i].isUnbound() || parts[i].isInt()) continue;
     if (hasIndexMethod(ctx, parts[i])) return retryWithIndex(ctx, kRangeMethods[0], args, count, i + 1);
     parts[i] = needInt(ctx, parts[i]);
     if (parts[i].isExit()) return parts[i];

@@ -13,6 +13,10 @@ namespace krait {
 namespace {
 
 Value lengthOfRange(Context& ctx, Value start, Value stop, Value step) {
+  if (step == Value::smallInt(1) && start.isInt() && stop.isInt()) {
+    const int64_t length = stop.asInt() - start.asInt();
+    if (length <= Value::kMaxInt) return Value::smallInt(length < 0 ? 0 : length);
+  }
   int64_t a, b, s;
   if (toInt64(ctx, start, &a) && toInt64(ctx, stop, &b) && toInt64(ctx, step, &s)) {
     if (s > 0 ? a >= b : a <= b) return Value::smallInt(0);

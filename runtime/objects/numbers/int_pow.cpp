@@ -132,6 +132,20 @@ Value intTrueDiv(Context& ctx, Value a, Value b) {
   return Value::number(negative ? -d : d);
 }
 
+// Stein's way: shifts and subtractions. `b` is not 0.
+static uint64_t gcdOf(uint64_t a, uint64_t b) {
+  if (a == 0) return b;
+  const int twos = __builtin_ctzll(a | b);
+  a >>= __builtin_ctzll(a);
+  while (b != 0) {  // bounded: each turn takes a bit off a or b
+    b >>= __builtin_ctzll(b);
+    const uint64_t less = a < b ? a : b;
+    b = a < b ? b - a : a - b;
+    a = less;
+  }
+  return a << twos;
+}
+
 Value intGcd(Context& ctx, Value a, Value b) {
   if (intSign(ctx, a) < 0) a = intNegate(ctx, a);
   if (intSign(ctx, b) < 0) b = intNegate(ctx, b);
@@ -140,11 +154,7 @@ Value intGcd(Context& ctx, Value a, Value b) {
     spendAlong(ctx, 1);
     int64_t x, y;
     if (toInt64(ctx, a, &x) && toInt64(ctx, b, &y)) {
-      while (y != 0) {  // bounded: 93 steps of Euclid on 64 bits
-        int64_t r = x % y;
-        x = y, y = r;
-      }
-      return newInt(ctx, x);
+      return newInt(ctx, static_cast<int64_t>(gcdOf(static_cast<uint64_t>(x), static_cast<uint64_t>(y))));
     }
     Value r = intMod(ctx, a, b);
     a = b, b = r;

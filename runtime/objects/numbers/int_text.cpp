@@ -185,7 +185,10 @@ Value intToStr(Context& ctx, Value i) {
       m /= 10;
     } while (m);
     if (n < 0) *--p = '-';
-    return newStrLatin1(ctx, reinterpret_cast<uint8_t*>(p), static_cast<uint32_t>(end - p));
+    Value str;
+    uint8_t* to = newStrCell(ctx, static_cast<uint64_t>(end - p), 0, true, &str);
+    while (p < end) *to++ = static_cast<uint8_t>(*p++);  // bounded: as above
+    return str;
   }
   uint32_t length;
   const char* digits = intDigits(ctx, i, 10, &length);

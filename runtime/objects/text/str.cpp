@@ -274,13 +274,18 @@ Value repeatStr(Context& ctx, Value str, int64_t n) {
   Value result;
   const uint64_t piece = static_cast<uint64_t>(text.length) << text.width, total = piece * static_cast<uint64_t>(n);
   uint8_t* to = newStrCell(ctx, text.length * static_cast<uint64_t>(n), text.width, isAscii(ctx, str), &result);
-  memcpy(to, text.bytes, piece);
+  if (piece == 1) {
+    spendAlong(ctx, total / 64 + 1);
+    memset(to, text.bytes[0], total);
+    return result;
+  }
+  copyBytes(to, text.bytes, piece);
   for (uint64_t done = piece; done < total;) {
     uint64_t more = done < total - done ? done : total - done;
     if (more > 65536 && done >= 65536) more = 65536 / piece ? 65536 / piece * piece : piece;
     if (more > total - done) more = total - done;
     spend(ctx, more / 64 + 1);
-    memcpy(to + done, to, more);
+    copyBytes(to + done, to, more);
     done += more;
   }
   return result;
@@ -306,7 +311,7 @@ int64_t findText(Context& ctx, const Text& text, const Text& needle, uint32_t st
         continue;
       }
       i = static_cast<uint32_t>(hit - base);
-      if (memcmp(hit, needle.bytes, needle.length) == 0) return i;
+      if (needle.length == 1 || equalBytes(hit, needle.bytes, needle.length)) return i;
       ++i;
     }
     return -1;

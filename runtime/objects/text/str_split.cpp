@@ -115,6 +115,11 @@ Value split(Context& ctx, Value* args, bool right) {
 Value strSplit(Context& ctx, Value* args, uint32_t) { return split(ctx, args, false); }
 Value strRSplit(Context& ctx, Value* args, uint32_t) { return split(ctx, args, true); }
 
+bool isBreak(uint32_t point) {
+  if (point < 0x80) return point <= '\r' ? point >= '\n' : point - 0x1C <= 2;
+  return unicode::isLineBreak(point);
+}
+
 Value strSplitLines(Context& ctx, Value* args, uint32_t) {
   bool keep = false;
   if (!args[1].isUnbound()) {
@@ -126,7 +131,7 @@ Value strSplitLines(Context& ctx, Value* args, uint32_t) {
   ListCell& list = newListCell(ctx, 4);
   for (uint32_t i = 0; i < text.length;) {
     const uint32_t start = i;
-    while (i < text.length && !unicode::isLineBreak(text[i])) spend(ctx, ++i % 64 == 0);
+    while (i < text.length && !isBreak(text[i])) spend(ctx, ++i % 64 == 0);
     uint32_t end = i;
     if (i < text.length) {
       i += text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n' ? 2 : 1;
@@ -196,19 +201,43 @@ Value strReplace(Context& ctx, Value* args, uint32_t) {
   return out.finish();
 }
 
+// The same of ASCII alone, `length` characters in all: written where they stay. In a corrupted cage what was counted may have
+// changed.
+Value joinAscii(Context& ctx, const Text& separator, const Value* items, uint32_t n, uint64_t length) {
+  Value str;
+  uint8_t* to = newStrCell(ctx, length, 0, true, &str);
+  const uint8_t* const end = to + length;
+  auto add = [&](const Text& text) {
+    if (text.length > static_cast<uint64_t>(end - to) || text.width) corrupt(ctx);
+    spendAlong(ctx, text.length / 64);
+    if (text.length == 1) *to = *text.bytes;
+    else __builtin_memcpy(to, text.bytes, text.length);
+    to += text.length;
+  };
+  for (uint32_t i = 0; i < n; ++i) {
+    spend(ctx, i % 8 == 0);
+    if (i && separator.length) add(separator);
+    add(textOf(ctx, items[i]));
+  }
+  return str;
+}
+
 // Joins strs that lie in `items`.
 Value joinItems(Context& ctx, Value separator, const Value* items, uint32_t n) {
   if (n == 1 && items[0].isRef() && isStr(ctx, items[0])) return plainStr(ctx, items[0]);
   uint64_t length = n ? static_cast<uint64_t>(n - 1) * textOf(ctx, separator).length : 0;
   uint8_t width = n > 1 ? textOf(ctx, separator).width : 0;
+  bool ascii = n < 2 || isAscii(ctx, separator);
   for (uint32_t i = 0; i < n; ++i) {
     spend(ctx, i % 8 == 0);
     if (!items[i].isRef() || !isStr(ctx, items[i])) return raise(ctx, ErrorId::kJoinItem, {MessagePart::integer(i), MessagePart::typeName(items[i])});
     Text text = textOf(ctx, items[i]);
     length += text.length;
     if (text.width > width) width = text.width;
+    ascii &= isAscii(ctx, items[i]);
   }
   if (length > kMaxStrLength) abandon(ctx, Limit::kMemory);
+  if (ascii && length) return joinAscii(ctx, textOf(ctx, separator), items, n, length);
   TextBuilder out(ctx);
   out.reserve(length, width);
   for (uint32_t i = 0; i < n; ++i) {

@@ -165,6 +165,12 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
     KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
   }
   Value construct = constructorOf(*ctx, cls);
+  // Built-in types without a Python __init__: __new__ is the whole construction.
+  if ((cls.header.flags & kClassBuiltin) && isKind(*ctx, construct, Kind::kMethodDescriptor)) {
+    prependArgument(*ctx, ctx->callee);
+    ctx->callee = builtinCallee(ctx->at<BuiltinCell>(construct.offset())->builtinId);
+    KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
+  }
   Value initialise = lookupBelowObject(*ctx, refOf(*ctx, &cls), symbols::k_init);
   // The common case: no __new__ of its own and __init__ a function: its frame's result becomes the instance.
   if (construct.isUnbound() && !(cls.header.flags & (kClassBuiltin | kClassAbstract))) {
@@ -219,12 +225,6 @@ static KRAIT_HANDLER Value callClass(KRAIT_PARAMETERS) {
       ctx->state = State::kRunning;
       KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
     }
-  }
-  // Built-in types without a Python __init__: __new__ is the whole construction.
-  if ((cls.header.flags & kClassBuiltin) && isKind(*ctx, construct, Kind::kMethodDescriptor)) {
-    prependArgument(*ctx, ctx->callee);
-    ctx->callee = builtinCallee(ctx->at<BuiltinCell>(construct.offset())->builtinId);
-    KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
   }
   // Everything else goes by the book, in a stepper.
   Value args = newTuple(*ctx, takeArguments(*ctx), ctx->callCount);
@@ -306,6 +306,27 @@ static KRAIT_HANDLER Value callGenerator(KRAIT_PARAMETERS) {
   ctx->result = sent;
   if (delegates) KRAIT_TAIL sendDelegated(KRAIT_ARGUMENTS);
   KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+}
+
+KRAIT_HANDLER Value nextGenerator(KRAIT_PARAMETERS) {
+  GeneratorCell& generator = cellCast<GeneratorCell>(*ctx, ctx->callee);
+  const uint16_t state = generator.header.flags;
+  if (__builtin_expect((state != kGeneratorCreated && state != kGeneratorSuspended) || ctx->depth >= ctx->depthLimit, 0)) {
+    ctx->callCount = 0;
+    ctx->state = State::kCall;
+    KRAIT_TAIL callGenerator(KRAIT_ARGUMENTS);
+  }
+  spend(*ctx, 1);
+  ctx->callNames = 0;
+  FrameCell* frame = resumeGenerator(*ctx, refOf(*ctx, &frameOf(r)), generator, 0);
+  ctx->state = State::kRunning;
+  ctx->result = Value::none();
+  r = frame->registers;
+  pc = instructionAt(*ctx, blockOf(*ctx, *frame), *frame);
+  if (opcodeOf(*pc) == Opcode::kYieldFrom) KRAIT_TAIL sendDelegated(KRAIT_ARGUMENTS);
+  if (__builtin_expect(opcodeOf(*pc) != Opcode::kYield, 0)) KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
+  r[fieldA(*pc)] = Value::none();
+  KRAIT_NEXT(2);
 }
 
 KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {

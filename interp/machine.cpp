@@ -173,6 +173,11 @@ KRAIT_HANDLER Value stepNative(KRAIT_PARAMETERS) {
         ctx->state = State::kCall;
         KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
       case Step::kNext:
+        if (isIterableGenerator(*ctx, step.value)) {
+          frame.header.flags |= kFrameAwaitsNext;
+          ctx->callee = step.value;
+          KRAIT_TAIL nextGenerator(KRAIT_ARGUMENTS);
+        }
         completed = nextOf(*ctx, step.value);
         if (!completed.isExit()) continue;
         frame.header.flags |= kFrameAwaitsNext;

@@ -51,6 +51,8 @@ KRAIT_HANDLER Value leave(KRAIT_PARAMETERS);
 KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS);
 // The same for a function whose entry is hot: compiled code may be asked for first.
 KRAIT_HANDLER Value callHot(KRAIT_PARAMETERS);
+// Calls Context::callee, an iterable generator, for its next value.
+KRAIT_HANDLER Value nextGenerator(KRAIT_PARAMETERS);
 // Gives Context::result to the instruction that the current frame is at (or to its stepper).
 KRAIT_HANDLER Value completeCurrent(KRAIT_PARAMETERS);
 // The same where that instruction is YieldFrom: the value of the iterator it delegates to, or `exhausted`.

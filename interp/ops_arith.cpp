@@ -2,6 +2,7 @@
 #include "interp/machine.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/operations.h"
+#include "runtime/objects/text/str.h"
 
 namespace krait::interp {
 
@@ -59,6 +60,10 @@ static KRAIT_HANDLER Value arithmeticSlow(KRAIT_PARAMETERS) {
   uint32_t extra = extraOf(pc[1]);
   auto op = static_cast<BinaryOperator>(extra & 0x7F);
   note(pc, a, b);
+  if (!constant && op == kAdd && isPlainStr(*ctx, a) && isPlainStr(*ctx, b)) {
+    r[fieldA(*pc)] = concatenate(*ctx, a, b);
+    KRAIT_NEXT(2);
+  }
   if (opcodeOf(*pc) == Opcode::kBinary || opcodeOf(*pc) == Opcode::kBinaryConst || inplace) {
     Opcode quick = quickBinary(op, a, b, constant);
     if (quick != Opcode::kIllegal) {
@@ -200,7 +205,7 @@ Opcode branchForm(CompareOperator op, bool constant) {
 
 }  // namespace
 
-template <bool constant>
+template <bool constant, bool branch>
 static KRAIT_HANDLER Value compareSlow(KRAIT_PARAMETERS) {
   Value a = r[fieldB(*pc)], b = constant ? smallOperand(*pc) : r[fieldC(*pc)];
   auto op = static_cast<CompareOperator>(extraOf(pc[1]) & 0x7F);
@@ -212,13 +217,36 @@ static KRAIT_HANDLER Value compareSlow(KRAIT_PARAMETERS) {
   } else if ((generic == Opcode::kCompare || generic == Opcode::kCompareConst) && a.isInt() && b.isInt()) {
     setOpcode(*pc, constant ? Opcode::kCompareIntConst : Opcode::kCompareInt);
   }
-  KRAIT_STORE_OR_LEAVE(2, compareOp(*ctx, op, a, b));
+  KRAIT_SAVE();
+  Value v = compareOp(*ctx, op, a, b);
+  if (__builtin_expect(v.isExit(), 0)) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+  if (branch && v.isBool()) {  // Truth and JumpIfFalse follow
+    if (v.isTrue()) KRAIT_NEXT(5);
+    KRAIT_NEXT(4 + fieldOffset(pc[4]));
+  }
+  r[fieldA(*pc)] = v;
+  KRAIT_NEXT(2);
 }
 
-KRAIT_HANDLER Value opCompare(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<false>(KRAIT_ARGUMENTS); }
-KRAIT_HANDLER Value opCompareConst(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<true>(KRAIT_ARGUMENTS); }
-KRAIT_HANDLER Value opCompareBranch(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<false>(KRAIT_ARGUMENTS); }
-KRAIT_HANDLER Value opCompareBranchConst(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<true>(KRAIT_ARGUMENTS); }
+KRAIT_HANDLER Value opCompare(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<false, false>(KRAIT_ARGUMENTS); }
+KRAIT_HANDLER Value opCompareConst(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<true, false>(KRAIT_ARGUMENTS); }
+// Of strs, equal or not, without a look at what was seen before.
+static inline bool isStrEquality(const Context& ctx, const Unit* pc, Value a, Value b) {
+  const auto op = static_cast<CompareOperator>(extraOf(pc[1]) & 0x7F);
+  return (op == CompareOperator::kEq || op == CompareOperator::kNe) && isPlainStr(ctx, a) && isPlainStr(ctx, b);
+}
+KRAIT_HANDLER Value opCompareBranch(KRAIT_PARAMETERS) {
+  Value a = r[fieldB(*pc)], b = r[fieldC(*pc)];
+  if (isStrEquality(*ctx, pc, a, b)) {
+    note(pc, a, b);
+    spend(*ctx, textOf(*ctx, a).length / 64);
+    const bool wanted = static_cast<CompareOperator>(extraOf(pc[1]) & 0x7F) == CompareOperator::kEq;
+    if (equalStr(*ctx, a, b) == wanted) KRAIT_NEXT(5);
+    KRAIT_NEXT(4 + fieldOffset(pc[4]));
+  }
+  KRAIT_TAIL compareSlow<false, true>(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opCompareBranchConst(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<true, true>(KRAIT_ARGUMENTS); }
 
 KRAIT_HANDLER Value opCompareInt(KRAIT_PARAMETERS) {
   Value a = r[fieldB(*pc)], b = r[fieldC(*pc)];
@@ -226,7 +254,7 @@ KRAIT_HANDLER Value opCompareInt(KRAIT_PARAMETERS) {
     r[fieldA(*pc)] = Value::boolean(compares(static_cast<CompareOperator>(extraOf(pc[1]) & 0x7F), a.asInt(), b.asInt()));
     KRAIT_NEXT(2);
   }
-  KRAIT_TAIL compareSlow<false>(KRAIT_ARGUMENTS);
+  KRAIT_TAIL compareSlow<false, false>(KRAIT_ARGUMENTS);
 }
 KRAIT_HANDLER Value opCompareIntConst(KRAIT_PARAMETERS) {
   Value a = r[fieldB(*pc)];
@@ -234,7 +262,7 @@ KRAIT_HANDLER Value opCompareIntConst(KRAIT_PARAMETERS) {
     r[fieldA(*pc)] = Value::boolean(compares(static_cast<CompareOperator>(extraOf(pc[1]) & 0x7F), a.asInt(), int64_t{static_cast<int16_t>(fieldC(*pc))}));
     KRAIT_NEXT(2);
   }
-  KRAIT_TAIL compareSlow<true>(KRAIT_ARGUMENTS);
+  KRAIT_TAIL compareSlow<true, false>(KRAIT_ARGUMENTS);
 }
 
 // Compare, Truth and JumpIfFalse in one: units 0-1, 2-3 and 4.
@@ -249,7 +277,7 @@ static inline KRAIT_HANDLER Value intBranch(KRAIT_PARAMETERS) {
     pc += 4 + fieldOffset(pc[4]);
     KRAIT_DISPATCH();
   }
-  KRAIT_TAIL compareSlow<constant>(KRAIT_ARGUMENTS);
+  KRAIT_TAIL compareSlow<constant, true>(KRAIT_ARGUMENTS);
 }
 #define INT_BRANCH(Name)                                                                                               \
   KRAIT_HANDLER Value op##Name##IntBranch(KRAIT_PARAMETERS) {                                                          \
@@ -276,7 +304,7 @@ KRAIT_HANDLER Value opFloatBranch(KRAIT_PARAMETERS) {
     pc += 4 + fieldOffset(pc[4]);
     KRAIT_DISPATCH();
   }
-  KRAIT_TAIL compareSlow<false>(KRAIT_ARGUMENTS);
+  KRAIT_TAIL compareSlow<false, true>(KRAIT_ARGUMENTS);
 }
 
 KRAIT_HANDLER Value opIs(KRAIT_PARAMETERS) {
@@ -293,6 +321,18 @@ KRAIT_HANDLER Value opTruth(KRAIT_PARAMETERS) {
     KRAIT_NEXT(2);
   }
   note(pc, v, v);
+  if (v.isInt() || v.isNone()) {
+    r[fieldA(*pc)] = Value::boolean(v.isInt() && v.asInt() != 0);
+    KRAIT_NEXT(2);
+  }
+  if (v.isRef() && headerOf(*ctx, v).subclass == kExact) {
+    switch (headerOf(*ctx, v).kind) {
+      case Kind::kList: r[fieldA(*pc)] = Value::boolean(ctx->at<ListCell>(v.offset())->length != 0); KRAIT_NEXT(2);
+      case Kind::kDict: r[fieldA(*pc)] = Value::boolean(ctx->at<DictCell>(v.offset())->used != 0); KRAIT_NEXT(2);
+      case Kind::kStr: r[fieldA(*pc)] = Value::boolean(ctx->at<StrCell>(v.offset())->length != 0); KRAIT_NEXT(2);
+      default: break;
+    }
+  }
   KRAIT_STORE_OR_LEAVE(2, truth(*ctx, v));
 }
 

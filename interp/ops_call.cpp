@@ -96,6 +96,17 @@ KRAIT_HANDLER Value callHot(KRAIT_PARAMETERS) {
   KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
 }
 
+// What a call of a built-in type runs: the type's number and the row of its constructor; 0: it is no such call.
+static uint32_t constructorOfType(Context& ctx, Value callee) {
+  constexpr uint32_t kTypeShift = 16;
+  ClassCell* cls = cellOrNull<ClassCell>(ctx, callee);
+  if (!cls || !cls->typeId || !(cls->header.flags & kClassBuiltin) || (cls->header.flags & kClassCustomCall)) return 0;
+  Value construct = constructorOf(ctx, *cls);
+  if (!isKind(ctx, construct, Kind::kMethodDescriptor)) return 0;
+  const uint32_t row = ctx.at<BuiltinCell>(construct.offset())->builtinId;
+  return row >> kTypeShift ? 0 : uint32_t{cls->typeId} << kTypeShift | row;
+}
+
 KRAIT_HANDLER Value opCall(KRAIT_PARAMETERS) {
   Value callee = r[fieldB(*pc)];
   KRAIT_SAVE();
@@ -108,6 +119,9 @@ KRAIT_HANDLER Value opCall(KRAIT_PARAMETERS) {
     }
   } else if (isKind(*ctx, callee, Kind::kBuiltin)) {
     setOpcode(*pc, Opcode::kCallBuiltin);
+  } else if (uint32_t constructor = constructorOfType(*ctx, callee)) {
+    pc[1] = makeResume(resumeOf(pc[1]), constructor);
+    setOpcode(*pc, Opcode::kCallType);
   } else if (ClassCell* cls = cellOrNull<ClassCell>(*ctx, callee)) {
     if (FunctionCell* initialise = cellOrNull<FunctionCell>(*ctx, initialiserOf(*ctx, *cls))) {
       CodeBlock* block = codeBlock(*ctx, initialise->codeId);
@@ -170,14 +184,16 @@ KRAIT_HANDLER Value opCallClass(KRAIT_PARAMETERS) {
   KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
 }
 
-// Calls a leaf of fixed arity in place: no copy, no joint. `self` counts as the first argument.
+// Calls a leaf of fixed arity in place: no copy, no joint. `self` counts as the first argument; those of the call are
+// taken from `first` on.
+template <uint32_t first = 0>
 static inline bool callLeaf(Context* ctx, Value* r, Unit* pc, uint32_t id, Value self, Value* result) {
   const BuiltinDef* def = builtinDef(id);
   uint32_t n = fieldC(*pc), k = 0;
-  if (!def || !takesInPlace(*def, n + !self.isUnbound())) return false;
+  if (!def || !takesInPlace(*def, n - first + !self.isUnbound())) return false;
   KRAIT_SCRATCH Value args[kLeafArguments];
   if (!self.isUnbound()) args[k++] = self;
-  for (uint32_t i = 0; i < n; ++i) args[k++] = r[listed(pc, i)];
+  for (uint32_t i = first; i < n; ++i) args[k++] = r[listed(pc, i)];
   while (k < def->signature.total) args[k++] = Value::unbound();
   *result = def->leaf(*ctx, args, k);
   return true;
@@ -193,6 +209,32 @@ KRAIT_HANDLER Value opCallBuiltin(KRAIT_PARAMETERS) {
       r[fieldA(*pc)] = v;
       KRAIT_NEXT(unitsOf(pc));
     }
+  }
+  collect(ctx, r, pc, 0);
+  ctx->callee = callee;
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+
+// A built-in type that unit 1 names, with its constructor: no look-up of __new__ and __init__.
+KRAIT_HANDLER Value opCallType(KRAIT_PARAMETERS) {
+  Value callee = r[fieldB(*pc)];
+  ClassCell* cls = cellOrNull<ClassCell>(*ctx, callee);
+  if (__builtin_expect(!cls, 0)) {
+    setOpcode(*pc, Opcode::kCall);
+    KRAIT_DISPATCH();
+  }
+  KRAIT_SAVE();
+  const uint32_t constructor = extraOf(pc[1]);
+  Value v;
+  if (cls->typeId == static_cast<uint16_t>(TypeId::kType) && fieldC(*pc) == 1) {  // what is no construction
+    r[fieldA(*pc)] = Value::reference(typeOf(*ctx, r[listed(pc, 0)]));
+    KRAIT_NEXT(unitsOf(pc));
+  }
+  if (cls->typeId == constructor >> 16 && callLeaf(ctx, r, pc, constructor & 0xFFFF, callee, &v)) {
+    if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    r[fieldA(*pc)] = v;
+    KRAIT_NEXT(unitsOf(pc));
   }
   collect(ctx, r, pc, 0);
   ctx->callee = callee;
@@ -218,6 +260,13 @@ KRAIT_HANDLER Value opCallMethod(KRAIT_PARAMETERS) {
     takesSelf = true;
     Value v;
     if (callLeaf(ctx, r, pc, ctx->at<BuiltinCell>(callee.offset())->builtinId, Value::unbound(), &v)) {
+      if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+      r[fieldA(*pc)] = v;
+      KRAIT_NEXT(unitsOf(pc));
+    }
+  } else if (BuiltinCell* cell = cellOrNull<BuiltinCell>(*ctx, callee)) {  // a function of a module
+    Value v;
+    if (callLeaf<1>(ctx, r, pc, cell->builtinId, cell->self, &v)) {
       if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
       r[fieldA(*pc)] = v;
       KRAIT_NEXT(unitsOf(pc));

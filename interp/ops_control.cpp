@@ -322,8 +322,18 @@ static KRAIT_HANDLER Value yieldResult(KRAIT_PARAMETERS) {
   leaveDepth(*ctx);
   bool base = frame.header.flags & kFrameBase;
   if (base) return ctx->result;
-  r = cellCast<FrameCell>(*ctx, frame.caller).registers;
+  FrameCell& caller = cellCast<FrameCell>(*ctx, frame.caller);
+  r = caller.registers;
   frame.caller = 0;
+  if (!isNative(caller)) {
+    pc = instructionAt(*ctx, blockOf(*ctx, caller), caller);
+    if (opcodeOf(*pc) == Opcode::kIterNextBranch) {  // it is not exhausted: on to the loop's body
+      r[fieldA(*pc)] = ctx->result;
+      ctx->state = State::kRunning;
+      pc += 3;
+      KRAIT_NEXT(fieldOffset(*pc));
+    }
+  }
   KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
 }
 KRAIT_HANDLER Value opYield(KRAIT_PARAMETERS) {

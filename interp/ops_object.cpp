@@ -1,10 +1,11 @@
-// Containers and attributes, with inline caches for lists, tuples, dicts and instances.
+// Containers and iteration, with quick forms for lists, tuples and dicts; functions, classes, text.
 #include "interp/machine.h"
 #include "runtime/exec/errors.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/coroutine.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/match.h"
 #include "runtime/objects/containers/build.h"
@@ -120,6 +121,15 @@ KRAIT_HANDLER Value opGetItem(KRAIT_PARAMETERS) {
     setOpcode(*pc, Opcode::kGetItemDict);
   } else {
     noteOther(pc);
+    if (key.isInt() && isPlainStr(*ctx, container)) {
+      const Text text = textOf(*ctx, container);
+      int64_t i = key.asInt();
+      if (i < 0) i += text.length;
+      if (__builtin_expect(static_cast<uint64_t>(i) < text.length, 1)) {
+        r[fieldA(*pc)] = newStrPoint(*ctx, text[static_cast<uint32_t>(i)]);
+        KRAIT_NEXT(2);
+      }
+    }
   }
   KRAIT_STORE_OR_LEAVE(2, getItem(*ctx, container, key));
 }
@@ -240,6 +250,24 @@ KRAIT_HANDLER Value opIterNextBranch(KRAIT_PARAMETERS) {
       if (exactly(ctx, iterator, Kind::kEnumerate)) pc[1] |= Unit{kSawEnumerate} << (32 + kMaskShift);
     }
     noteOther(pc);
+    if (isIterableGenerator(*ctx, iterator)) {
+      KRAIT_SAVE();
+      ctx->callee = iterator;
+      KRAIT_TAIL nextGenerator(KRAIT_ARGUMENTS);
+    }
+    if (exactly(ctx, iterator, Kind::kSequenceIterator)) {
+      auto& cell = *ctx->at<SequenceIteratorCell>(iterator.offset());
+      if (isStr(*ctx, cell.sequence)) {
+        const Text text = textOf(*ctx, cell.sequence);
+        const uint32_t i = cell.index;
+        if (__builtin_expect(i < text.length, 1)) {
+          cell.index = i + 1;
+          r[fieldA(*pc)] = newStrPoint(*ctx, text[i]);
+          pc += 3;
+          KRAIT_NEXT(fieldOffset(*pc));
+        }
+      }
+    }
   }
   KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
 }
@@ -304,137 +332,6 @@ KRAIT_HANDLER Value opIsExhausted(KRAIT_PARAMETERS) {
   r[fieldA(*pc)] = Value::boolean(r[fieldB(*pc)].isExhausted());
   KRAIT_NEXT(1);
 }
-
-// --- attributes
-// Unit 2: shape | slot or version << 32. Unit 3: a class's attribute, alive while the version is right.
-
-KRAIT_HANDLER Value opGetAttr(KRAIT_PARAMETERS) {
-  Value object = r[fieldB(*pc)];
-  Symbol name = extraOf(pc[1]);
-  if (InstanceCell* instance = cellOrNull<InstanceCell>(*ctx, object)) {
-    uint32_t slot = cacheableSlot(*ctx, *instance, name);
-    if (slot != ShapeTable::kNotFound) {
-      pc[2] = instance->header.shape | Unit{slot} << 32;
-      setOpcode(*pc, Opcode::kGetAttrSlot);
-    }
-  }
-  KRAIT_STORE_OR_LEAVE(4, getAttribute(*ctx, object, name));
-}
-KRAIT_HANDLER Value opGetAttrSlot(KRAIT_PARAMETERS) {
-  Value object = r[fieldB(*pc)];
-  if (__builtin_expect(object.isRef(), 1)) {
-    InstanceCell& instance = *ctx->at<InstanceCell>(object.offset());
-    Unit cache = pc[2];
-    if (__builtin_expect(instance.header.kind == Kind::kInstance && instance.header.shape == static_cast<uint32_t>(cache), 1)) {
-      uint32_t slot = static_cast<uint32_t>(cache >> 32);
-      Value v = slot & kOverflowSlot ? ctx->at<ValuesCell>(instance.overflow)->items[slot & ~kOverflowSlot] : instance.inlineSlots[slot];
-      if (__builtin_expect(!v.isUnbound(), 1)) {
-        r[fieldA(*pc)] = v;
-        KRAIT_NEXT(4);
-      }
-    }
-  }
-  KRAIT_TAIL opGetAttr(KRAIT_ARGUMENTS);
-}
-
-KRAIT_HANDLER Value opSetAttr(KRAIT_PARAMETERS) {
-  KRAIT_SAVE();
-  Value object = r[fieldA(*pc)];
-  Symbol name = extraOf(pc[1]);
-  InstanceCell* instance = cellOrNull<InstanceCell>(*ctx, object);
-  Shape before = instance ? instance->header.shape : 0;
-  Value v = setAttribute(*ctx, object, name, r[fieldB(*pc)]);
-  if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
-  if (instance && before) {
-    // Remember the slot and, when the attribute was new, the shape that follows.
-    uint32_t slot = cacheableSlot(*ctx, *instance, name);
-    if (slot != ShapeTable::kNotFound) {
-      pc[2] = before | Unit{slot} << 32;
-      pc[3] = instance->header.shape;
-      setOpcode(*pc, Opcode::kSetAttrSlot);
-    }
-  }
-  KRAIT_NEXT(4);
-}
-KRAIT_HANDLER Value opSetAttrSlot(KRAIT_PARAMETERS) {
-  Value object = r[fieldA(*pc)];
-  if (__builtin_expect(object.isRef(), 1)) {
-    InstanceCell& instance = *ctx->at<InstanceCell>(object.offset());
-    Unit cache = pc[2];
-    uint32_t slot = static_cast<uint32_t>(cache >> 32);
-    if (__builtin_expect(instance.header.kind == Kind::kInstance && instance.header.shape == static_cast<uint32_t>(cache) && !(slot & kOverflowSlot), 1)) {
-      instance.inlineSlots[slot] = r[fieldB(*pc)];
-      instance.header.shape = static_cast<uint32_t>(pc[3]);
-      KRAIT_NEXT(4);
-    }
-  }
-  KRAIT_TAIL opSetAttr(KRAIT_ARGUMENTS);
-}
-KRAIT_HANDLER Value opDelAttr(KRAIT_PARAMETERS) { KRAIT_DISCARD_OR_LEAVE(2, deleteAttribute(*ctx, r[fieldA(*pc)], extraOf(pc[1]))); }
-
-// Whether all cells of a kind that are of no subclass have the same methods, whichever attributes of their own they have.
-static bool kindHasMethods(Kind kind) {
-  switch (kind) {
-    case Kind::kException:
-    case Kind::kGenerator:
-    case Kind::kDictView:
-    case Kind::kDictIterator:
-    case Kind::kSequenceIterator:
-    case Kind::kFunction: return false;
-    default: return true;
-  }
-}
-
-KRAIT_HANDLER Value opLoadMethod(KRAIT_PARAMETERS) {
-  KRAIT_SAVE();
-  Value object = r[fieldB(*pc)];
-  Symbol name = extraOf(pc[1]);
-  bool needsSelf = false;
-  Value v = loadMethod(*ctx, object, name, &needsSelf);
-  if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
-  if (!needsSelf) v = wholeCallable(*ctx, v);
-  if (needsSelf && object.isRef()) {
-    Header& header = headerOf(*ctx, object);
-    if (header.kind == Kind::kInstance) {
-      pc[2] = header.shape | Unit{ctx->at<ClassCell>(ctx->at<InstanceCell>(object.offset())->cls)->version} << 32;
-      pc[3] = v.bits;
-      if (header.shape) setOpcode(*pc, Opcode::kLoadMethodClass);
-    } else if (header.subclass == kExact && isKind(*ctx, v, Kind::kMethodDescriptor) && kindHasMethods(header.kind)) {
-      pc[2] = static_cast<Unit>(header.kind);
-      pc[3] = v.bits;
-      setOpcode(*pc, Opcode::kLoadMethodBuiltin);
-    }
-  }
-  r[fieldA(*pc)] = v;
-  KRAIT_NEXT(4);
-}
-KRAIT_HANDLER Value opLoadMethodClass(KRAIT_PARAMETERS) {
-  Value object = r[fieldB(*pc)];
-  if (__builtin_expect(object.isRef(), 1)) {
-    InstanceCell& instance = *ctx->at<InstanceCell>(object.offset());
-    Unit cache = pc[2];
-    if (__builtin_expect(instance.header.kind == Kind::kInstance && instance.header.shape == static_cast<uint32_t>(cache) &&
-                             ctx->at<ClassCell>(instance.cls)->version == static_cast<uint32_t>(cache >> 32),
-                         1)) {
-      r[fieldA(*pc)] = Value{pc[3]};
-      KRAIT_NEXT(4);
-    }
-  }
-  KRAIT_TAIL opLoadMethod(KRAIT_ARGUMENTS);
-}
-KRAIT_HANDLER Value opLoadMethodBuiltin(KRAIT_PARAMETERS) {
-  Value object = r[fieldB(*pc)];
-  if (__builtin_expect(object.isRef(), 1)) {
-    Header& header = headerOf(*ctx, object);
-    if (__builtin_expect(header.kind == static_cast<Kind>(pc[2]) && header.subclass == kExact, 1)) {
-      r[fieldA(*pc)] = Value{pc[3]};
-      KRAIT_NEXT(4);
-    }
-  }
-  KRAIT_TAIL opLoadMethod(KRAIT_ARGUMENTS);
-}
-
-KRAIT_HANDLER Value opLoadSpecial(KRAIT_PARAMETERS) { KRAIT_STORE_OR_LEAVE(2, loadSpecial(*ctx, r[fieldB(*pc)], extraOf(pc[1]))); }
 
 // --- match statements
 

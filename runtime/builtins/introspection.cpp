@@ -4,6 +4,7 @@
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
 #include "runtime/exec/machine_steppers.h"
+#include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/native.h"
@@ -204,7 +205,8 @@ bool attributeName(Context& ctx, Value v, Symbol* name) {
 Value attributeOr(Context& ctx, Value object, Value name, Value absent) {
   Symbol symbol;
   if (!attributeName(ctx, name, &symbol)) return Value::exit();
-  Value v = getAttribute(ctx, object, symbol);
+  Value v = getAttributeIfAny(ctx, object, symbol);
+  if (v.isUnbound()) return absent.isUnbound() ? Value::boolean(false) : absent;
   if (!v.isExit()) return absent.isUnbound() ? Value::boolean(true) : v;
   if (ctx.state == State::kCall) {
     ctx.state = State::kRunning;

@@ -226,6 +226,7 @@ enum ClassFlags : uint16_t {
   kClassHasDescriptors = 16, // a data descriptor (property) somewhere in the MRO
   kClassHasGetattribute = 1024,  // a __getattribute__ of the script
   kClassNoDict = 512,        // __slots__ everywhere in the MRO: instances have no attributes but members
+  kClassUncached = 2048,     // the shapes of its instances do not say which attributes of the class come first
 };
 struct ClassCell {
   Header header;  // shape: names of the class's own attributes -> slots

@@ -179,6 +179,41 @@ Value getAttribute(Context& ctx, Value object, Symbol name) {
   return v.isUnbound() ? missingAttribute(ctx, object, name) : v;
 }
 
+Value lastingClassAttribute(Context& ctx, ClassCell& cls, Symbol name) {
+  switch (name) {  // what classAttribute knows by itself
+    case k_name: case k_qualname: case k_bases: case k_base: case k_mro: case k_class: case k_dict: case k_module: case k_doc: case k_annotations: case k_annotate:
+    case k_type_params: return Value::unbound();
+    default: break;
+  }
+  if (cls.meta) {
+    if (cellCast<ClassCell>(ctx, cls.meta).header.flags & kClassHasGetattr) return Value::unbound();
+    Value ofMeta = lookupInClass(ctx, cls.meta, name);
+    if (!ofMeta.isUnbound() && comesFirst(ctx, ofMeta)) return Value::unbound();
+  }
+  Value v = lookupInClass(ctx, refOf(ctx, &cls), name);
+  if (!v.isRef()) return v;
+  switch (headerOf(ctx, v).kind) {
+    case Kind::kStaticMethod: return ctx.at<WrapperCell>(v.offset())->wrapped;
+    case Kind::kInstance: return lookupSpecial(ctx, v, k_get).isUnbound() ? v : Value::unbound();
+    case Kind::kFunction:
+    case Kind::kMethodDescriptor:
+    case Kind::kStr:
+    case Kind::kInt:
+    case Kind::kTuple:
+    case Kind::kList:
+    case Kind::kDict:
+    case Kind::kSet:
+    case Kind::kFrozenSet:
+    case Kind::kClass: return v;
+    default: return Value::unbound();
+  }
+}
+
+Value getAttributeIfAny(Context& ctx, Value object, Symbol name) {
+  ClassCell* cls = hooksOf(ctx, object);
+  return cls ? getHooked(ctx, *cls, object, name) : findAttribute(ctx, object, name);
+}
+
 static Value noContextManager(Context& ctx, Value object, Symbol name) {
   const bool isAsync = name == k_aenter || name == k_aexit;
   auto has = [&](Symbol method) { return !lookupSpecial(ctx, object, method).isUnbound(); };

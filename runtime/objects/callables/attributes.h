@@ -6,6 +6,9 @@
 
 namespace krait {
 
+// What `cls.name` is for as long as no class changes (Context::classVersions), where finding it runs no Python and makes
+// nothing; else unbound.
+Value lastingClassAttribute(Context& ctx, ClassCell& cls, Symbol name);
 // The AttributeError of an object that has no attribute of that name; returns `exit`.
 Value missingAttribute(Context& ctx, Value object, Symbol name);
 

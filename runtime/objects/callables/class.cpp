@@ -94,12 +94,34 @@ void storeSlot(Context& ctx, ClassCell& cls, uint32_t slot, Value value) {
 
 bool isScripted(const Context& ctx, Value method) { return !method.isUnbound() && !isKind(ctx, method, Kind::kMethodDescriptor); }
 
+// Whether an inline cache may know, by the shape of an instance, that no attribute of its class comes first.
+bool isCached(const ClassCell& cls) { return !(cls.header.flags & (kClassHasGetattr | kClassHasSetattr | kClassUncached)); }
+
+// A root shape below `root` that says under which names the class has descriptors that come first.
+Shape rootOfDescriptors(Context& ctx, Shape root, const ClassCell& cls) {
+  ShapeTable& shapes = ctx.program->shapes;
+  TupleCell& mro = cellCast<TupleCell>(ctx, cls.mro);
+  const uint32_t classes = mro.length;
+  for (uint32_t i = 0; i < classes && root; ++i) {  // bounded: the bases of a class statement, transitively
+    ClassCell& base = cellCast<ClassCell>(ctx, mro.items[i]);
+    if (base.header.flags & kClassBuiltin) continue;
+    const uint32_t n = shapes.size(base.header.shape);
+    for (uint32_t k = 0; k < n && root; ++k) {
+      spend(ctx, 1);
+      const Symbol name = shapes.nameAt(base.header.shape, k);
+      if (isDescriptorFirst(ctx, classOwn(ctx, base, name)) && shapes.find(root, name) == ShapeTable::kNotFound) root = shapes.add(root, name);
+    }
+  }
+  return root ? shapes.root(uint64_t{root} << 32 | 0x20000000u) : root;
+}
+
 // Everything that decides where instances have their attributes, and whether their class comes first, has a root shape
 // of its own.
 Shape rootShape(Context& ctx, uint64_t birth, const ClassCell& cls) {
   const bool hooked = cls.header.flags & kHooks, noDict = cls.header.flags & kClassNoDict;
   ShapeTable& shapes = ctx.program->shapes;
   Shape root = shapes.root(birth | uint64_t{cls.instanceKind} << 16 | uint64_t{cls.inlineSlots} << 8 | (hooked ? 4 : 0) | 2);
+  if (root && hooked && isCached(cls)) root = rootOfDescriptors(ctx, root, cls);
   const uint32_t members = memberCount(ctx, cls);
   if (!members && !noDict) return root;
   for (uint32_t i = 0; i < members && root; ++i) {
@@ -131,10 +153,11 @@ Shape hookedShape(Context& ctx, Shape shape) {
   return to;
 }
 
-// A class gets its first attribute that comes before those of its instances: what was learned about instances by their
-// shapes holds no more, so they get other shapes. Once a class; walks the heap, which costs no more fuel than this says.
+// A class gets an attribute that comes before those of its instances, or loses one: what was learned about instances by
+// their shapes holds no more, so they get other shapes. Once a class; walks the heap, which costs no more fuel than this says.
 void leaveShapes(Context& ctx, ClassCell& cls) {
   spend(ctx, 1000);
+  cls.header.flags |= kClassUncached;
   cls.instanceShape = hookedShape(ctx, cls.instanceShape);
   eachCell(
       ctx,
@@ -279,7 +302,17 @@ Value initialiserOf(Context& ctx, ClassCell& cls) {
   return found;
 }
 
+bool hasDescriptorFirst(Context& ctx, const ClassCell& cls, Symbol name) {
+  TupleCell& mro = cellCast<TupleCell>(ctx, cls.mro);
+  const uint32_t n = mro.length;
+  for (uint32_t i = 0; i < n; ++i) {  // bounded: the bases of a class statement, transitively
+    if (isDescriptorFirst(ctx, classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), name))) return true;
+  }
+  return false;
+}
+
 void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
+  const bool cameFirst = (cls.header.flags & kClassHasDescriptors) && isDescriptorFirst(ctx, classOwn(ctx, cls, name));
   putOwn(ctx, cls, name, value);
   uint16_t flags = value.isUnbound() ? 0 : flagsFor(ctx, name, value);
   if (name == symbols::k_abstractmethods) {
@@ -293,11 +326,11 @@ void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
     ClassCell& other = cellCast<ClassCell>(ctx, listItems(ctx, classes, n)[i]);
     if (!isSubclass(ctx, refOf(ctx, &other), refOf(ctx, &cls))) continue;
     other.version = ++ctx.classVersions;
-    if (other.members && !(other.header.flags & kHooks) && hidesMember(ctx, other)) {
+    if (other.members && isCached(other) && hidesMember(ctx, other)) {
       leaveShapes(ctx, other);
       other.header.flags |= kClassHasDescriptors;
     }
-    if ((flags & kHooks) && !(other.header.flags & kHooks)) leaveShapes(ctx, other);
+    if (((flags & kHooks) || cameFirst) && isCached(other)) leaveShapes(ctx, other);
     other.header.flags |= flags;
   }
   spend(ctx, n / 8);
@@ -316,7 +349,7 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
     for (uint32_t k = 0; k < i; ++k) {
       if (bases.items[k] == bases.items[i]) return raise(ctx, ErrorId::kDuplicateBase, {MessagePart::str(Value::reference(base->name))});
     }
-    flags |= base->header.flags & (kClassSequence | kClassMapping | kClassException | kClassHasGetattr | kClassHasGetattribute | kClassHasSetattr | kClassHasDescriptors);
+    flags |= base->header.flags & (kClassSequence | kClassMapping | kClassException | kClassHasGetattr | kClassHasGetattribute | kClassHasSetattr | kClassHasDescriptors | kClassUncached);
   }
   Layout layout;
   Slots slots;
@@ -360,7 +393,7 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
     Value member = cellCast<TupleCell>(ctx, cls.members).items[i];
     putOwn(ctx, cls, cellCast<MemberCell>(ctx, member).symbol, member);
   }
-  if (hidesMember(ctx, cls)) cls.header.flags |= kClassHasDescriptors;
+  if (hidesMember(ctx, cls)) cls.header.flags |= kClassHasDescriptors | kClassUncached;
   cls.instanceShape = rootShape(ctx, birth, cls);
   // A class with __eq__ of its own and no __hash__ has unhashable instances.
   if (!classOwn(ctx, cls, symbols::k_eq).isUnbound() && classOwn(ctx, cls, symbols::k_hash).isUnbound()) {

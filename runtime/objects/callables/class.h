@@ -22,6 +22,9 @@ void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value);
 // As lookupInClass, but object's own __new__, __init__ and the like count as absent.
 Value lookupBelowObject(Context& ctx, Ref cls, Symbol name);
 
+// Whether the class has, under `name`, what comes before an attribute of its instances.
+bool hasDescriptorFirst(Context& ctx, const ClassCell& cls, Symbol name);
+
 // What a call of a class begins with: for built-in types the whole construction, for classes of the script __new__, unbound
 // when it is object's.
 Value constructorOf(Context& ctx, ClassCell& cls);
@@ -33,7 +36,7 @@ Value initialiserOf(Context& ctx, ClassCell& cls);
 constexpr uint32_t kOverflowSlot = 0x80000000u;  // the rest of the number is a place of `overflow`
 // Where `name` is in instances of this shape: an inline place, kOverflowSlot | place, or kNotFound.
 uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name);
-// The same for an instance whose class has no descriptor that comes first: what an inline cache may remember.
+// The same where no descriptor of the class comes first: what an inline cache may remember.
 uint32_t cacheableSlot(Context& ctx, const InstanceCell& instance, Symbol name);
 Value instanceOwn(Context& ctx, Value instance, Symbol name);  // unbound when absent
 void setInstanceOwn(Context& ctx, Value instance, Symbol name, Value value);

@@ -24,6 +24,9 @@ inline bool isIterableVariant(const GeneratorCell& generator) {
   const uint32_t variant = variantOf(generator);
   return variant != kVariantCoroutine && variant != kVariantAsyncGenerator;
 }
+inline bool isIterableGenerator(const Context& ctx, Value v) {
+  return isKind(ctx, v, Kind::kGenerator) && isIterableVariant(*ctx.at<GeneratorCell>(v.offset()));
+}
 // The word in messages: generator, coroutine, async generator.
 const char* variantWord(const GeneratorCell& generator);
 // Raises what resuming a finished one is: StopIteration, or RuntimeError where an awaitable is used twice.

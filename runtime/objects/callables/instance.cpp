@@ -41,7 +41,8 @@ uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name)
 
 uint32_t cacheableSlot(Context& ctx, const InstanceCell& instance, Symbol name) {
   ClassCell& cls = cellCast<ClassCell>(ctx, instance.cls);
-  if (!instance.header.shape || (cls.header.flags & (kClassHasGetattr | kClassHasSetattr | kClassHasDescriptors))) return ShapeTable::kNotFound;
+  if (!instance.header.shape || (cls.header.flags & (kClassHasGetattr | kClassHasSetattr | kClassUncached))) return ShapeTable::kNotFound;
+  if ((cls.header.flags & kClassHasDescriptors) && hasDescriptorFirst(ctx, cls, name)) return ShapeTable::kNotFound;
   const MemberCell* member = memberNamed(ctx, cls, name);
   return slotPlace(ctx, cls, instance.header.shape, member ? member->header.shape : name);
 }

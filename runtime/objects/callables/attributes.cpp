@@ -188,11 +188,13 @@ Value lastingClassAttribute(Context& ctx, ClassCell& cls, Symbol name) {
   if (cls.meta) {
     if (cellCast<ClassCell>(ctx, cls.meta).header.flags & kClassHasGetattr) return Value::unbound();
     Value ofMeta = lookupInClass(ctx, cls.meta, name);
-    if (!ofMeta.isUnbound() && comesFirst(ctx, ofMeta)) return Value::unbound();
+    if (!ofMeta.isUnbound() && isDataDescriptor(ctx, ofMeta)) return Value::unbound();
   }
   Value v = lookupInClass(ctx, refOf(ctx, &cls), name);
   if (!v.isRef()) return v;
-  switch (headerOf(ctx, v).kind) {
+  const Kind kind = headerOf(ctx, v).kind;
+  if (holdsSideCell(kind) && headerOf(ctx, v).subclass != kExact) return lookupSpecial(ctx, v, k_get).isUnbound() ? v : Value::unbound();
+  switch (kind) {
     case Kind::kStaticMethod: return ctx.at<WrapperCell>(v.offset())->wrapped;
     case Kind::kInstance: return lookupSpecial(ctx, v, k_get).isUnbound() ? v : Value::unbound();
     case Kind::kFunction:

@@ -9,6 +9,8 @@ namespace krait {
 // What `cls.name` is for as long as no class changes (Context::classVersions), where finding it runs no Python and makes
 // nothing; else unbound.
 Value lastingClassAttribute(Context& ctx, ClassCell& cls, Symbol name);
+// getAttribute, but unbound where that would raise AttributeError itself.
+Value getAttributeIfAny(Context& ctx, Value object, Symbol name);
 // The AttributeError of an object that has no attribute of that name; returns `exit`.
 Value missingAttribute(Context& ctx, Value object, Symbol name);
 

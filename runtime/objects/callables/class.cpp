@@ -109,7 +109,7 @@ Shape rootOfDescriptors(Context& ctx, Shape root, const ClassCell& cls) {
     for (uint32_t k = 0; k < n && root; ++k) {
       spend(ctx, 1);
       const Symbol name = shapes.nameAt(base.header.shape, k);
-      if (isDescriptorFirst(ctx, classOwn(ctx, base, name)) && shapes.find(root, name) == ShapeTable::kNotFound) root = shapes.add(root, name);
+      if (isDataDescriptor(ctx, classOwn(ctx, base, name)) && shapes.find(root, name) == ShapeTable::kNotFound) root = shapes.add(root, name);
     }
   }
   return root ? shapes.root(uint64_t{root} << 32 | 0x20000000u) : root;
@@ -306,13 +306,13 @@ bool hasDescriptorFirst(Context& ctx, const ClassCell& cls, Symbol name) {
   TupleCell& mro = cellCast<TupleCell>(ctx, cls.mro);
   const uint32_t n = mro.length;
   for (uint32_t i = 0; i < n; ++i) {  // bounded: the bases of a class statement, transitively
-    if (isDescriptorFirst(ctx, classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), name))) return true;
+    if (isDataDescriptor(ctx, classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), name))) return true;
   }
   return false;
 }
 
 void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
-  const bool cameFirst = (cls.header.flags & kClassHasDescriptors) && isDescriptorFirst(ctx, classOwn(ctx, cls, name));
+  const bool cameFirst = (cls.header.flags & kClassHasDescriptors) && isDataDescriptor(ctx, classOwn(ctx, cls, name));
   putOwn(ctx, cls, name, value);
   uint16_t flags = value.isUnbound() ? 0 : flagsFor(ctx, name, value);
   if (name == symbols::k_abstractmethods) {

@@ -97,7 +97,8 @@ Site siteAt(Context& ctx, const Unit* u) {
       s.operands = mask ? mask : static_cast<uint8_t>(interp::kSawFloat);
       s.seen = Seen::kFloat;
       break;
-    case Opcode::kGetItem: case Opcode::kSetItem: case Opcode::kIterNextBranch:
+    case Opcode::kGetItem: s.seen = mask == interp::kSawStr ? Seen::kStrInt : mask ? Seen::kOther : Seen::kNothing; break;
+    case Opcode::kSetItem: case Opcode::kIterNextBranch:
       s.seen = mask ? Seen::kOther : Seen::kNothing;
       break;
     case Opcode::kPoll: s.seen = interp::extraOf(u[1]) ? Seen::kOther : Seen::kNothing; break;

@@ -13,10 +13,8 @@ using enum BinaryOperator;
 inline Value smallOperand(Unit u) { return Value::smallInt(static_cast<int16_t>(fieldC(u))); }
 
 // Adds what was seen to the instruction's feedback.
-void note(Unit* pc, Value a, Value b) {
-  auto kind = [](Value v) -> uint64_t {
-    return v.isInt() ? kSawInt : v.isFloat() ? kSawFloat : v.isRef() ? kSawOther : kSawOther;
-  };
+void note(const Context& ctx, Unit* pc, Value a, Value b) {
+  auto kind = [&](Value v) -> uint64_t { return v.isInt() ? kSawInt : v.isFloat() ? kSawFloat : isPlainStr(ctx, v) ? kSawStr : kSawOther; };
   pc[1] |= (kind(a) | kind(b)) << (32 + kMaskShift);
 }
 
@@ -59,7 +57,7 @@ static KRAIT_HANDLER Value arithmeticSlow(KRAIT_PARAMETERS) {
   Value a = r[fieldB(*pc)], b = constant ? smallOperand(*pc) : r[fieldC(*pc)];
   uint32_t extra = extraOf(pc[1]);
   auto op = static_cast<BinaryOperator>(extra & 0x7F);
-  note(pc, a, b);
+  note(*ctx, pc, a, b);
   if (!constant && op == kAdd && isPlainStr(*ctx, a) && isPlainStr(*ctx, b)) {
     r[fieldA(*pc)] = concatenate(*ctx, a, b);
     KRAIT_NEXT(2);
@@ -177,7 +175,7 @@ KRAIT_HANDLER Value opUnary(KRAIT_PARAMETERS) {
       KRAIT_NEXT(2);
     }
   }
-  note(pc, a, a);
+  note(*ctx, pc, a, a);
   KRAIT_STORE_OR_LEAVE(2, unaryOp(*ctx, op, a));
 }
 
@@ -209,7 +207,7 @@ template <bool constant, bool branch>
 static KRAIT_HANDLER Value compareSlow(KRAIT_PARAMETERS) {
   Value a = r[fieldB(*pc)], b = constant ? smallOperand(*pc) : r[fieldC(*pc)];
   auto op = static_cast<CompareOperator>(extraOf(pc[1]) & 0x7F);
-  note(pc, a, b);
+  note(*ctx, pc, a, b);
   Opcode generic = opcodeOf(*pc);
   if (generic == Opcode::kCompareBranch || generic == Opcode::kCompareBranchConst) {
     if (a.isInt() && b.isInt()) setOpcode(*pc, branchForm(op, constant));
@@ -238,7 +236,7 @@ static inline bool isStrEquality(const Context& ctx, const Unit* pc, Value a, Va
 KRAIT_HANDLER Value opCompareBranch(KRAIT_PARAMETERS) {
   Value a = r[fieldB(*pc)], b = r[fieldC(*pc)];
   if (isStrEquality(*ctx, pc, a, b)) {
-    note(pc, a, b);
+    note(*ctx, pc, a, b);
     spend(*ctx, textOf(*ctx, a).length / 64);
     const bool wanted = static_cast<CompareOperator>(extraOf(pc[1]) & 0x7F) == CompareOperator::kEq;
     if (equalStr(*ctx, a, b) == wanted) KRAIT_NEXT(5);
@@ -320,7 +318,7 @@ KRAIT_HANDLER Value opTruth(KRAIT_PARAMETERS) {
     r[fieldA(*pc)] = v;
     KRAIT_NEXT(2);
   }
-  note(pc, v, v);
+  note(*ctx, pc, v, v);
   if (v.isInt() || v.isNone()) {
     r[fieldA(*pc)] = Value::boolean(v.isInt() && v.asInt() != 0);
     KRAIT_NEXT(2);

@@ -120,8 +120,9 @@ KRAIT_HANDLER Value opGetItem(KRAIT_PARAMETERS) {
   } else if (exactly(ctx, container, Kind::kDict)) {
     setOpcode(*pc, Opcode::kGetItemDict);
   } else {
-    noteOther(pc);
-    if (key.isInt() && isPlainStr(*ctx, container)) {
+    const bool ofStr = key.isInt() && isPlainStr(*ctx, container);
+    pc[1] |= Unit{ofStr ? kSawStr : kSawOther} << (32 + kMaskShift);
+    if (ofStr) {
       const Text text = textOf(*ctx, container);
       int64_t i = key.asInt();
       if (i < 0) i += text.length;

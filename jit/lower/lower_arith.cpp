@@ -14,6 +14,11 @@ void Lowering::lowerArithmetic(ValueId v, const Inst& inst) {
   switch (plan_.form[v]) {
     case Form::kInt: return lowerIntArithmetic(v, inst);
     case Form::kFloat: return lowerFloatArithmetic(v, inst);
+    case Form::kStr: {
+      llvm::Value* sum = callHelper(Helper::kStrAdd, {boxed(inst.operands[0]), boxed(inst.operands[1])});
+      guard(b_.CreateICmpEQ(sum, word(KValue::unbound().bits)), v, ExitReason::kKind, false);  // a sum may have taken place in its buffer
+      return define(v, sum, Rep::kBoxed);
+    }
     default: return lowerGeneric(v, inst);
   }
 }
@@ -187,6 +192,11 @@ void Lowering::lowerCompare(ValueId v, const Inst& inst) {
       // Python compares int and float exactly: so are the conversions.
       llvm::Value *a = asExactDouble(left, v), *b = asExactDouble(right, v);
       return define(v, b_.CreateFCmp(kFloats[inst.immediate], a, b), Rep::kBool);
+    }
+    case Form::kStr: {
+      llvm::Value* r = callHelper(Helper::kStrCompare, {boxed(left), boxed(right), b_.getInt32(static_cast<uint32_t>(inst.immediate))});
+      guard(b_.CreateICmpEQ(r, word(KValue::unbound().bits)), v, ExitReason::kKind);
+      return define(v, b_.CreateICmpEQ(r, word(KValue::boolean(true).bits)), Rep::kBool);
     }
     default: return lowerGeneric(v, inst);
   }

@@ -36,6 +36,11 @@ llvm::Value* Lowering::loadLink(const LinkRow& row) {
 // list[int], tuple[int], list[int] = value.
 void Lowering::lowerItem(ValueId v, const Inst& inst) {
   Form form = plan_.form[v];
+  if (form == Form::kStr) {
+    llvm::Value* item = callHelper(Helper::kStrItem, {boxed(inst.operands[0]), asInt(inst.operands[1], v)});
+    guard(b_.CreateICmpEQ(item, word(KValue::unbound().bits)), v, ExitReason::kIndex);
+    return define(v, item, Rep::kBoxed);
+  }
   if (form != Form::kListItem && form != Form::kTupleItem) return lowerGeneric(v, inst);
   bool list = form == Form::kListItem;
   llvm::Value* container = asReference(inst.operands[0], v, ExitReason::kKind);

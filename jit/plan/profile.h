@@ -11,7 +11,7 @@ namespace krait::jit {
 enum class Seen : uint8_t {
   kNothing,       // never ran in a form that tells, or no single form fits
   kInt, kFloat,   // arithmetic, comparison
-  kListInt, kTupleInt,
+  kListInt, kTupleInt, kStrInt,
   kSlot,          // attribute: shape, slot, shapeAfter
   kMethod,        // method of a user class
   kMember,        // method of a built-in type: `kind`, `typeId`, `hint`; `row` as below

@@ -171,7 +171,7 @@ class Specialiser {
             break;
           }
           case Op::kGetItem:
-            if (site(inst).seen == Seen::kListInt || site(inst).seen == Seen::kTupleInt) masks[inst.operands[1]] |= kSawInt;
+            if (site(inst).seen == Seen::kListInt || site(inst).seen == Seen::kTupleInt || site(inst).seen == Seen::kStrInt) masks[inst.operands[1]] |= kSawInt;
             break;
           case Op::kSetItem:
             if (site(inst).seen == Seen::kListInt) masks[inst.operands[1]] |= kSawInt;
@@ -333,7 +333,7 @@ class Specialiser {
         if (uint32_t k = globalOf(plan_, inst.immediate); k != kNone) return plan_.globals[k].rep;
         return Rep::kBoxed;
       case Op::kGetItem:
-        form = s.exitsOften ? Form::kGeneric : s.seen == Seen::kListInt ? Form::kListItem : s.seen == Seen::kTupleInt ? Form::kTupleItem : Form::kGeneric;
+        form = s.exitsOften ? Form::kGeneric : s.seen == Seen::kListInt ? Form::kListItem : s.seen == Seen::kTupleInt ? Form::kTupleItem : s.seen == Seen::kStrInt ? Form::kStr : Form::kGeneric;
         if (form != Form::kGeneric && plan_.rep[inst.operands[1]] != Rep::kInt64 && plan_.rep[inst.operands[1]] != Rep::kBoxed) form = Form::kGeneric;
         return Rep::kBoxed;
       case Op::kSetItem:
@@ -385,6 +385,7 @@ class Specialiser {
   // Which form two operands and what was seen allow; kGeneric if none.
   Form numberForm(Rep a, Rep b, const Site& s) const {
     if (s.exitsOften || !isNumber(a) || !isNumber(b)) return Form::kGeneric;
+    if (a == Rep::kBoxed && b == Rep::kBoxed && s.operands == kSawStr) return Form::kStr;
     bool onlyNumbers = !(s.operands & ~(kSawInt | kSawFloat));
     if (a == Rep::kInt64 && b == Rep::kInt64) return Form::kInt;
     if (a != Rep::kDouble && b != Rep::kDouble && s.operands == kSawInt) return Form::kInt;
@@ -399,6 +400,10 @@ class Specialiser {
     if (a == Rep::kBottom || b == Rep::kBottom) return Rep::kBottom;
     form = numberForm(a, b, s);
     auto op = static_cast<BinaryOperator>(inst.immediate);
+    if (form == Form::kStr) {
+      if (op != BinaryOperator::kAdd) form = Form::kGeneric;
+      return Rep::kBoxed;
+    }
     switch (op) {
       case BinaryOperator::kAdd: case BinaryOperator::kSub: case BinaryOperator::kMul:
       case BinaryOperator::kFloorDiv: case BinaryOperator::kMod: break;

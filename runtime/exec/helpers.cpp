@@ -268,6 +268,23 @@ static Bits helperSetItem(char* base, Bits container, Bits key, Bits item) {
   if (isExactly(ctx, V(container), Kind::kDict)) return finish(ctx, dictSetItem(ctx, V(container), V(key), V(item)));
   return finish(ctx, setItem(ctx, V(container), V(key), V(item)));
 }
+// Of plain strs; unbound where an operand is none, or the index is past the end.
+static Bits helperStrItem(char* base, Bits str, int64_t index) {
+  Context& ctx = contextOf(base);
+  if (!isPlainStr(ctx, V(str))) return Value::unbound().bits;
+  const Text text = textOf(ctx, V(str));
+  if (index < 0) index += text.length;
+  return (static_cast<uint64_t>(index) < text.length ? newStrPoint(ctx, text[static_cast<uint32_t>(index)]) : Value::unbound()).bits;
+}
+static Bits helperStrCompare(char* base, Bits a, Bits b, uint32_t op) {
+  Context& ctx = contextOf(base);
+  if (!isPlainStr(ctx, V(a)) || !isPlainStr(ctx, V(b))) return Value::unbound().bits;
+  return compareOp(ctx, static_cast<CompareOperator>(op), V(a), V(b)).bits;
+}
+static Bits helperStrAdd(char* base, Bits a, Bits b) {
+  Context& ctx = contextOf(base);
+  return (isPlainStr(ctx, V(a)) && isPlainStr(ctx, V(b)) ? concatenate(ctx, V(a), V(b)) : Value::unbound()).bits;
+}
 static Bits helperDelItem(char* base, Bits container, Bits key) {
   Context& ctx = contextOf(base);
   return finish(ctx, delItem(ctx, V(container), V(key)));

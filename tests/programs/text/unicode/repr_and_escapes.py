@@ -1,7 +1,8 @@
-# repr of every character: which are escaped and how.
+# repr of characters: which are escaped and how.
+every = [*range(0x3000), *range(0x3000, 0x110000, 61)]
 h = escaped = 0
 lengths = {}
-for c in range(0x110000):
+for c in every:
     r = repr(chr(c))
     if r[1] == "\\":
         escaped += 1

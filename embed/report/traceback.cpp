@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "embed/report/carets.h"
+#include "embed/report/meant.h"
 #include "interp/machine.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"
@@ -151,7 +152,14 @@ void addMessage(Context& ctx, std::string& out, Value exception) {
       if (text != "__main__" && text != "builtins") name = text + "." + name;
     }
   }
-  std::string message = textOfResult(ctx, exception);
+  const Code* code = nullptr;
+  Ref t = e.traceback;
+  for (uint32_t k = 0; t && k < 100000; ++k) {
+    TracebackCell& entry = cellCast<TracebackCell>(ctx, t);
+    code = codeOf(ctx, entry.codeId);
+    t = entry.next;
+  }
+  std::string message = textOfResult(ctx, exception) + meantInstead(ctx, e, code);
   out += name;
   if (!message.empty()) out += ": " + message;
   out += "\n";

@@ -260,8 +260,9 @@ void addClassNames(Context& ctx, DictCell& names, ClassCell& cls) {
   for (const char* name : {"__class__", "__doc__"}) addName(ctx, &names, newStr(ctx, name));  // bounded: 2
 }
 
-// The names of an object and of its class, as the keys of a dict.
-Value namesOf(Context& ctx, Value object) {
+}  // namespace
+
+Value attributeNames(Context& ctx, Value object) {
   if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) return dictCopy(ctx, cellCast<DictCell>(ctx, module->globals));
   Value dict = newDict(ctx);
   DictCell& names = cellCast<DictCell>(ctx, dict);
@@ -274,7 +275,9 @@ Value namesOf(Context& ctx, Value object) {
   return dict;
 }
 
-Value objectDir(Context& ctx, Value* args, uint32_t) { return listFromIterable(ctx, namesOf(ctx, args[0])); }
+namespace {
+
+Value objectDir(Context& ctx, Value* args, uint32_t) { return listFromIterable(ctx, attributeNames(ctx, args[0])); }
 
 // The names of an object, sorted: what __dir__ says, or its own and those of its class.
 Value dir(Context& ctx, Value* args, uint32_t) {
@@ -286,7 +289,7 @@ Value dir(Context& ctx, Value* args, uint32_t) {
     Value passed[2] = {object, method};
     return defer(ctx, kDirCall, passed, 2);
   }
-  Value dict = namesOf(ctx, object);
+  Value dict = attributeNames(ctx, object);
   return deferCall(ctx, sorted, &dict, 1);
 }
 

@@ -17,6 +17,9 @@ Value builtinCell(Context& ctx, uint32_t id);
 // The row `name` of a built-in type's own tables as a value; unbound when absent.
 Value builtinMember(Context& ctx, uint16_t typeId, Symbol name);
 
+// The names of an object and of its class, as the keys of a dict: what dir() shows if the object has no __dir__ of its own.
+Value attributeNames(Context& ctx, Value object);
+
 // The names of the frame that calls eval, exec, locals, globals, vars or dir: what frontend/ put before such a call has
 // left in the context, once; those of the main module where the call came some other way.
 struct CallerNames {

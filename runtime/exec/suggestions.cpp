@@ -42,7 +42,7 @@ uint32_t distance(std::string_view a, std::string_view b, uint32_t most) {
 }  // namespace
 
 void Suggestion::offer(Context& ctx, std::string_view candidate) {
-  if (++seen_ > kMost || wrong_.size() > kMaxLength || candidate == wrong_ || candidate.empty()) return;
+  if (++seen_ > kMost || candidate == wrong_ || candidate.empty()) return;
   spend(ctx, 4);
   uint32_t most = static_cast<uint32_t>(wrong_.size() + candidate.size() + 3) * kMoveCost / 6;
   if (most >= bestDistance_) most = bestDistance_ - 1;

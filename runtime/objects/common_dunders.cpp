@@ -28,6 +28,15 @@ Value newArguments(Context& ctx, Value* args, uint32_t) {
 
 Value boolOf(Context& ctx, Value* args, uint32_t) { return nativeTruth(ctx, args[0]); }
 
+// None, Ellipsis and NotImplemented are made by their types, too.
+Value singleton(Context& ctx, Value* args, uint32_t count) {
+  const ClassCell* cls = cellOrNull<ClassCell>(ctx, args[0]);
+  const bool none = cls && cls->typeId == static_cast<uint16_t>(TypeId::kNoneType), ellipsis = cls && cls->typeId == static_cast<uint16_t>(TypeId::kEllipsisType);
+  const DictCell* keywords = cellOrNull<DictCell>(ctx, args[count - 1]);
+  if (count > 2 || (keywords && keywords->used)) return raise(ctx, ErrorId::kTakesNoArguments, {none ? "NoneType" : ellipsis ? "EllipsisType" : "NotImplementedType"});
+  return none ? Value::none() : ellipsis ? Value::ellipsis() : Value::notImplemented();
+}
+
 Value strReflectedModulo(Context& ctx, Value* args, uint32_t) {
   return args[1].isRef() && isStr(ctx, args[1]) ? formatPercent(ctx, args[1], args[0]) : Value::notImplemented();
 }
@@ -61,6 +70,10 @@ extern const BuiltinDef kClassItem[] = {
 };
 extern const BuiltinDef kNewArguments[] = {one("__getnewargs__", newArguments, ""), kTableEnd};
 extern const BuiltinDef kBoolDunder[] = {one("__bool__", boolOf, "True if self else False"), kTableEnd};
+extern const BuiltinDef kSingletonNew[] = {
+    {"__new__", "(cls, /, *args, **kwargs)", singleton, nullptr, 0, Effects::kReads, JitHint::kNone, "The one value of the type."},
+    kTableEnd,
+};
 extern const BuiltinDef kStrReflected[] = {two("__rmod__", strReflectedModulo, "Return value%self."), kTableEnd};
 extern const BuiltinDef kSetViewOperators[] = {
     two("__and__", forward<B::kAnd>, "Return self&value."), two("__rand__", reflected<B::kAnd>, "Return value&self."),

@@ -239,6 +239,7 @@ bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method
     const uint32_t wanted = s.positional - 1;
     return raise(ctx, ErrorId::kSlotArguments, {MessagePart::integer(wanted), wanted == 1 ? "" : "s", MessagePart::integer(given - 1)}), false;
   }
+  if (given <= 1 && method && std::string_view(def.name) == "__new__" && builtinTableOf(builtinIdOf(def))->typeId == static_cast<uint16_t>(TypeId::kType)) return raise(ctx, ErrorId::kTypeArguments), false;
   if (!given && std::string_view(def.name) == "__new__") return raise(ctx, ErrorId::kNewNoType, {shownName(ctx, def)}), false;
   uint32_t self = method ? 1 : 0;
   uint32_t least = s.minimum - (s.minimum >= self ? self : 0), most = s.positional - (s.positional >= self ? self : 0);

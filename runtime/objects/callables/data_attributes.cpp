@@ -121,8 +121,9 @@ Value propertyAttribute(Context& ctx, PropertyCell& p, Symbol name) {
   if (name == k_isabstractmethod) return Value::boolean(isMarkedAbstract(ctx, p.getter) || isMarkedAbstract(ctx, p.setter) || isMarkedAbstract(ctx, p.deleter));
   if (name != k_name) return Value::unbound();
   if (!p.name.isNone()) return p.name;
-  FunctionCell* getter = cellOrNull<FunctionCell>(ctx, p.getter);
-  return getter ? functionName(ctx, *getter) : Value::unbound();
+  if (FunctionCell* getter = cellOrNull<FunctionCell>(ctx, p.getter)) return functionName(ctx, *getter);
+  BuiltinCell* builtin = cellOrNull<BuiltinCell>(ctx, p.getter);
+  return builtin && !builtin->header.flags ? builtinAttribute(ctx, *builtin, name) : Value::unbound();
 }
 
 }  // namespace

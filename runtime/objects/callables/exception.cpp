@@ -156,16 +156,29 @@ void setArguments(Context& ctx, ExceptionCell& e, const Value* args, uint32_t co
 // NameError(..., name=), AttributeError(..., name=, obj=), ImportError(..., name=).
 // Others take none.
 Value takeNames(Context& ctx, ExceptionCell& e, Value keywords) {
+  static constexpr struct {
+    TypeId type;
+    const char* name;
+    std::string_view allowed[3];
+  } kTaking[] = {{TypeId::kNameError, "NameError", {"name"}}, {TypeId::kAttributeError, "AttributeError", {"name", "obj"}}, {TypeId::kImportError, "ImportError", {"name", "path", "name_from"}}};
   DictCell* given = cellOrNull<DictCell>(ctx, keywords);
   if (!given || !given->used) return Value::none();
-  if (!isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kNameError)) && !isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kAttributeError)) &&
-      !isSubclass(ctx, e.cls, typeRef(ctx, TypeId::kImportError))) {
-    return raise(ctx, ErrorId::kBuiltinNoKeywords, {MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, e.cls).name))});
+  for (const auto& row : kTaking) {  // bounded: 3
+    if (!isSubclass(ctx, e.cls, typeRef(ctx, row.type))) continue;
+    uint32_t position = 0;
+    Value key;
+    while (dictNext(ctx, *given, &position, &key, nullptr)) {
+      spend(ctx, 1);
+      const Symbol name = symbolOf(ctx, key);
+      const std::string_view text = name == SymbolTable::kNone ? std::string_view() : ctx.program->symbols.text(name);
+      if (text != row.allowed[0] && text != row.allowed[1] && text != row.allowed[2]) return raise(ctx, ErrorId::kUnexpectedKeyword, {row.name, MessagePart::str(key)});
+    }
+    Value names[2] = {dictGetStr(ctx, *given, symbolText(ctx, symbols::k_attribute_name)), dictGetStr(ctx, *given, symbolText(ctx, symbols::k_attribute_obj))};
+    for (Value& v : names) v = v.isUnbound() ? Value::none() : v;
+    setExceptionNames(ctx, valueOf(ctx, &e), newTuple(ctx, names, 2));
+    return Value::none();
   }
-  Value names[2] = {dictGetStr(ctx, *given, symbolText(ctx, symbols::k_attribute_name)), dictGetStr(ctx, *given, symbolText(ctx, symbols::k_attribute_obj))};
-  for (Value& v : names) v = v.isUnbound() ? Value::none() : v;
-  setExceptionNames(ctx, valueOf(ctx, &e), newTuple(ctx, names, 2));
-  return Value::none();
+  return raise(ctx, ErrorId::kBuiltinNoKeywords, {MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, e.cls).name))});
 }
 
 Value exceptionNew(Context& ctx, Value* args, uint32_t count) {
@@ -201,6 +214,7 @@ Value addNote(Context& ctx, Value* args, uint32_t) {
 
 Value withTraceback(Context& ctx, Value* args, uint32_t) {
   ExceptionCell& e = cellCast<ExceptionCell>(ctx, args[0]);
+  if (!args[1].isNone() && !isKind(ctx, args[1], Kind::kTraceback)) return raise(ctx, ErrorId::kTracebackType);
   e.traceback = isKind(ctx, args[1], Kind::kTraceback) ? args[1].offset() : 0;
   return args[0];
 }

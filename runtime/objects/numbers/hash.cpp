@@ -137,6 +137,12 @@ Hashed tryHash(Context& ctx, Value v, uint64_t* hash, bool native = false) {
       *hash = identityOf(ctx, method.self) * 31 + identityOf(ctx, method.function);
       return Hashed::kYes;
     }
+    case Kind::kBuiltin: {
+      const BuiltinCell& method = *ctx.at<BuiltinCell>(v.offset());
+      if (header.flags || method.self.isUnbound()) break;
+      *hash = identityOf(ctx, method.self) * 31 + method.builtinId;
+      return Hashed::kYes;
+    }
     case Kind::kMemoryView: {
       if (!memoryViewHashable(ctx, v)) return Hashed::kView;
       const Text bytes = memoryViewText(ctx, *ctx.at<MemoryViewCell>(v.offset()));

@@ -1,0 +1,2 @@
+# Did you mean: builtin name.
+lenn([1])

@@ -1,0 +1,3 @@
+# Did you mean: global name.
+value = 1
+print(valeu)

@@ -1,0 +1,3 @@
+# Did you mean: module attribute.
+import collections
+collections.defualtdict

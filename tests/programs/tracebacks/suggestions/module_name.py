@@ -1,0 +1,2 @@
+# Did you mean: module name.
+x = math.pi

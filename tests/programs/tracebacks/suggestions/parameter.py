@@ -1,0 +1,3 @@
+# Did you mean: parameter.
+def f(argument): return argumnet
+f(1)

@@ -1,0 +1,2 @@
+# Did you mean: str method.
+"abc".uper()

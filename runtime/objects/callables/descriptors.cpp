@@ -34,10 +34,23 @@ Value newBound(Context& ctx, Value descriptor, Value self) {
 // borrowed it from elsewhere. False: TypeError.
 bool suitsFound(Context& ctx, Value descriptor, Value object) { return !hasOwnAttributes(ctx, object) || suitsDescriptor(ctx, descriptor, object); }
 
+// Whether the class of a value may have descriptor methods that a script wrote.
+bool mayDescribe(const Context& ctx, Value v) {
+  if (!v.isRef()) return false;
+  const Header& header = headerOf(ctx, v);
+  switch (header.kind) {
+    case Kind::kFunction:
+    case Kind::kMethodDescriptor: return false;
+    case Kind::kInstance:
+    case Kind::kException: return true;
+    case Kind::kClass: return ctx.at<ClassCell>(v.offset())->meta;
+    default: return header.subclass == kSubclassed && holdsSideCell(header.kind);
+  }
+}
+
 // A method of the descriptor's class that a script wrote; unbound when there is none.
 Value scriptMethodOf(Context& ctx, Value v, Symbol name) {
-  const bool may = hasOwnAttributes(ctx, v) || (isKind(ctx, v, Kind::kClass) && ctx.at<ClassCell>(v.offset())->meta);
-  Value method = may ? lookupSpecial(ctx, v, name) : Value::unbound();
+  Value method = mayDescribe(ctx, v) ? lookupSpecial(ctx, v, name) : Value::unbound();
   return isScriptMethod(ctx, method) ? method : Value::unbound();
 }
 
@@ -92,6 +105,7 @@ Value bindByKind(Context& ctx, Value v, Value object, Ref cls, Symbol name) {
 
 Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol name) {
   if (!v.isRef()) return v;
+  if (__builtin_expect(!mayDescribe(ctx, v), 1)) return bindByKind(ctx, v, object, cls, name);
   Value get = scriptMethodOf(ctx, v, k_get);
   if (get.isUnbound()) return bindByKind(ctx, v, object, cls, name);
   Value args[2] = {object.isUnbound() ? Value::none() : object, Value::reference(cls)};
@@ -100,6 +114,7 @@ Value bindClassAttribute(Context& ctx, Value v, Value object, Ref cls, Symbol na
 
 bool isDataDescriptor(Context& ctx, Value v) {
   if (isKind(ctx, v, Kind::kProperty) || isKind(ctx, v, Kind::kMember)) return true;
+  if (__builtin_expect(!mayDescribe(ctx, v), 1)) return false;
   return !scriptMethodOf(ctx, v, k_set).isUnbound() || !scriptMethodOf(ctx, v, k_delete).isUnbound();
 }
 

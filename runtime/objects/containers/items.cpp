@@ -122,9 +122,10 @@ Value classItem(Context& ctx, Value cls, Value key) {
     return deferCall(ctx, imageFunction(ctx, "_types", "generic_alias"), passed, 2);
   }
   if (method.isUnbound()) return raise(ctx, ErrorId::kTypeNotSubscriptable, {MessagePart::str(Value::reference(cell.name))});
-  if (isKind(ctx, method, Kind::kClassMethod)) method = ctx.at<WrapperCell>(method.offset())->wrapped;
+  const bool ofClass = isKind(ctx, method, Kind::kClassMethod);
+  if (ofClass || isKind(ctx, method, Kind::kStaticMethod)) method = ctx.at<WrapperCell>(method.offset())->wrapped;
   Value args[2] = {cls, key};
-  return deferCall(ctx, method, args, 2);
+  return deferCall(ctx, method, ofClass ? args : args + 1, ofClass ? 2 : 1);
 }
 
 }  // namespace

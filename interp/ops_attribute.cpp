@@ -2,6 +2,7 @@
 #include "interp/machine.h"
 #include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/callables/class.h"
+#include "runtime/objects/callables/descriptors.h"
 #include "runtime/objects/callables/function.h"
 #include "runtime/objects/callables/slots.h"
 #include "runtime/objects/containers/containers.h"
@@ -15,6 +16,7 @@ namespace krait::interp {
 // Whether `v`, found in a class, is what its instances give: not bound, not called.
 static bool isPlainAttribute(Context* ctx, Value v) {
   if (!v.isRef()) return true;
+  if (mayDescribe(*ctx, v) && !lookupSpecial(*ctx, v, symbols::k_get).isUnbound()) return false;
   switch (headerOf(*ctx, v).kind) {
     case Kind::kStr:
     case Kind::kInt:
@@ -35,7 +37,7 @@ static void quickenClassAttribute(Context* ctx, Unit* pc, const InstanceCell& in
   if (v.isUnbound()) return;
   Opcode quick = Opcode::kGetAttrClass;
   if (PropertyCell* property = cellOrNull<PropertyCell>(*ctx, v)) {
-    if (!isKind(*ctx, property->getter, Kind::kFunction) || (cls.header.flags & kClassHasGetattr)) return;
+    if (property->header.subclass != kExact || !isKind(*ctx, property->getter, Kind::kFunction) || (cls.header.flags & kClassHasGetattr)) return;
     v = property->getter;
     quick = Opcode::kGetAttrProperty;
   } else if (!isPlainAttribute(ctx, v) || slotPlace(*ctx, cls, instance.header.shape, name) != ShapeTable::kNotFound || memberNamed(*ctx, cls, name)) {

@@ -193,10 +193,9 @@ Value lastingClassAttribute(Context& ctx, ClassCell& cls, Symbol name) {
   Value v = lookupInClass(ctx, refOf(ctx, &cls), name);
   if (!v.isRef()) return v;
   const Kind kind = headerOf(ctx, v).kind;
-  if (holdsSideCell(kind) && headerOf(ctx, v).subclass != kExact) return lookupSpecial(ctx, v, k_get).isUnbound() ? v : Value::unbound();
+  if (mayDescribe(ctx, v)) return lookupSpecial(ctx, v, k_get).isUnbound() ? v : Value::unbound();
   switch (kind) {
     case Kind::kStaticMethod: return ctx.at<WrapperCell>(v.offset())->wrapped;
-    case Kind::kInstance: return lookupSpecial(ctx, v, k_get).isUnbound() ? v : Value::unbound();
     case Kind::kFunction:
     case Kind::kMethodDescriptor:
     case Kind::kStr:

@@ -34,20 +34,6 @@ Value newBound(Context& ctx, Value descriptor, Value self) {
 // borrowed it from elsewhere. False: TypeError.
 bool suitsFound(Context& ctx, Value descriptor, Value object) { return !hasOwnAttributes(ctx, object) || suitsDescriptor(ctx, descriptor, object); }
 
-// Whether the class of a value may have descriptor methods that a script wrote.
-bool mayDescribe(const Context& ctx, Value v) {
-  if (!v.isRef()) return false;
-  const Header& header = headerOf(ctx, v);
-  switch (header.kind) {
-    case Kind::kFunction:
-    case Kind::kMethodDescriptor: return false;
-    case Kind::kInstance:
-    case Kind::kException: return true;
-    case Kind::kClass: return ctx.at<ClassCell>(v.offset())->meta;
-    default: return header.subclass == kSubclassed && holdsSideCell(header.kind);
-  }
-}
-
 // A method of the descriptor's class that a script wrote; unbound when there is none.
 Value scriptMethodOf(Context& ctx, Value v, Symbol name) {
   Value method = mayDescribe(ctx, v) ? lookupSpecial(ctx, v, name) : Value::unbound();
@@ -72,6 +58,19 @@ Value getByProperty(Context& ctx, const PropertyCell& property, Value object) {
 }
 
 }  // namespace
+
+bool mayDescribe(const Context& ctx, Value v) {
+  if (!v.isRef()) return false;
+  const Header& header = headerOf(ctx, v);
+  switch (header.kind) {
+    case Kind::kFunction:
+    case Kind::kMethodDescriptor: return false;
+    case Kind::kInstance:
+    case Kind::kException: return true;
+    case Kind::kClass: return ctx.at<ClassCell>(v.offset())->meta;
+    default: return header.subclass == kSubclassed && holdsSideCell(header.kind);
+  }
+}
 
 bool suitsDescriptor(Context& ctx, Value descriptor, Value object) {
   const uint32_t id = ctx.at<BuiltinCell>(descriptor.offset())->builtinId;

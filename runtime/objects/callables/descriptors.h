@@ -10,6 +10,8 @@ namespace krait {
 Value bindClassAttribute(Context& ctx, Value descriptor, Value object, Ref cls, Symbol name);
 // The same by what built-in descriptors do themselves: a __get__ of the script's class is not asked.
 Value bindByKind(Context& ctx, Value descriptor, Value object, Ref cls, Symbol name);
+// Whether the class of a value may have descriptor methods that a script wrote: it is not just what it is.
+bool mayDescribe(const Context& ctx, Value v);
 // Whether a value in a class comes before what an instance has under the same name.
 bool isDataDescriptor(Context& ctx, Value v);
 // Lets a descriptor of a class take `object.name = value` (unbound: its deletion). True: it has; `result` is None or `exit`.

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "runtime/exec/errors.h"
+#include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
@@ -78,9 +79,23 @@ bool refusedStart(Context& ctx, Value start) {
   return true;
 }
 
+// The sum of a list or tuple of nothing but small ints, and `start`; false where it is another or would not fit.
+bool sumOfInts(Context& ctx, Value sequence, Value start, int64_t* total) {
+  const Value* items;
+  uint32_t n;
+  if (!start.isInt() || (!isExactly(ctx, sequence, Kind::kList) && !isExactly(ctx, sequence, Kind::kTuple)) || !sequenceView(ctx, sequence, &items, &n)) return false;
+  *total = start.asInt();
+  for (uint32_t i = 0; i < n; ++i) {
+    if ((i & 7) == 0) spend(ctx, 1);
+    if (!items[i].isInt() || __builtin_add_overflow(*total, items[i].asInt(), total)) return false;
+  }
+  return true;
+}
+
 Value sumOf(Context& ctx, Value* args, uint32_t) {
   Value start = args[1].isUnbound() ? Value::smallInt(0) : args[1];
   if (start.isRef() && refusedStart(ctx, start)) return Value::exit();
+  if (int64_t total; sumOfInts(ctx, args[0], start, &total)) return newInt(ctx, total);
   if (isPlainIterable(ctx, args[0]) && !isIterator(ctx, args[0])) {
     Value it = getIterator(ctx, args[0]);
     if (it.isExit()) return it;

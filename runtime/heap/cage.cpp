@@ -85,7 +85,7 @@ Context* createCage(PageSource& pages, const BootImage* image) {
   heap->blocks = blocks;
   heap->marks = marks;
   heap->limit = kDefaultHeapLimit;
-  heap->threshold = 4 << 20;
+  heap->threshold = kFirstThreshold;
   initialiseClasses(*heap);
   ctx->base = base;
   ctx->heap = heap;
@@ -151,7 +151,7 @@ void resetCage(Context& ctx) {
   initialiseClasses(h);
   h.blockEnd = h.firstFree = h.freeBlocks = h.dirtyBlocks = 0;
   h.bytes = h.peak = h.collections = 0;
-  h.threshold = 4 << 20;
+  h.threshold = kFirstThreshold;
   h.collecting = h.markOverflow = false;
   h.markDepth = 0;
   resetContext(ctx);

@@ -323,7 +323,7 @@ void collect(Context& ctx) {
   sortBlocks(ctx);
   if (ctx.localCodes) ctx.localCodes->sweep();
   ++h.collections;
-  h.threshold = h.bytes * 2 < (4u << 20) ? (4u << 20) : h.bytes * 2;
+  h.threshold = h.bytes * 2 < kFirstThreshold ? kFirstThreshold : h.bytes * 2;
   h.collecting = false;
   poll(ctx);  // when collections come depends on the tier, so they cost no fuel
 }

@@ -24,6 +24,8 @@ struct SizeClass {
   uint32_t scan;         // offset in the current block where the next run is looked for; kBlockBytes: none
 };
 
+constexpr uint64_t kFirstThreshold = 8 << 20;  // bytes at which the first collection comes
+
 struct Heap {
   PageSource* pages;
   Block* blocks;

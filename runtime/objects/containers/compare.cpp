@@ -61,14 +61,15 @@ Found plainDictsEqual(Context& ctx, DictCell& a, DictCell& b, uint32_t depth) {
 
 // Every element of `part` in `whole`.
 Found plainSubset(Context& ctx, SetCell& part, SetCell& whole) {
-  uint32_t position = 0;
-  Value key;
-  uint64_t hash;
-  while (setNext(ctx, part, &position, &key, &hash)) {
-    if ((position & 7) == 0) spend(ctx, 1);
+  const SetTable t = setTable(ctx, part);
+  for (uint32_t i = 0; t.entries && i <= t.mask; ++i) {
+    if ((i & 7) == 0) spend(ctx, 1);
+    const DictEntry& e = t.entries[i];
+    if (!isLiveEntry(e)) continue;
+    Found found = setQuickFind(ctx, whole, e.key);
     Probe probe;
     uint32_t entry;
-    Found found = setSearch(ctx, whole, key, hash, probe, &entry);
+    if (found == Found::kUnsure) found = setSearch(ctx, whole, e.key, e.hash, probe, &entry);
     if (found != Found::kYes) return found;
   }
   return Found::kYes;

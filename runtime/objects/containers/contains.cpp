@@ -92,6 +92,7 @@ Found plainFind(Context& ctx, Value sequence, Value item, int64_t start, int64_t
 
 Value containsOp(Context& ctx, Value container, Value item) {
   if (!container.isRef()) return raise(ctx, ErrorId::kNotContainer, {MessagePart::typeName(container)});
+  if (isPlainStr(ctx, container) && item.isRef()) return inText(ctx, container, item);
   if (mayHaveScriptMethods(ctx, container)) {
     Value method = lookupSpecial(ctx, container, symbols::k_contains);
     if (method.isNone()) return raise(ctx, ErrorId::kNotAContainer, {MessagePart::typeName(container)});

@@ -75,6 +75,27 @@ struct StrsLess {
   static constexpr bool kNeverLeaves = true;
   Less operator()(Context& ctx, Value a, Value b) const { return compareStr(ctx, a, b) < 0 ? Less::kYes : Less::kNo; }
 };
+// Of tuples whose first items are ints, floats or strs that differ, those say it.
+bool byFirst(Context& ctx, Value a, Value b, Less* less) {
+  if (!isExactly(ctx, a, Kind::kTuple) || !isExactly(ctx, b, Kind::kTuple)) return false;
+  const TupleCell &x = *ctx.at<TupleCell>(a.offset()), &y = *ctx.at<TupleCell>(b.offset());
+  if (!x.length || !y.length) return false;
+  const Value p = x.items[0], q = y.items[0];
+  if (p.isInt() && q.isInt()) {
+    *less = p.asInt() < q.asInt() ? Less::kYes : Less::kNo;
+    return p.bits != q.bits;
+  }
+  if (p.isFloat() && q.isFloat()) {
+    *less = p.asFloat() < q.asFloat() ? Less::kYes : Less::kNo;
+    return p.asFloat() < q.asFloat() || p.asFloat() > q.asFloat();
+  }
+  if (!isPlainStr(ctx, p) || !isPlainStr(ctx, q)) return false;
+  spend(ctx, textOf(ctx, p).length / 16);
+  const int order = compareStr(ctx, p, q);
+  *less = order < 0 ? Less::kYes : Less::kNo;
+  return order != 0;
+}
+
 struct AnyLess {
   static constexpr bool kNeverLeaves = false;
   // The pending answer of the comparison the merge was left at, if any.
@@ -84,6 +105,7 @@ struct AnyLess {
       answered = false;
       return answer ? Less::kYes : Less::kNo;
     }
+    if (Less less; byFirst(ctx, a, b, &less)) return less;
     Value v = compareOp(ctx, CompareOperator::kLt, a, b);
     if (v.isExit()) return Less::kLeave;
     return v.isTrue() ? Less::kYes : Less::kNo;

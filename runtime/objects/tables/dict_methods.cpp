@@ -173,7 +173,22 @@ Step dictUpdateStep(Context& ctx, FrameCell& frame, Value completed) {
       case kStoredPair: {
         bool fresh = false;
         Step leave = Step::raise();
-        Value item;
+        Value item, value;
+        // Pairs of a zip, an enumerate or a dict's items need not be made.
+        NextPair next = NextPair::kOther;
+        while ((next = nextPair(ctx, r[4], &item, &value)) == NextPair::kPair) {
+          spend(ctx, 1);
+          r[6] = Value::smallInt(r[6].asInt() + 1);
+          if (dictQuickSet(ctx, dictOf(ctx, r[0]), item, value)) continue;
+          bool stored;
+          leave = storeIn(ctx, frame, kStoredPair, item, value, &stored);
+          if (!stored) return leave;
+        }
+        if (next == NextPair::kRaised) return Step::raise();
+        if (next == NextPair::kEnd) {
+          step = kDone;
+          break;
+        }
         Pull pull = nextItem(ctx, frame, r[4], kNextPair, &fresh, completed, &item, &leave);
         if (pull == Pull::kLeave) return leave;
         completed = pull == Pull::kEnd ? Value::exhausted() : item;

@@ -124,12 +124,13 @@ Value setLoop(Context& ctx, Loop mode, Value iterable, Value test, Value target,
     Value answer = Value::unbound(), item;
     bool going = true;
     if (isSet(ctx, iterable)) {
-      SetCell& set = setCell(ctx, iterable);
-      uint32_t position = 0;
-      uint64_t hash;
-      while (going && answer.isUnbound() && setNext(ctx, set, &position, &item, &hash)) {
+      const SetTable t = setTable(ctx, setCell(ctx, iterable));
+      for (uint32_t i = 0; t.entries && i <= t.mask && going && answer.isUnbound(); ++i) {
+        if ((i & 511) == 511) spend(ctx, 64);
+        const DictEntry e = t.entries[i];
+        if (!isLiveEntry(e)) continue;
         spend(ctx, 1);
-        going = loopBody(ctx, mode, test, target, item, &hash, &answer);
+        going = loopBody(ctx, mode, test, target, e.key, &e.hash, &answer);
       }
     } else {
       Value iterator = getIterator(ctx, iterable);

@@ -280,6 +280,11 @@ Value repeatStr(Context& ctx, Value str, int64_t n) {
     return result;
   }
   copyBytes(to, text.bytes, piece);
+  if (total <= kInlineBytes) {
+    spendAlong(ctx, 1);
+    for (uint64_t done = piece; done < total; done *= 2) copyBytes(to + done, to, done < total - done ? done : total - done);  // bounded: kInlineBytes
+    return result;
+  }
   for (uint64_t done = piece; done < total;) {
     uint64_t more = done < total - done ? done : total - done;
     if (more > 65536 && done >= 65536) more = 65536 / piece ? 65536 / piece * piece : piece;
@@ -299,6 +304,13 @@ int64_t findText(Context& ctx, const Text& text, const Text& needle, uint32_t st
   if (needle.width > text.width) return -1;
   const uint32_t last = end - needle.length;
   const uint32_t first = needle[0];
+  if (text.width == 0 && needle.length == 1 && end - start <= kInlineBytes) {
+    spend(ctx, 1);
+    for (uint32_t i = start; i <= last; ++i) {  // bounded: kInlineBytes
+      if (text.bytes[i] == first) return i;
+    }
+    return -1;
+  }
   if (text.width == 0) {
     // memchr to the first character, then compare; polls by the bytes looked at.
     const uint8_t* base = text.bytes;

@@ -103,6 +103,16 @@ bool raiseUnexpected(Context& ctx, const Code& code, Value name) {
 
 bool bindArguments(Context& ctx, const Code& code, FunctionCell& function, const Value* args, uint32_t count,
                    const TupleCell* names, Value* parameters) {
+  if (!names && count <= code.positional && !code.keywordOnly && !(code.flags & (kCodeVarArgs | kCodeVarKeywords))) {
+    // The common case: no more than defaults to be filled in.
+    const TupleCell* defaults = count < code.positional && function.defaults ? &cellCast<TupleCell>(ctx, function.defaults) : nullptr;
+    const uint32_t n = defaults ? defaults->length : 0, first = code.positional - (n < code.positional ? n : code.positional);
+    if (n <= code.positional && first <= count) {
+      for (uint32_t i = 0; i < count; ++i) parameters[i] = args[i];  // bounded: parameters
+      for (uint32_t i = count; i < code.positional; ++i) parameters[i] = defaults->items[i - first];
+      return true;
+    }
+  }
   uint32_t named = names ? names->length : 0;
   if (named > count) corrupt(ctx);
   uint32_t given = count - named, positional = code.positional, byName = positional + code.keywordOnly;

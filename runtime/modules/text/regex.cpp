@@ -99,6 +99,11 @@ class Matcher {
     const uint32_t first = word(2);
     for (uint32_t start = from;; ++start) {
       if (first != kNoFirst) {
+        while (text_.width == 0 && start < end_ && text_.bytes[start] != first) {
+          const uint32_t window = end_ - start < 65536 ? end_ - start : 65536;
+          const void* hit = first < 256 ? __builtin_memchr(text_.bytes + start, static_cast<int>(first), window) : nullptr;
+          skip(start, hit ? static_cast<uint32_t>(static_cast<const uint8_t*>(hit) - text_.bytes) : start + window);
+        }
         while (start < end_ && text_[start] != first) {
           ++start;
           tick();
@@ -117,6 +122,14 @@ class Matcher {
     uint32_t w;
     __builtin_memcpy(&w, program_.bytes + uint64_t{i} * 4, 4);
     return w;
+  }
+  // Goes on to `to` at the price of a tick for each character.
+  void skip(uint32_t& at, uint32_t to) {
+    if (to <= at) return;
+    const uint32_t n = to - at;
+    if (const uint32_t units = (ticks_ % 16 + n) / 16) spend(ctx_, units);
+    ticks_ += n;
+    at = to;
   }
   void tick() {
     if ((++ticks_ & 15) == 0) spend(ctx_, 1);
@@ -202,15 +215,33 @@ class Matcher {
     return pos;
   }
 
+  // How many of at most `most` characters at `pos`, of one byte each, are in the set at `at`.
+  uint32_t runOfSet(uint32_t at, uint32_t pos, uint32_t most) {
+    constexpr uint32_t kBitWords = 8;
+    const bool negated = word(at);
+    (void)word(at + kBitWords);  // they are there
+    const uint8_t *bits = program_.bytes + (uint64_t{at} + 1) * 4, *from = text_.bytes + pos;
+    uint32_t n = 0;
+    while (n < most && ((bits[from[n] / 8] >> (from[n] % 8)) & 1) != negated) {
+      ++n;
+      tick();
+    }
+    return n;
+  }
+
   // RepeatOne at `pc`. False: no match here.
   bool repeatOne(uint32_t& pc, uint32_t& pos) {
     const uint32_t mode = word(pc + 1), least = word(pc + 2), most = word(pc + 3), next = word(pc + 4), item = pc + 5;
     const uint32_t room = end_ - pos, limit = mode == kLazy ? least : most;
     if (room < least) return false;
     uint32_t n = 0;
-    while (n < limit && n < room && takes(item, text_[pos + n])) {
-      ++n;
-      tick();
+    if (text_.width == 0 && static_cast<Op>(word(item)) == Op::kSet) {
+      n = runOfSet(word(item + 1), pos, limit < room ? limit : room);
+    } else {
+      while (n < limit && n < room && takes(item, text_[pos + n])) {
+        ++n;
+        tick();
+      }
     }
     if (n < least) return false;
     if (mode == kGreedy && n > least) push({Entry::kRepeat, pc, pos, n - 1, 0});

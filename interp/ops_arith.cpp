@@ -316,7 +316,10 @@ KRAIT_HANDLER Value opTruth(KRAIT_PARAMETERS) {
   Value v = r[fieldB(*pc)];
   if (v.isBool()) {
     r[fieldA(*pc)] = v;
-    KRAIT_NEXT(2);
+    if (opcodeOf(pc[2]) != Opcode::kJumpIfFalse) KRAIT_NEXT(2);
+    pc += 2;  // what mostly follows
+    if (r[fieldA(*pc)].isTrue()) KRAIT_NEXT(1);
+    KRAIT_NEXT(fieldOffset(*pc));
   }
   note(*ctx, pc, v, v);
   if (v.isInt() || v.isNone()) {

@@ -50,6 +50,22 @@ Value changeCase(Context& ctx, Value str, Style style) {
     }
     return result;
   }
+  if (isAscii(ctx, str)) {
+    spendAlong(ctx, text.length / 64);
+    Value result;
+    uint8_t* to = newStrCell(ctx, text.length, 0, true, &result);
+    bool after = false;  // a letter
+    for (uint32_t i = 0; i < text.length; ++i) {  // bounded: spent for above
+      const uint8_t c = text.bytes[i];
+      const bool letter = static_cast<uint8_t>((c | 32) - 'a') < 26;
+      const uint8_t first = c & ~32, rest = c | 32;
+      if (!letter) to[i] = c;
+      else if (style == Style::kSwap) to[i] = c ^ 32;
+      else to[i] = (style == Style::kTitle ? after : i != 0) ? rest : first;
+      after = letter;
+    }
+    return result;
+  }
   TextBuilder out(ctx);
   out.reserve(text.length, 0);
   bool cased = false;

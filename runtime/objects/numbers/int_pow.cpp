@@ -147,6 +147,11 @@ static uint64_t gcdOf(uint64_t a, uint64_t b) {
 }
 
 Value intGcd(Context& ctx, Value a, Value b) {
+  if (a.isInt() && b.isInt() && b.asInt() != 0) {
+    const int64_t x = a.asInt(), y = b.asInt();
+    spend(ctx, 1);
+    return newInt(ctx, static_cast<int64_t>(gcdOf(static_cast<uint64_t>(x < 0 ? -x : x), static_cast<uint64_t>(y < 0 ? -y : y))));
+  }
   if (intSign(ctx, a) < 0) a = intNegate(ctx, a);
   if (intSign(ctx, b) < 0) b = intNegate(ctx, b);
   // Lehmer would be faster; every step shortens the operands and polls.

@@ -35,7 +35,7 @@ bool sourceText(Context& ctx, const char* function, Value source, Value* keep, s
     if (!lookAtBytes(ctx, source, &bytes)) return false;
     *keep = isKind(ctx, source, Kind::kBytes) ? source : newBytes(ctx, bytes.bytes, bytes.length);
   } else {
-    raise(ctx, ErrorId::kEvalArgument, {function});
+    raise(ctx, ErrorId::kEvalArgument, {function, function[0] == 'c' ? "AST" : "code"});
     return false;
   }
   const BytesCell& bytes = cellCast<BytesCell>(ctx, *keep);
@@ -92,7 +92,7 @@ Value evalFunction(Context& ctx, Value* args, uint32_t) { return run(ctx, "eval(
 Value execFunction(Context& ctx, Value* args, uint32_t) { return run(ctx, "exec() arg 1", args, false); }
 
 Value compileFunction(Context& ctx, Value* args, uint32_t) {
-  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kEvalArgument, {"compile() arg 2"});
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kEvalArgument, {"compile() arg 2", "code"});
   if (!isStr(ctx, args[2])) return raise(ctx, ErrorId::kCompileModeType, {MessagePart::argumentType(args[2])});
   Symbol mode = symbolOf(ctx, args[2]);
   std::string_view word = mode == SymbolTable::kNone ? std::string_view() : ctx.program->symbols.text(mode);

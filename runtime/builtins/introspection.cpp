@@ -149,10 +149,10 @@ Value newType(Context& ctx, Value* args, uint32_t) {
     if (!right[i]) return raise(ctx, ErrorId::kTypeNewArgument, {kOrdinals[i], kKinds[i], MessagePart::typeName(args[i + 1])});
   }
   const Text name = textOf(ctx, args[1]);
-  spendAlong(ctx, name.length / 64);
-  for (uint32_t i = 0; i < name.length; ++i) {  // bounded: spent for above
-    if (!name[i]) return raise(ctx, ErrorId::kTypeNameNull);
-  }
+  const uint8_t null = 0;
+  if (findText(ctx, name, {&null, 1, 0}, 0, name.length) >= 0) return raise(ctx, ErrorId::kTypeNameNull);
+  const Value qualified = dictGetStr(ctx, *ctx.at<DictCell>(args[3].offset()), symbolText(ctx, symbols::k_qualname));
+  if (!qualified.isUnbound() && !isStr(ctx, qualified)) return raise(ctx, ErrorId::kTypeQualname, {MessagePart::typeName(qualified)});
   Value ns = dictCopy(ctx, *ctx.at<DictCell>(args[3].offset())), text = symbolText(ctx, symbols::k_classcell);
   Value module = symbolText(ctx, symbols::k_module);
   if (dictGetStr(ctx, cellCast<DictCell>(ctx, ns), module).isUnbound()) {
@@ -384,7 +384,7 @@ extern const BuiltinDef kTypeConstructor[] = {
     {"__repr__", "(self, /)", typeRepr, nullptr, 0, kReads, kNoHint, "Return repr(self)."},
     {"__instancecheck__", "(self, instance, /)", typeInstanceCheck, nullptr, 0, kReads, kNoHint, "Check if an object is an instance."},
     {"__subclasscheck__", "(self, subclass, /)", typeSubclassCheck, nullptr, 0, kReads, kNoHint, "Check if a class is a subclass."},
-    {"__new__", "(cls, object, bases=None, dict=None, /, **kwds)", newType, nullptr, 0, kRuns, kNoHint, "type(object) -> the object's type; type(name, bases, dict) -> a new type"},
+    {"__new__", "(cls, object=None, bases=None, dict=None, /, **kwds)", newType, nullptr, 0, kRuns, kNoHint, "type(object) -> the object's type; type(name, bases, dict) -> a new type"},
     kTableEnd,
 };
 

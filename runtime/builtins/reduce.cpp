@@ -75,6 +75,7 @@ Found addPlain(Context& ctx, Sum& sum, Value item) {
 bool refusedStart(Context& ctx, Value start) {
   if (isStr(ctx, start)) raise(ctx, ErrorId::kSumStrings);
   else if (isKind(ctx, start, Kind::kBytes)) raise(ctx, ErrorId::kSumBytes);
+  else if (isKind(ctx, start, Kind::kByteArray)) raise(ctx, ErrorId::kSumByteArray);
   else return false;
   return true;
 }

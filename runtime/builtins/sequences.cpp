@@ -134,13 +134,16 @@ Value newZip(Context& ctx, Value* args, uint32_t count) {
   return withIterators(ctx, valueOf(ctx, &tuple), target);
 }
 
-// args: class, function, iterables...
+// args: class, function, strict, iterables...
 Value newMap(Context& ctx, Value* args, uint32_t count) {
-  if (count < 3) return raise(ctx, ErrorId::kMapArguments);
+  if (count < 4) return raise(ctx, ErrorId::kMapArguments);
+  const Value strict = args[2].isUnbound() ? Value::boolean(false) : truth(ctx, args[2]);
+  if (strict.isExit()) return strict;
   auto& map = newCell<MapCell>(ctx, Kind::kMap);
+  map.header.flags = strict.isTrue();
   map.function = args[1];
   map.iterators = Value::none();
-  return withIterators(ctx, newTuple(ctx, args + 2, count - 2), valueOf(ctx, &map));
+  return withIterators(ctx, newTuple(ctx, args + 3, count - 3), valueOf(ctx, &map));
 }
 
 Value newFilter(Context& ctx, Value* args, uint32_t) {
@@ -251,7 +254,7 @@ extern const BuiltinDef kEnumerateMethods[] = {
 extern const BuiltinDef kZipMethods[] = {
     {"__new__", "(cls, /, *iterables, strict=False)", newZip, nullptr, 0, kRuns, JitHint::kZip, "The zip object yields n-length tuples."}, ITERATOR_ROWS, kTableEnd};
 extern const BuiltinDef kMapMethods[] = {
-    {"__new__", "(cls, function=None, /, *iterables)", newMap, nullptr, 0, kRuns, kNoHint, "Make an iterator that computes the function."}, ITERATOR_ROWS, kTableEnd};
+    {"__new__", "(cls, function=None, /, *iterables, strict=False)", newMap, nullptr, 0, kRuns, kNoHint, "Make an iterator that computes the function."}, ITERATOR_ROWS, kTableEnd};
 extern const BuiltinDef kFilterMethods[] = {
     {"__new__", "(cls, function, iterable, /)", newFilter, nullptr, 0, kRuns, kNoHint, "Return an iterator yielding those items for which function(item) is true."}, ITERATOR_ROWS, kTableEnd};
 extern const BuiltinDef kReversedMethods[] = {

@@ -168,6 +168,14 @@ bool resolveBases(Context& ctx, FrameCell& frame, Value completed, Step* leave) 
   for (; i < given.length; ++i) {
     spend(ctx, 1);
     Value base = given.items[i];
+    if (const FunctionCell* function = cellOrNull<FunctionCell>(ctx, base); function && isKind(ctx, function->attributes, Kind::kDict)) {
+      const Value own = dictGetStr(ctx, cellCast<DictCell>(ctx, function->attributes), symbolText(ctx, symbols::k_mro_entries));
+      if (!own.isUnbound()) {
+        r[kIndex] = Value::smallInt(i + 1);
+        *leave = callValue(ctx, frame, kMroEntries, own, {r[kGiven]});
+        return true;
+      }
+    }
     Value method = isKind(ctx, base, Kind::kClass) ? Value::unbound() : lookupSpecial(ctx, base, symbols::k_mro_entries);
     if (!method.isUnbound()) {
       r[kIndex] = Value::smallInt(i + 1);

@@ -42,6 +42,16 @@ Bits finish(Context& ctx, Value v) {
   return callNested(ctx, ctx.callee, ctx.callCount).bits;
 }
 
+// What a leaf gave to a call: only what asks for a next value understands `exhausted`.
+Value resultOf(Context& ctx, Value v) {
+  v = Value{finish(ctx, v)};
+  if (__builtin_expect(!v.isExhausted(), 1)) return v;
+  const Value returned = ctx.callee;
+  const Value exception = makeException(ctx, TypeId::kStopIteration, stopArguments(ctx, returned));
+  cellCast<ExceptionCell>(ctx, exception).value = returned;
+  return raiseObject(ctx, exception);
+}
+
 // A built-in, called as the machine does: a leaf in place, a stepper as the base frame of a nested run.
 bool callBuiltin(Context& ctx, uint32_t id, uint32_t count, Value* out) {
   const BuiltinDef* def = builtinDef(id);
@@ -58,7 +68,7 @@ bool callBuiltin(Context& ctx, uint32_t id, uint32_t count, Value* out) {
     return true;
   }
   if (def->leaf) {
-    *out = Value{finish(ctx, def->leaf(ctx, bound, given))};
+    *out = resultOf(ctx, def->leaf(ctx, bound, given));
     return true;
   }
   if (ctx.nativeDepth >= kMaxNativeDepth) {
@@ -83,7 +93,7 @@ bool callLeaf(Context& ctx, uint32_t id, Value self, uint32_t count, Value* out)
   if (!self.isUnbound()) args[k++] = self;
   for (uint32_t i = 0; i < count; ++i) args[k++] = ctx.callArgs[i];
   while (k < def->signature.total) args[k++] = Value::unbound();
-  *out = Value{finish(ctx, def->leaf(ctx, args, k))};
+  *out = resultOf(ctx, def->leaf(ctx, args, k));
   return true;
 }
 

@@ -103,6 +103,11 @@ Step countStep(Context& ctx, FrameCell& frame, Value completed) {
         case Pull::kEnd: return Step::done(Value::none());
         case Pull::kValue: break;
       }
+      uint64_t hash;
+      if (!keyHash(ctx, r[3], &hash) && hashOf(ctx, r[3]).isExit()) {  // what has no hash is told otherwise than by a dict
+        if (ctx.state != State::kCall) return Step::raise();
+        ctx.state = State::kRunning;
+      }
       completed = tableAction(ctx, TableActionId::kGet, r[0], r[3], Value::smallInt(0));
       if (completed.isExit()) return stepFromExit(ctx, frame, 3);
       step = 3;

@@ -89,6 +89,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
     body = {
         '__doc__': f'{typename}({", ".join(fields)})',
+        '__slots__': (),
         '_fields': fields,
         '_field_defaults': field_defaults,
         '__new__': __new__,

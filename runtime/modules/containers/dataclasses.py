@@ -396,7 +396,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     lines = []
     ns = {'__name__': cls.__module__, 'FrozenInstanceError': FrozenInstanceError, '_running': set(), '_cls': cls}
     wanted = []
-    if init:
+    if init and not _owns(cls, '__init__'):
         source, values = _init_source(std, kw, frozen, hasattr(cls, _POST_INIT_NAME), slots)
         lines += source
         ns.update(values)

@@ -234,14 +234,24 @@ Value dequeCopy(Context& ctx, const DequeCell& deque) {
   return valueOf(ctx, &copy);
 }
 
+// What a copy of a subclass's instance is, its class says.
+static Value combine(Context& ctx, Value self, Value other) {
+  const Value args[2] = {self, other};
+  return defer(ctx, kDequeSteppers[kDequeCombineRow], args, 2);
+}
+
 Value dequeConcat(Context& ctx, Value a, Value b) {
+  if (headerOf(ctx, a).subclass != kExact) return combine(ctx, a, b);
   const Value result = dequeCopy(ctx, cellCast<DequeCell>(ctx, a));
   const Value items = listOfItems(ctx, cellCast<DequeCell>(ctx, b));
   dequeTake(ctx, cellCast<DequeCell>(ctx, result), items, false);
   return result;
 }
 
-Value dequeRepeat(Context& ctx, Value self, Value times) { return dequeInplaceRepeat(ctx, dequeCopy(ctx, cellCast<DequeCell>(ctx, self)), times); }
+Value dequeRepeat(Context& ctx, Value self, Value times) {
+  if (headerOf(ctx, self).subclass != kExact) return combine(ctx, self, times);
+  return dequeInplaceRepeat(ctx, dequeCopy(ctx, cellCast<DequeCell>(ctx, self)), times);
+}
 
 Value dequeInplaceRepeat(Context& ctx, Value self, Value times) {
   DequeCell& deque = cellCast<DequeCell>(ctx, self);

@@ -26,6 +26,6 @@ Value dequeCopy(Context& ctx, const DequeCell& deque);
 
 Step dequeReprStep(Context& ctx, FrameCell& frame, Value completed);
 extern const BuiltinDef kDequeSteppers[];
-enum : uint32_t { kDequeReprRow, kDequeTakeRow, kDequeSearchRow };
+enum : uint32_t { kDequeReprRow, kDequeTakeRow, kDequeSearchRow, kDequeCombineRow };
 
 }  // namespace krait

@@ -51,6 +51,22 @@ Value take(Context& ctx, Value self, Value iterable, bool left, Value result) {
   return defer(ctx, kDequeSteppers[kDequeTakeRow], args, 4);
 }
 
+// A copy of a subclass's instance with another deque's items behind, or so many times. Registers: 0 deque, 1 the other or an
+// int. Steps: 1 the copy, 2 the result.
+Step combineStep(Context& ctx, FrameCell& frame, Value completed) {
+  Value* r = frame.registers;
+  if (frame.resume == 2) return Step::done(completed);
+  if (frame.resume == 0) {
+    const Value maxlen = dequeOf(ctx, r[0]).maxlen, cls = Value::reference(typeOf(ctx, r[0]));
+    return maxlen.isNone() ? callValue(ctx, frame, 1, cls, {r[0]}) : callValue(ctx, frame, 1, cls, {r[0], maxlen});
+  }
+  if (!isKind(ctx, completed, Kind::kDeque)) {
+    raise(ctx, ErrorId::kDequeExpected, {MessagePart::str(typeNameValue(ctx, r[0])), MessagePart::typeName(completed)});
+    return Step::raise();
+  }
+  return finishWith(ctx, frame, 2, isKind(ctx, r[1], Kind::kDeque) ? take(ctx, completed, r[1], false, completed) : dequeInplaceRepeat(ctx, completed, r[1]));
+}
+
 // --- searching
 
 Value found(Context& ctx, DequeSearch mode, DequeCell& deque, uint32_t at) {
@@ -267,6 +283,7 @@ extern const BuiltinDef kDequeSteppers[] = {
     {"<DequeRepr>", "(deque, /)", nullptr, dequeReprStep, 1, kRuns, kNoHint, "", true},
     {"<DequeTake>", "(deque, iterable, left, result, /)", nullptr, takeStep, 4, kRuns, kNoHint, ""},
     {"<DequeSearch>", "(mode, deque, value, index, stop, count, version, /)", nullptr, searchStep, 7, kRuns, kNoHint, ""},
+    {"<DequeCombine>", "(deque, other, /)", nullptr, combineStep, 2, kRuns, kNoHint, ""},
     kTableEnd,
 };
 

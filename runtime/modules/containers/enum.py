@@ -361,13 +361,13 @@ class EnumType(type):
     def __call__(cls, value=_missing, names=_missing, *values, module=None, qualname=None, type=None, start=1, boundary=None):
         if cls._member_map_:
             if value is _missing:
-                raise TypeError(f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'")
+                raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
             if names is not _missing:
                 value = (value, names) + values
             return cls.__new__(cls, value)
         if names is _missing and type is None:
             if value is _missing:
-                raise TypeError(f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'")
+                raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
             raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')
         return cls._create(value, () if names is _missing else names, module, qualname, type, start, boundary)
 
@@ -737,10 +737,16 @@ class verify:
                 if absent:
                     raise ValueError(f"invalid {'flag' if flags else 'enum'} {name!r}: missing values {', '.join([str(m) for m in absent])}")
             elif check is NAMED_FLAGS:
+                incomplete, lost = [], 0
                 for alias, item in enumeration._member_map_.items():
-                    lost = item.value & ~enumeration._singles_mask_
-                    if lost and item.value >= 0:
-                        raise ValueError(f'invalid Flag {name!r}: alias {alias} is missing value {lost}')
+                    unnamed = item.value & ~enumeration._singles_mask_
+                    if unnamed and item.value >= 0 and alias != item.name or unnamed and item.value & (item.value - 1):
+                        incomplete.append(alias)
+                        lost |= unnamed
+                if incomplete:
+                    aliases = f'alias {incomplete[0]} is' if len(incomplete) == 1 else f'aliases {", ".join(incomplete[:-1])} and {incomplete[-1]} are'
+                    what = f'value 0x{lost:x}' if lost & (lost - 1) == 0 else f'combined values of 0x{lost:x}'
+                    raise ValueError(f'invalid Flag {name!r}: {aliases} missing {what} [use enum.show_flag_values(value) for details]')
         return enumeration
 
 

@@ -102,7 +102,71 @@ class JSONEncoder:
 
     def iterencode(self, o, _one_shot=False):
         """o as a JSON text, in pieces."""
-        yield self.encode(o)
+        indent = self.indent
+        if indent is not None and not isinstance(indent, str):
+            indent = ' ' * indent
+        return _pieces(self, o, {} if self.check_circular else None, indent, 0)
+
+
+def _pieces(encoder, o, markers, indent, level):
+    # The pieces that CPython's encoder without C makes: what begins a value comes with what separates it.
+    whole = encoder.encode
+    if isinstance(o, (str, int, float)) or o is None:
+        yield whole(o)
+        return
+    is_dict = isinstance(o, dict)
+    if not is_dict and not isinstance(o, (list, tuple)):
+        if markers is not None:
+            if id(o) in markers:
+                raise ValueError('Circular reference detected')
+            markers[id(o)] = o
+        o_id = id(o)
+        yield from _pieces(encoder, encoder.default(o), markers, indent, level)
+        if markers is not None:
+            del markers[o_id]
+        return
+    if not o:
+        yield '{}' if is_dict else '[]'
+        return
+    if markers is not None:
+        if id(o) in markers:
+            raise ValueError('Circular reference detected')
+        markers[id(o)] = o
+    newline = None if indent is None else '\n' + indent * (level + 1)
+    separator = encoder.item_separator + (newline or '')
+    if is_dict:
+        yield '{'
+        if newline is not None:
+            yield newline
+        first = True
+        for key, value in sorted(o.items()) if encoder.sort_keys else o.items():
+            if not isinstance(key, str):
+                if isinstance(key, (int, float)) or key is None:
+                    key = whole(key)
+                elif encoder.skipkeys:
+                    continue
+                else:
+                    raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
+            if not first:
+                yield separator
+            first = False
+            yield whole(key)
+            yield encoder.key_separator
+            yield from _pieces(encoder, value, markers, indent, level + 1)
+    else:
+        begin = '[' + (newline or '')
+        for value in o:
+            if isinstance(value, (str, int, float)) or value is None:
+                yield begin + whole(value)
+            else:
+                yield begin
+                yield from _pieces(encoder, value, markers, indent, level + 1)
+            begin = separator
+    if newline is not None:
+        yield '\n' + indent * level
+    yield '}' if is_dict else ']'
+    if markers is not None:
+        del markers[id(o)]
 
 
 _default = JSONEncoder.default

@@ -74,30 +74,42 @@ def total_ordering(cls):
 
 
 @builtin
-class _Key:
+class KeyWrapper:
     """What sorts by a comparison function."""
 
     __slots__ = ('obj', '_compare')
     __hash__ = None
+    __module__ = 'functools'
 
     def __init__(self, obj, compare):
         self.obj = obj
         self._compare = compare
 
     def __lt__(self, other):
-        return self._compare(self.obj, other.obj) < 0
+        return self._compare(self.obj, _other_key(other).obj) < 0
 
     def __gt__(self, other):
-        return self._compare(self.obj, other.obj) > 0
+        return self._compare(self.obj, _other_key(other).obj) > 0
 
     def __eq__(self, other):
-        return self._compare(self.obj, other.obj) == 0
+        return self._compare(self.obj, _other_key(other).obj) == 0
 
     def __le__(self, other):
-        return self._compare(self.obj, other.obj) <= 0
+        return self._compare(self.obj, _other_key(other).obj) <= 0
 
     def __ge__(self, other):
-        return self._compare(self.obj, other.obj) >= 0
+        return self._compare(self.obj, _other_key(other).obj) >= 0
+
+
+_KeyWrapper = KeyWrapper
+del KeyWrapper
+
+
+@builtin
+def _other_key(other):
+    if not isinstance(other, _KeyWrapper):
+        raise TypeError('other argument must be K instance')
+    return other
 
 
 @builtin
@@ -105,7 +117,7 @@ def cmp_to_key(mycmp):
     """A key function out of a function that compares."""
     @builtin
     def key(obj):
-        return _Key(obj, mycmp)
+        return _KeyWrapper(obj, mycmp)
     return key
 
 

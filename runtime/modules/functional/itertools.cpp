@@ -520,8 +520,14 @@ TypeId toolType(uint32_t shape) {
 // Registers: 0 the tool, 1 and 2 its machine's.
 Step toolNextStep(Context& ctx, FrameCell& frame, Value completed) {
   ToolCell& t = cellCast<ToolCell>(ctx, frame.registers[0]);
+  if (completed.isExit()) {
+    endAfterError(t);
+    return reraise(ctx);
+  }
   Run run{ctx, t, frame, frame.registers, frame.resume, completed};
-  return runTool(run);
+  const Step step = runTool(run);
+  if (step.kind == Step::kRaise) endAfterError(t);
+  return step;
 }
 
 // Registers: 0 tuple of iterables, 1 the tool, 2 index. Each becomes a tuple.
@@ -573,7 +579,7 @@ Step teeStep(Context& ctx, FrameCell& frame, Value completed) {
 }
 
 extern const BuiltinDef kToolSteppers[] = {
-    {"<ToolNext>", "(tool, /)", nullptr, toolNextStep, 3, Effects::kRunsPython, JitHint::kNone, ""},
+    {"<ToolNext>", "(tool, /)", nullptr, toolNextStep, 3, Effects::kRunsPython, JitHint::kNone, "", true},
     {"<ToolPools>", "(iterables, tool, /)", nullptr, toolPoolsStep, 3, Effects::kRunsPython, JitHint::kNone, ""},
     {"<Tee>", "(iterable, n, /)", nullptr, teeStep, 2, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,

@@ -39,6 +39,8 @@ bool toolGivesPairs(const ToolCell& tool);
 bool toolNextPair(Context& ctx, ToolCell& tool, Value* first, Value* second);
 // repr() of a count or a repeat; may defer.
 Value toolRepr(Context& ctx, ToolCell& tool);
+// An exception came out of what a tool draws from: for some of them that is the end.
+void endAfterError(ToolCell& tool);
 // A place in what a tee has drawn: a tuple of two that the tools change.
 Value newTeeNode(Context& ctx);
 // Makes a fresh tool plain when what it draws from is.

@@ -339,6 +339,17 @@ bool mayBeInPlace(const Context& ctx, Value function) {
 
 }  // namespace
 
+void endAfterError(ToolCell& t) {
+  Value* s = t.state;
+  switch (toolOf(t)) {
+    case Tool::kPairwise: s[1] = Value::none(); [[fallthrough]];
+    case Tool::kIslice:
+    case Tool::kBatched: s[0] = Value::none(); return;
+    case Tool::kZipLongest: s[2] = Value::smallInt(0); return;
+    default: return;
+  }
+}
+
 Value newTeeNode(Context& ctx) {
   const Value fresh[2] = {Value::none(), Value::none()};
   return newTuple(ctx, fresh, 2);
@@ -359,7 +370,10 @@ Value plainToolNext(Context& ctx, ToolCell& t, uint32_t depth) {
 Value toolNext(Context& ctx, ToolCell& tool) {
   if (tool.header.flags & (kToolPlain | kToolLeafFirst)) {
     const Value v = leafNext(ctx, tool, 0);
-    if (!v.isUnbound()) return v;
+    if (!v.isUnbound()) {
+      if (v.isExit() && ctx.state == State::kException) endAfterError(tool);
+      return v;
+    }
   }
   Value self = valueOf(ctx, &tool);
   return defer(ctx, kToolSteppers[kToolNextRow], &self, 1);

@@ -165,13 +165,21 @@ def generic_alias(origin, args): return GenericAlias(origin, args)
 
 
 @builtin
+def _in_mro(cls, name):
+    for c in cls.__mro__:
+        if name in c.__dict__:
+            return getattr(cls, name)
+    return None
+
+
+@builtin
 def is_instance(instance, kinds):
     if isinstance(kinds, tuple):
         for kind in kinds:
             if is_instance(instance, kind):
                 return True
         return False
-    check = getattr(type(kinds), '__instancecheck__', None)
+    check = _in_mro(type(kinds), '__instancecheck__')
     if isinstance(kinds, type) or check is None:
         return _plain_isinstance(instance, kinds)
     return bool(check(kinds, instance))
@@ -184,7 +192,7 @@ def is_subclass(cls, kinds):
             if is_subclass(cls, kind):
                 return True
         return False
-    check = getattr(type(kinds), '__subclasscheck__', None)
+    check = _in_mro(type(kinds), '__subclasscheck__')
     if isinstance(kinds, type) or check is None:
         return _plain_issubclass(cls, kinds)
     return bool(check(kinds, cls))

@@ -53,6 +53,9 @@ TracebackType = _traceback_type()
 del _f, _c, _C, _coroutine, _started, _traceback_type
 
 
+_namespaces_shown = set()
+
+
 @builtin
 class SimpleNamespace:
     """A simple attribute-based namespace."""
@@ -68,6 +71,16 @@ class SimpleNamespace:
 
     def __repr__(self):
         name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
+        key = id(self)
+        if key in _namespaces_shown:
+            return f'{name}(...)'
+        _namespaces_shown.add(key)
+        try:
+            return self._show(name)
+        finally:
+            _namespaces_shown.discard(key)
+
+    def _show(self, name):
         return f'{name}({", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())})'
 
     def __eq__(self, other):

@@ -2,6 +2,10 @@
 from _types import (Generic, NoDefault, ParamSpec, TypeAliasType, TypeVar, TypeVarTuple, Union, _replace, _Unites, GenericAlias as _GenericAlias,
                     shown as _name_of)
 
+from _typing_protocols import (Protocol, SupportsAbs, SupportsBytes, SupportsComplex, SupportsFloat, SupportsIndex, SupportsInt, SupportsRound,
+                               get_protocol_members, is_protocol, runtime_checkable)
+from _typing_records import NamedTuple, TypedDict, is_typeddict
+
 
 def _as_tuple(parameters):
     return parameters if isinstance(parameters, tuple) else (parameters,)
@@ -36,7 +40,18 @@ class _Alias(_Unites):
         self._name = name
 
     def __repr__(self):
-        return self._name + '[' + ', '.join([_name_of(p) for p in self.__args__]) + ']'
+        return self._name + '[' + (', '.join([_name_of(p) for p in self.__args__]) or '()') + ']'
+
+    def __instancecheck__(self, instance):
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    __subclasscheck__ = __instancecheck__
+
+    def __mro_entries__(self, bases):
+        if not isinstance(self.__origin__, type):
+            raise TypeError(f'Cannot subclass {self!r}')
+        generic = self.__parameters__ and not any(b is Generic or getattr(b, '__origin__', None) is Generic for b in bases)
+        return (self.__origin__, Generic) if generic else (self.__origin__,)
 
     def __eq__(self, other):
         if not isinstance(other, _Alias):
@@ -77,7 +92,8 @@ class _CallableAlias(_Alias):
 
     def __repr__(self):
         *given, result = self.__args__
-        shown = '...' if given == [...] else '[' + ', '.join([_name_of(p) for p in given]) + ']'
+        bare = len(given) == 1 and (isinstance(given[0], ParamSpec) or getattr(given[0], '__origin__', None) is Concatenate)
+        shown = _name_of(given[0]) if bare else '...' if given == [...] else '[' + ', '.join([_name_of(p) for p in given]) + ']'
         return self._name + '[' + shown + ', ' + _name_of(result) + ']'
 
 
@@ -92,6 +108,15 @@ class _Generic(_Unites):
     def __repr__(self):
         return self._name
 
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__origin__)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
     def __call__(self, *args, **kwargs):
         raise TypeError(f'Type {self._name[7:]} cannot be instantiated; use {self.__origin__.__name__}() instead')
 
@@ -104,15 +129,30 @@ class _Generic(_Unites):
 
 
 def _optional(form, parameter):
+    if isinstance(parameter, tuple):
+        raise TypeError(f'{form} requires a single type. Got {parameter!r}.')
     return Union[parameter, type(None)]
 
 
 def _literal(form, parameters):
-    return _LiteralAlias(form, _as_tuple(parameters), 'typing.Literal')
+    values = []
+    for p in _as_tuple(parameters):
+        for v in p.__args__ if isinstance(p, _LiteralAlias) else (p,):
+            if not any(type(v) is type(w) and v == w for w in values):
+                values.append(v)
+    return _LiteralAlias(form, tuple(values), 'typing.Literal')
 
 
 class _LiteralAlias(_Alias):
     """Literal[1, 'a']: parameters are values."""
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralAlias):
+            return NotImplemented
+        return {(type(a), a) for a in self.__args__} == {(type(a), a) for a in other.__args__}
+
+    def __hash__(self):
+        return hash(frozenset([(type(a), a) for a in self.__args__]))
 
     def __repr__(self):
         return 'typing.Literal[' + ', '.join([repr(p) for p in self.__args__]) + ']'
@@ -139,7 +179,38 @@ def _many(form, parameters):
 def _annotated(form, parameters):
     if not isinstance(parameters, tuple) or len(parameters) < 2:
         raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-    return _Alias(form, parameters, 'typing.Annotated')
+    base, *remarks = parameters
+    if isinstance(base, _AnnotatedAlias):
+        base, remarks = base.__origin__, [*base.__metadata__, *remarks]
+    return _AnnotatedAlias(form, base, tuple(remarks))
+
+
+class _AnnotatedAlias(_Alias):
+    """Annotated[int, 'remark']."""
+
+    def __init__(self, form, base, remarks):
+        super().__init__(base, (base,), 'typing.Annotated')
+        self.__metadata__ = remarks
+        self._form = form
+
+    def __repr__(self):
+        return 'typing.Annotated[' + ', '.join([_name_of(self.__origin__)] + [repr(r) for r in self.__metadata__]) + ']'
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __getitem__(self, parameters):
+        return _AnnotatedAlias(self._form, super().__getitem__(parameters).__args__[0], self.__metadata__)
+
+    def __getattr__(self, name):
+        if name.startswith('__') and name.endswith('__'):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
 
 
 class _AnyType(_Unites):
@@ -150,6 +221,12 @@ class _AnyType(_Unites):
 
     def __call__(self, *args, **kwargs):
         raise TypeError('Any cannot be instantiated')
+
+    def __instancecheck__(self, instance):
+        raise TypeError('typing.Any cannot be used with isinstance()')
+
+    def __mro_entries__(self, bases):
+        return ()
 
 
 Any = _AnyType()
@@ -179,6 +256,21 @@ FrozenSet = _Generic('FrozenSet', frozenset, 1)
 Tuple = _Generic('Tuple', tuple, -1)
 Type = _Generic('Type', type, 1)
 
+import collections as _collections
+import collections.abc as _abc
+
+for _name, _count in (('Hashable', 0), ('Sized', 0), ('Container', 1), ('Iterable', 1), ('Iterator', 1), ('Reversible', 1), ('Collection', 1), ('Sequence', 1), ('MutableSequence', 1),
+                      ('Mapping', 2), ('MutableMapping', 2), ('MutableSet', 1), ('MappingView', 1), ('KeysView', 1), ('ItemsView', 2), ('ValuesView', 1), ('Awaitable', 1),
+                      ('Coroutine', 3), ('AsyncIterable', 1), ('AsyncIterator', 1), ('AsyncGenerator', -1), ('Generator', -1)):
+    globals()[_name] = _Generic(_name, getattr(_abc, _name), _count)
+AbstractSet = _Generic('AbstractSet', _abc.Set, 1)
+Deque = _Generic('Deque', _collections.deque, 1)
+DefaultDict = _Generic('DefaultDict', _collections.defaultdict, 2)
+OrderedDict = _Generic('OrderedDict', _collections.OrderedDict, 2)
+Counter = _Generic('Counter', _collections.Counter, 1)
+ChainMap = _Generic('ChainMap', _collections.ChainMap, 2)
+del _name, _count
+
 Text = str
 TYPE_CHECKING = False
 
@@ -189,6 +281,8 @@ AnyStr = TypeVar('AnyStr', bytes, str)
 class NewType:
     """NewType('Id', int): a name for a type that checkers tell apart from it."""
 
+    __module__ = 'typing'
+
     def __init__(self, name, supertype):
         self.__name__ = self.__qualname__ = name
         self.__supertype__ = supertype
@@ -198,6 +292,21 @@ class NewType:
 
     def __repr__(self):
         return '__main__.' + self.__name__
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __mro_entries__(self, bases):
+        name = self.__name__
+
+        class Dummy:
+            def __init_subclass__(cls):
+                sub = cls.__name__
+                raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: `{sub} = NewType({sub!r}, {name})`')
+        return (Dummy,)
 
 
 def cast(typ, val):
@@ -231,11 +340,6 @@ def override(method, /):
     return method
 
 
-def runtime_checkable(cls):
-    """Marks a protocol that isinstance may be asked about."""
-    return cls
-
-
 def assert_type(val, typ, /):
     """val as it is."""
     return val
@@ -251,7 +355,15 @@ def assert_never(arg, /):
 
 def get_origin(tp):
     """The name without parameters: list for List[int]; None when there are none."""
-    if isinstance(tp, (_Alias, _Generic, _GenericAlias, Union)):
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, _CallableAlias) or tp is Callable:
+        return _abc.Callable
+    if isinstance(tp, _GenericAlias) and tp.__origin__ is Generic:
+        return Generic
+    if isinstance(tp, Union):
+        return Union
+    if isinstance(tp, (_Alias, _Generic, _GenericAlias)):
         return tp.__origin__
     if tp is Generic:
         return Generic
@@ -260,6 +372,8 @@ def get_origin(tp):
 
 def get_args(tp):
     """The parameters: (int,) for List[int]."""
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__,) + tp.__metadata__
     if isinstance(tp, _CallableAlias):
         *given, result = tp.__args__
         return (given[0] if given == [...] else given, result)
@@ -268,22 +382,88 @@ def get_args(tp):
     return ()
 
 
-class Protocol(Generic):
-    """A type by what it can do."""
+def _evaluated(value, globalns, localns):
+    """A type with the texts in it evaluated."""
+    if isinstance(value, str):
+        return _evaluated(eval(value, globalns, localns), globalns, localns)
+    if isinstance(value, _LiteralAlias):
+        return value
+    if isinstance(value, _AnnotatedAlias):
+        return _AnnotatedAlias(value._form, _evaluated(value.__origin__, globalns, localns), value.__metadata__)
+    if isinstance(value, (_Alias, _GenericAlias, Union)):
+        args = tuple([_evaluated(a, globalns, localns) if isinstance(a, (str, _Alias, _GenericAlias, Union)) else a for a in value.__args__])
+        return value if args == value.__args__ and not any(isinstance(a, str) for a in value.__args__) else _with_args(value, args)
+    return type(None) if value is None else value
+
+
+def _with_args(value, args):
+    if isinstance(value, Union):
+        return Union[args]
+    if isinstance(value, _Alias):
+        return type(value)(value.__origin__, args, value._name)
+    return value.__origin__[args] if value.__origin__ is tuple or len(args) != 1 else value.__origin__[args[0]]
+
+
+def _stripped(value):
+    """A type without Annotated, Required, NotRequired and ReadOnly."""
+    if isinstance(value, _AnnotatedAlias):
+        return _stripped(value.__origin__)
+    if isinstance(value, _Alias) and value.__origin__ in (Required, NotRequired, ReadOnly):
+        return _stripped(value.__args__[0])
+    if isinstance(value, (_Alias, _GenericAlias, Union)) and not isinstance(value, _LiteralAlias):
+        args = tuple([_stripped(a) if isinstance(a, (_Alias, _GenericAlias, Union)) else a for a in value.__args__])
+        return value if args == value.__args__ else _with_args(value, args)
+    return value
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of obj, with those given as texts evaluated."""
+    import sys
     hints = {}
-    for source in reversed(obj.__mro__) if isinstance(obj, type) else (obj,):
+    is_class = isinstance(obj, type)
+    if not is_class and not hasattr(obj, '__annotations__') and not callable(obj):
+        raise TypeError(f'{obj!r} does not have annotations')
+    while not is_class and hasattr(obj, '__wrapped__'):
+        obj = obj.__wrapped__
+    for source in reversed(obj.__mro__) if is_class else (obj,):
         space = globalns
         if space is None:
-            import sys
-            module = sys.modules.get(getattr(source, '__module__', None)) if not hasattr(source, '__dict__') or isinstance(source, type) or callable(source) else source
-            space = getattr(module, '__dict__', {})
-        found = getattr(source, '__annotations__', {}) if source is not object else {}
+            if not is_class and not callable(source):
+                space = source.__dict__
+            else:
+                space = getattr(sys.modules.get(getattr(source, '__module__', None)), '__dict__', {})
+        local = dict(vars(source)) if is_class and localns is None else {} if localns is None else dict(localns)
+        for p in getattr(source, '__type_params__', ()):
+            local.setdefault(p.__name__, p)
+        found = (getattr(source, '__annotations__', None) or {}) if source is not object else {}
         for name, value in found.items():
-            if isinstance(value, str):
-                value = eval(value, dict(space), localns)
-            hints[name] = type(None) if value is None else value
+            value = _evaluated(value, dict(space), local)
+            hints[name] = value if include_extras else _stripped(value)
     return hints
+
+
+def no_type_check_decorator(decorator):
+    """A decorator whose results checkers leave alone."""
+    return decorator
+
+
+def reveal_type(obj, /):
+    """obj as it is; its type goes to the standard error."""
+    return obj
+
+
+def dataclass_transform(**options):
+    """Marks what makes classes into data classes."""
+    def mark(cls):
+        cls.__dataclass_transform__ = {'eq_default': True, 'order_default': False, 'kw_only_default': False, 'frozen_default': False, 'field_specifiers': (), 'kwargs': {}, **options}
+        return cls
+    return mark
+
+
+def get_overloads(func):
+    """What was marked with overload: nothing is kept of it."""
+    return []
+
+
+def clear_overloads():
+    """Forgets what get_overloads would give."""

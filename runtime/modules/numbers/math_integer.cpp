@@ -178,40 +178,53 @@ Two exactSum(double a, double b) {
 }
 
 // Ints exactly, floats with a sum of three lengths (Ogita, Rump and Oishi 2005), as CPython's.
+// Products of floats, summed with three floats (CPython's TripleLength).
+struct Triple {
+  double high = 0, low = 0, tiny = 0;
+
+  void add(double x, double y) {
+    const double product = x * y, rest = std::fma(x, y, -product);
+    const Two sum = exactSum(high, product), r1 = exactSum(low, rest), r2 = exactSum(r1.high, sum.low);
+    high = sum.high;
+    low = r2.high;
+    tiny += r1.low + r2.low;
+  }
+  double total() const { return high != high || std::isinf(high) ? high : high + exactSum(low, tiny).high; }
+};
+
+// As in CPython, pairs of ints come first, then pairs with floats; from the first pair that is neither in its turn on, the
+// operators are asked.
 Value mathSumprod(Context& ctx, Value* args, uint32_t count) {
   const Value *p, *q;
   uint32_t n, m;
   if (!listArgument(ctx, row(kSumprod), args, count, 0, &p, &n) || !listArgument(ctx, row(kSumprod), args, count, 1, &q, &m)) return Value::exit();
   if (n != m) return raise(ctx, ErrorId::kMathLengths);
-  Value whole = Value::smallInt(0);
-  double high = 0, low = 0, tiny = 0;
-  bool anyFloat = false;
-  for (uint32_t i = 0; i < n; ++i) {
+  Value total = Value::smallInt(0);
+  uint32_t i = 0;
+  for (; i < n && isPlainInt(ctx, p[i]) && isPlainInt(ctx, q[i]); ++i) {
+    spend(ctx, 1);
+    total = intAdd(ctx, total, intMul(ctx, p[i], q[i]));
+  }
+  Triple floats;
+  const uint32_t firstFloat = i;
+  for (; i < n; ++i) {
     spend(ctx, 1);
     double x, y;
     bool isNumber;
-    if (isIntLike(ctx, p[i]) && isIntLike(ctx, q[i])) {
-      whole = intAdd(ctx, whole, intMul(ctx, p[i], q[i]));
-      continue;
-    }
-    for (auto [from, to] : {std::pair{p[i], &x}, std::pair{q[i], &y}}) {  // bounded: 2
-      if (!toDouble(ctx, from, to, &isNumber)) return isNumber ? Value::exit() : raise(ctx, ErrorId::kMustBeReal, {MessagePart::typeName(from)});
-    }
-    anyFloat = true;
-    const double product = x * y, rest = std::fma(x, y, -product);
-    Two sum = exactSum(high, product), r1 = exactSum(low, rest), r2 = exactSum(r1.high, sum.low);
-    high = sum.high;
-    low = r2.high;
-    tiny += r1.low + r2.low;
+    if (!(p[i].isFloat() || q[i].isFloat()) || !(p[i].isFloat() || isIntLike(ctx, p[i])) || !(q[i].isFloat() || isIntLike(ctx, q[i]))) break;
+    if (!toDouble(ctx, p[i], &x, &isNumber) || !toDouble(ctx, q[i], &y, &isNumber)) return Value::exit();
+    floats.add(x, y);
   }
-  if (!anyFloat) return whole;
-  double total = high + exactSum(low, tiny).high;
-  if (high != high || std::isinf(high)) total = high;
-  if (intSign(ctx, whole) == 0) return Value::number(total);
-  double w;
-  bool isNumber;
-  if (!toDouble(ctx, whole, &w, &isNumber)) return Value::exit();
-  return Value::number(total + w);
+  if (i > firstFloat) total = binaryOp(ctx, BinaryOperator::kAdd, total, Value::number(floats.total()));
+  for (; i < n && !total.isExit(); ++i) {
+    spend(ctx, 1);
+    const Value product = binaryOp(ctx, BinaryOperator::kMul, p[i], q[i]);
+    total = product.isExit() ? product : binaryOp(ctx, BinaryOperator::kAdd, total, product);
+    if (!total.isExit() || ctx.state != State::kCall) continue;
+    ctx.state = State::kRunning;
+    return raise(ctx, ErrorId::kMustBeReal, {MessagePart::typeName(p[i])});
+  }
+  return total;
 }
 
 }  // namespace

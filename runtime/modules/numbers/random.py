@@ -2,6 +2,7 @@
 import _random
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite
 from math import lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt
+from operator import index as _index
 from hashlib import sha512 as _sha512
 
 _NORMAL_SCALE = 4 * _exp(-0.5) / _sqrt(2.0)
@@ -9,8 +10,22 @@ _LOG_4 = _log(4.0)
 _GAMMA_SCALE = 1.0 + _log(4.5)
 
 
-def _index(n):
-    return n.__index__()
+def _below_by_bits(self, n):
+    k = n.bit_length()
+    r = self.getrandbits(k)
+    while r >= n:
+        r = self.getrandbits(k)
+    return r
+
+
+def _below_by_floats(self, n):
+    if n >= 9007199254740992:
+        return _floor(self.random() * n)
+    limit = (9007199254740992 - 9007199254740992 % n) / 9007199254740992
+    r = self.random()
+    while r >= limit:
+        r = self.random()
+    return _floor(r * 9007199254740992) % n
 
 
 class Random:
@@ -55,8 +70,10 @@ class Random:
 
     def setstate(self, state):
         """Goes on from where getstate was called."""
-        version, words, self._next_gauss = state
-        if version != 3:
+        version = state[0]
+        if version == 3:
+            version, words, self._next_gauss = state
+        else:
             raise ValueError(f'state with version {version} passed to Random.setstate() of version 3')
         words = [w % 4294967296 for w in words]
         if len(words) != 625:
@@ -74,6 +91,18 @@ class Random:
     def randbytes(self, n):
         """n random bytes."""
         return self.getrandbits(n * 8).to_bytes(n, 'little')
+
+    def __init_subclass__(cls, **kwargs):
+        # Whichever of random() and getrandbits() a subclass has made anew is what its other methods draw from.
+        for c in cls.__mro__:
+            if '_below' in c.__dict__:
+                break
+            if 'getrandbits' in c.__dict__:
+                cls._below = _below_by_bits
+                break
+            if 'random' in c.__dict__:
+                cls._below = _below_by_floats
+                break
 
     def _below(self, n):
         state = self._state or self._started()

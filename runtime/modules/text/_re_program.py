@@ -1,6 +1,6 @@
 # Trees of regular expressions to programs for _re.
 import _re
-from _re_parser import I, S, _endless
+from _re_parser import A, I, S, _endless
 
 _op = {name: number for number, name in enumerate(_re.opcodes())}
 _no_first = 4294967295
@@ -35,6 +35,10 @@ class Compiler:
         self.words[0] = self.slots
         return _re.pack(self.words, places)
 
+    def set(self, negated, items, name='Set'):
+        at = self.emit(name, 0)
+        self.sets.append((at + 1, (negated, items)))
+
     def one(self, node):
         """Emits a node of one character; False when it is something else."""
         kind = node[0]
@@ -42,15 +46,19 @@ class Compiler:
             return self.one(node[1][0])
         if kind == 'char':
             c = node[1]
-            if node[2] & I and _has_case(c):
+            if node[2] & A and node[2] & I:
+                self.set(False, _both_cases([(0, c, c)]))
+            elif node[2] & I and _has_case(c):
                 self.emit('CharFold', _re.fold(c))
             else:
                 self.emit('Char', c)
         elif kind == 'any':
             self.emit('AnyAll' if node[1] & S else 'Any')
         elif kind == 'set':
-            at = self.emit('SetFold' if node[3] & I else 'Set', 0)
-            self.sets.append((at + 1, (node[1], node[2])))
+            if node[3] & A and node[3] & I:
+                self.set(node[1], _both_cases(node[2]))
+            else:
+                self.set(node[1], node[2], 'SetFold' if node[3] & I else 'Set')
         else:
             return False
         return True
@@ -129,6 +137,17 @@ class Compiler:
         self.node(node)
         self.words[enter + 1] = len(self.words)
         self.emit('LoopNext', loop, mode, least, most, body)
+
+
+def _both_cases(items):
+    """Items of a set with the ASCII letters of both cases."""
+    both = list(items)
+    for kind, low, high in items:
+        if kind == 0:
+            for first, last, shift in ((65, 90, 32), (97, 122, -32)):
+                if max(low, first) <= min(high, last):
+                    both.append((0, max(low, first) + shift, min(high, last) + shift))
+    return both
 
 
 def _has_case(c):

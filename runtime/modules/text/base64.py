@@ -1,6 +1,9 @@
 # The module base64: bytes as letters and digits.
+from _base85 import a85decode, a85encode, b85decode, b85encode, z85decode, z85encode
+
 __all__ = ['encodebytes', 'decodebytes', 'b64encode', 'b64decode', 'b32encode', 'b32decode', 'b16encode', 'b16decode', 'standard_b64encode',
-           'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode']
+           'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode', 'b32hexencode', 'b32hexdecode', 'a85encode', 'a85decode',
+           'b85encode', 'b85decode', 'z85encode', 'z85decode']
 
 _letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 _standard = _letters + '+/'
@@ -183,6 +186,22 @@ def b32decode(s, casefold=False, map01=None):
     return data[:-((5 * pad + 4) // 8)] if pad and data else data
 
 
+_hex32 = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
+_to_hex32 = bytes.maketrans(_letters32.encode(), _hex32)
+_of_hex32 = bytes(_letters32.encode()[_hex32.index(c)] if c in _hex32 else 61 if c == 61 else 0 for c in range(256))
+
+
+def b32hexencode(s):
+    """Bytes in base32 with digits before letters."""
+    return b32encode(s).translate(_to_hex32)
+
+
+def b32hexdecode(s, casefold=False):
+    """The bytes that are in base32 with digits before letters."""
+    s = _as_bytes(s)
+    return b32decode((s.upper() if casefold else s).translate(_of_hex32))
+
+
 def b16encode(s):
     """Bytes as Base16."""
     return _need_bytes(s).hex().upper().encode('ascii')
@@ -200,12 +219,18 @@ def b16decode(s, casefold=False):
     return bytes.fromhex(text)
 
 
+def _need_lines(s):
+    if not isinstance(s, (bytes, bytearray, memoryview)):
+        raise TypeError(f'expected bytes-like object, not {s.__class__.__name__}')
+    return s
+
+
 def encodebytes(s):
     """Bytes as Base64 in lines of 76 characters."""
-    s = _need_bytes(s)
+    s = _need_lines(s)
     return b''.join([b64encode(s[i:i + 57]) + b'\n' for i in range(0, len(s), 57)])
 
 
 def decodebytes(s):
     """The bytes of a Base64 text of several lines."""
-    return b64decode(_need_bytes(s))
+    return b64decode(_need_lines(s))

@@ -49,8 +49,10 @@ class HASHXOF(HASH):
         """So many bytes of the digest of all data so far."""
         return _hash.digest(self.name, self._state, _number(length, 1 << 64))
 
-    def hexdigest(self, length):
+    def hexdigest(self, length=None):
         """The same in hexadecimal."""
+        if length is None:
+            raise TypeError("hexdigest() missing required argument 'length' (pos 1)")
         return _hash.digest(self.name, self._state, _number(length, 1 << 64)).hex()
 
 

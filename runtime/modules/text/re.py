@@ -1,5 +1,6 @@
 # The module re: regular expressions. A pattern is parsed to a tree, the tree becomes a program that _re runs.
 import _re
+from _types import GenericAlias as _GenericAlias
 from _re_parser import A, ASCII, DEBUG, DOTALL, I, IGNORECASE, L, LOCALE, M, MULTILINE, NOFLAG, S, T, TEMPLATE, U, UNICODE, VERBOSE, X
 from _re_parser import Parser, PatternError, _digits, _escapes, _letters, _octal
 from _re_program import Compiler
@@ -17,6 +18,9 @@ class Pattern:
     """A compiled regular expression."""
 
     __module__ = 're'
+
+    def __class_getitem__(cls, item):
+        return _GenericAlias(cls, item)
 
     def __init__(self, pattern, flags, groups, groupindex, program):
         self.pattern = pattern
@@ -122,7 +126,8 @@ class Pattern:
         at = n = 0
         for match in self._all(string, 0, 9223372036854775807):
             start, end = match._spans[0], match._spans[1]
-            out.append(string[at:start])
+            if at < start:
+                out.append(string[at:start])
             replacement = repl(match)
             if replacement is not None:
                 out.append(replacement)
@@ -130,7 +135,8 @@ class Pattern:
             n += 1
             if n == count:
                 break
-        out.append(string[at:])
+        if at < len(string):
+            out.append(string[at:])
         return string[:0].join(out), n
 
     def scanner(self, string, pos=0, endpos=9223372036854775807):
@@ -161,6 +167,9 @@ class Match:
     """Where a pattern matched."""
 
     __module__ = 're'
+
+    def __class_getitem__(cls, item):
+        return _GenericAlias(cls, item)
 
     def __init__(self, pattern, string, pos, endpos, spans):
         self.re = pattern

@@ -165,6 +165,8 @@ class Formatter:
             if i < n and format_string[i] == c:
                 literal.append(c)
                 i += 1
+                yield ''.join(literal), None, None, None
+                literal = []
                 continue
             if c == '}':
                 raise ValueError("Single '}' encountered in format string")

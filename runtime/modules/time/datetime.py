@@ -10,6 +10,28 @@ from _datetime_format import _format, _from_iso_week, _parse_iso_date, _parse_is
 __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC')
 
 
+_missing = object()
+
+
+@builtin
+def _check_given(*parts):
+    for i, part in enumerate(parts):
+        if part is _missing:
+            raise TypeError(f"function missing required argument '{('year', 'month', 'day')[i]}' (pos {i + 1})")
+
+
+@builtin
+def _check_midnight(minute, second, microsecond):
+    if minute or second or microsecond:
+        raise ValueError('minute, second, and microsecond must be 0 when hour is 24')
+
+
+@builtin
+def _full_name(value):
+    cls = type(value)
+    return f'datetime.{cls.__name__}' if cls.__module__ == 'datetime' else cls.__name__
+
+
 @builtin
 def _check_zone(tz):
     if tz is not None and not isinstance(tz, tzinfo):
@@ -23,7 +45,9 @@ class date:
     __module__ = 'datetime'
     __slots__ = ('_year', '_month', '_day')
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=_missing, month=_missing, day=_missing):
+        if day is _missing:
+            _check_given(year, month, day)
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year = year
@@ -348,7 +372,11 @@ class time:
         if not isinstance(time_string, str):
             raise TypeError('fromisoformat: argument must be str')
         try:
-            return cls(*_parse_iso_time(time_string.removeprefix('T')))
+            hour, minute, second, microsecond, zone = _parse_iso_time(time_string.removeprefix('T'))
+            if hour == 24:
+                _check_midnight(minute, second, microsecond)
+                hour = 0
+            return cls(hour, minute, second, microsecond, zone)
         except ValueError as exc:
             if exc.args:
                 raise
@@ -498,7 +526,9 @@ class datetime(date):
     __module__ = 'datetime'
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=_missing, month=_missing, day=_missing, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if day is _missing:
+            _check_given(year, month, day)
         year, month, day = _check_date(year, month, day)
         hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
@@ -569,9 +599,9 @@ class datetime(date):
     def combine(cls, date, time, tzinfo=True):
         """A day and a time together."""
         if not isinstance(date, _date):
-            raise TypeError(f"combine() argument 1 must be datetime.date, not {type(date).__name__}")
+            raise TypeError(f"combine() argument 1 must be datetime.date, not {_full_name(date)}")
         if not isinstance(time, _time_class):
-            raise TypeError(f"combine() argument 2 must be datetime.time, not {type(time).__name__}")
+            raise TypeError(f"combine() argument 2 must be datetime.time, not {_full_name(time)}")
         return cls(date._year, date._month, date._day, time._hour, time._minute, time._second, time._microsecond,
                    time._tzinfo if tzinfo is True else tzinfo, fold=time._fold)
 
@@ -593,7 +623,13 @@ class datetime(date):
                 return cls(year, month, day)
             if not rest:
                 raise ValueError
-            return cls(year, month, day, *_parse_iso_time(rest))
+            hour, minute, second, microsecond, zone = _parse_iso_time(rest)
+            if hour == 24:  # midnight at the end of the day
+                _check_midnight(minute, second, microsecond)
+                _check_date(year, month, day)
+                hour = 0
+                year, month, day = _from_ordinal(_ordinal(year, month, day) + 1)
+            return cls(year, month, day, hour, minute, second, microsecond, zone)
         except (ValueError, IndexError) as exc:
             if exc.args and isinstance(exc, ValueError):
                 raise

@@ -105,6 +105,16 @@ Value setFunctionAnnotations(Context& ctx, FunctionCell& function, Value dict) {
   return Value::none();
 }
 
+Value setFunctionAnnotate(Context& ctx, FunctionCell& function, Value annotate) {
+  if (annotate.isUnbound()) return raise(ctx, ErrorId::kAnnotateDeleted);
+  const bool callable = annotate.isRef() && !lookupSpecial(ctx, annotate, symbols::k_call).isUnbound();
+  if (!annotate.isNone() && !callable && !isKind(ctx, annotate, Kind::kFunction)) return raise(ctx, ErrorId::kAnnotateCallable);
+  TupleCell& parts = partsOf(ctx, function);
+  parts.items[kAnnotatePart] = annotate;
+  if (!annotate.isNone()) parts.items[kDictPart] = Value::unbound();
+  return Value::none();
+}
+
 Value typeParametersOf(Context& ctx, FunctionCell& function) { return partsOf(ctx, function).items[kParametersPart]; }
 void setTypeParametersOf(Context& ctx, FunctionCell& function, Value params) { partsOf(ctx, function).items[kParametersPart] = params; }
 

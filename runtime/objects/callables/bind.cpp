@@ -216,12 +216,17 @@ Value builtinQualifiedName(Context& ctx, const BuiltinDef& def) {
   return text.finish();
 }
 
+// Whether a row is what a call of a type runs.
+bool makesType(const BuiltinDef& def) {
+  const BuiltinTable* table = builtinTableOf(builtinIdOf(def));
+  const std::string_view own = def.name;
+  return table && table->typeId && (own == "__new__" || own == "<new>" || own == "__init__");
+}
+
 // A type is called by its own name: "range expected at least 1 argument".
 MessagePart shownName(Context& ctx, const BuiltinDef& def) {
   const BuiltinTable* table = builtinTableOf(builtinIdOf(def));
-  const std::string_view own = def.name;
-  const bool makes = table && table->typeId && (own == "__new__" || own == "<new>" || own == "__init__");
-  return makes ? MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name)) : MessagePart(def.name);
+  return makesType(def) ? MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[table->typeId]).name)) : MessagePart(def.name);
 }
 
 // Whether CPython makes the method from a slot of the type, which words errors in its own way: special methods but these.
@@ -300,7 +305,15 @@ bool raiseCount(Context& ctx, const BuiltinDef& def, uint32_t given, bool method
 
 // The self of a method that is called through its type: int.bit_length("a").
 static bool checkSelf(Context& ctx, const BuiltinDef& def, uint16_t typeId, Value self) {
-  Value type = Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[typeId]).name);
+  const ClassCell& cls = cellCast<ClassCell>(ctx, ctx.typeRefs[typeId]);
+  Value type = Value::reference(cls.name);
+  if (cls.module) {
+    TextBuilder text(ctx);
+    text.add(Value::reference(cls.module));
+    text.add(".");
+    text.add(type);
+    type = text.finish();
+  }
   if (self.isUnbound()) return raise(ctx, ErrorId::kUnboundMethodArgument, {MessagePart::str(type), def.name}), false;
   if (isInstanceOf(ctx, self, static_cast<TypeId>(typeId))) return true;
   // Several types may share one array of rows.

@@ -211,7 +211,11 @@ Ref typeOf(Context& ctx, Value v) {
         default: return typeRef(ctx, TypeId::kGenerator);
       }
     case Kind::kReverseIterator:
-      return typeRef(ctx, h.shape == static_cast<uint32_t>(TypeId::kListReverseIterator) ? TypeId::kListReverseIterator : TypeId::kReversed);
+      switch (static_cast<TypeId>(h.shape)) {
+        case TypeId::kListReverseIterator: return typeRef(ctx, TypeId::kListReverseIterator);
+        case TypeId::kDequeReverseIterator: return typeRef(ctx, TypeId::kDequeReverseIterator);
+        default: return typeRef(ctx, TypeId::kReversed);
+      }
     case Kind::kSequenceIterator:
       return typeRef(ctx, h.shape > 0 && h.shape < static_cast<uint32_t>(TypeId::kCount) ? static_cast<TypeId>(h.shape) : TypeId::kIterator);
     case Kind::kDictIterator:
@@ -387,6 +391,7 @@ Value newClass(Context& ctx, Value name, Value basesValue, DictCell& ns, uint64_
     putOwn(ctx, cls, symbol, value);
     cls.header.flags |= flagsFor(ctx, symbol, value);
   }
+  if (classOwn(ctx, cls, symbols::k_doc).isUnbound()) putOwn(ctx, cls, symbols::k_doc, Value::none());  // else instances would show a base's
   const uint32_t members = memberCount(ctx, cls), inherited = layout.members ? cellCast<TupleCell>(ctx, layout.members).length : 0;
   for (uint32_t i = inherited; i < members; ++i) {
     spend(ctx, 1);

@@ -98,6 +98,7 @@ Value setFunctionAttribute(Context& ctx, FunctionCell& f, Symbol name, Value val
       return Value::none();
     case k_doc: f.doc = value.isUnbound() ? Value::none() : value; return Value::none();
     case k_annotations: return setFunctionAnnotations(ctx, f, value);
+    case k_annotate: return setFunctionAnnotate(ctx, f, value);
     case k_dict:
       if (!isKind(ctx, value, Kind::kDict)) return raise(ctx, ErrorId::kDictMustBeDict, {MessagePart::typeName(value)});
       f.attributes = value;

@@ -101,7 +101,8 @@ Step zipNextStep(Context& ctx, FrameCell& frame, Value completed) {
   return Step::next(iterators.items[i]);
 }
 
-// Registers: 0 map object, 1 tuple of arguments, 2 index. Steps: 1 an item, 2 the function's result.
+// Registers: 0 map object, 1 tuple of arguments, 2 index. Steps: 1 an item, 2 the function's result, 3 with strict, after the
+// first ended: an item of a later one.
 Step mapNextStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   if (!isKind(ctx, r[0], Kind::kMap)) corrupt(ctx);
@@ -109,6 +110,7 @@ Step mapNextStep(Context& ctx, FrameCell& frame, Value completed) {
   auto& iterators = cellCast<TupleCell>(ctx, map.iterators);
   uint32_t n = iterators.length;
   if (frame.resume == 2) return Step::done(completed);
+  const bool strict = map.header.flags & 1;
   if (n == 1) {
     if (frame.resume == 0) {
       frame.resume = 1;
@@ -123,8 +125,18 @@ Step mapNextStep(Context& ctx, FrameCell& frame, Value completed) {
   if (frame.resume == 0) {
     r[1] = valueOf(ctx, &newTupleCell(ctx, n));
   } else {
-    if (completed.isExhausted()) return endOfIteration(ctx);
     i = static_cast<uint32_t>(r[2].asInt());
+    if (frame.resume == 3 || (completed.isExhausted() && strict)) {
+      if (frame.resume == 3 ? !completed.isExhausted() : i > 0) {
+        frame.resume == 3 ? zipLong(ctx, i, "map") : zipShort(ctx, i, "map");
+        return Step::raise();
+      }
+      if (++i >= n) return endOfIteration(ctx);
+      r[2] = Value::smallInt(i);
+      frame.resume = 3;
+      return Step::next(iterators.items[i]);
+    }
+    if (completed.isExhausted()) return endOfIteration(ctx);
     auto& args = cellCast<TupleCell>(ctx, r[1]);
     if (i >= args.length) corrupt(ctx);
     args.items[i] = completed;

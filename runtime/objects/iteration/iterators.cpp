@@ -35,13 +35,13 @@ Value enumerateNext(Context& ctx, EnumerateCell& it, Value item) {
 }
 
 // The zip ended at iterator `index` of `count`: with strict and index > 0, too short.
-Value zipShort(Context& ctx, uint32_t index) {
+Value zipShort(Context& ctx, uint32_t index, const char* name) {
   const char* word = index == 1 ? " " : "s 1-";
-  return raise(ctx, ErrorId::kZipShorter, {MessagePart::integer(index + 1), word, MessagePart::integer(index)});
+  return raise(ctx, ErrorId::kZipShorter, {name, MessagePart::integer(index + 1), word, MessagePart::integer(index)});
 }
-Value zipLong(Context& ctx, uint32_t index) {
+Value zipLong(Context& ctx, uint32_t index, const char* name) {
   const char* word = index == 1 ? " " : "s 1-";
-  return raise(ctx, ErrorId::kZipLonger, {MessagePart::integer(index + 1), word, MessagePart::integer(index)});
+  return raise(ctx, ErrorId::kZipLonger, {name, MessagePart::integer(index + 1), word, MessagePart::integer(index)});
 }
 
 namespace {
@@ -421,7 +421,7 @@ static Value mapNext(Context& ctx, Value self) {
   const MapCell& map = *ctx.at<MapCell>(self.offset());
   TupleCell& iterators = cellCast<TupleCell>(ctx, map.iterators);
   const uint32_t n = iterators.length;
-  if (n > kMost) return defer(ctx, kMapNext, &self, 1);
+  if (n > kMost || (map.header.flags & 1)) return defer(ctx, kMapNext, &self, 1);
   for (uint32_t i = 0; i < n; ++i) {  // bounded: kMost
     if (!isPlainIterator(ctx, iterators.items[i])) return defer(ctx, kMapNext, &self, 1);
   }

@@ -42,8 +42,8 @@ NextPair nextPair(Context& ctx, Value iterator, Value* first, Value* second);
 // Whether nextPair may be asked for this kind of iterator.
 bool givesPairs(const Context& ctx, Value iterator);
 // strict zip: iterator `index` (from 0) ended early, or went on after the first had ended. Exit.
-Value zipShort(Context& ctx, uint32_t index);
-Value zipLong(Context& ctx, uint32_t index);
+Value zipShort(Context& ctx, uint32_t index, const char* name = "zip");
+Value zipLong(Context& ctx, uint32_t index, const char* name = "zip");
 
 // The pending exception is (an instance of) `type`: forgets it and says true.
 bool catchException(Context& ctx, TypeId type);

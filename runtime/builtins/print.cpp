@@ -58,14 +58,17 @@ Value print(Context& ctx, Value* args, uint32_t count) {
       return writeText(ctx, out.finish());
     }
   }
-  Value passed[4] = {newTuple(ctx, objects, n), sep, end, toFile ? args[2] : Value::none()};
-  return defer(ctx, kPrint, passed, 4);
+  const Value flush = args[3].isUnbound() || !toFile ? Value::boolean(false) : truth(ctx, args[3]);
+  if (flush.isExit()) return flush;
+  Value passed[5] = {newTuple(ctx, objects, n), sep, end, toFile ? args[2] : Value::none(), flush};
+  return defer(ctx, kPrint, passed, 5);
 }
 
 }  // namespace
 
-// Registers: 0 objects, 1 sep, 2 end, 3 file or None, 4 text so far, 5 index, 6 file's write, 7 whether sep is next.
-// Steps: 1 an object's text, 2 a piece went to the file, 3 the file's write is known, 4 all is written.
+// Registers: 0 objects, 1 sep, 2 end, 3 file or None, 4 whether to flush it, 5 index, 6 file's write, 7 whether sep is next,
+// 8 text so far. Steps: 1 an object's text, 2 a piece went to the file, 3 the file's write is known, 4 all is written, 5 the
+// file's flush is known, 6 it is flushed.
 Step printStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
   auto& objects = cellCast<TupleCell>(ctx, r[0]);
@@ -73,7 +76,7 @@ Step printStep(Context& ctx, FrameCell& frame, Value completed) {
   bool toFile = !r[3].isNone();
   uint32_t step = frame.resume;
   if (step == 0) {
-    r[4] = emptyStr(ctx);
+    r[8] = emptyStr(ctx);
     r[5] = Value::smallInt(0);
     r[7] = Value::boolean(false);
     if (toFile) {
@@ -84,7 +87,14 @@ Step printStep(Context& ctx, FrameCell& frame, Value completed) {
     }
   }
   if (step == 3) r[6] = completed;
-  if (step == 4) return Step::done(Value::none());
+  if (step == 4) {
+    if (!r[4].isTrue()) return Step::done(Value::none());
+    completed = getAttribute(ctx, r[3], symbolOf(ctx, newStr(ctx, "flush")));
+    if (completed.isExit()) return stepFromExit(ctx, frame, 5);
+    step = 5;
+  }
+  if (step == 5) return callValue(ctx, frame, 6, completed, {});
+  if (step == 6) return Step::done(Value::none());
   while (true) {
     uint32_t i = static_cast<uint32_t>(r[5].asInt());
     spend(ctx, 1);
@@ -93,20 +103,20 @@ Step printStep(Context& ctx, FrameCell& frame, Value completed) {
       r[7] = Value::boolean(true);
       step = 2;
       if (toFile) return callValue(ctx, frame, 2, r[6], {completed});
-      r[4] = concatenate(ctx, r[4], completed);
+      r[8] = concatenate(ctx, r[8], completed);
     }
     if (i >= n) break;
     if (r[7].isTrue()) {
       r[7] = Value::boolean(false);
       if (toFile) return callValue(ctx, frame, 2, r[6], {r[1]});
-      r[4] = concatenate(ctx, r[4], r[1]);
+      r[8] = concatenate(ctx, r[8], r[1]);
     }
     completed = strOf(ctx, objects.items[i]);
     if (completed.isExit()) return stepFromExit(ctx, frame, 1);
     step = 1;
   }
   if (toFile) return callValue(ctx, frame, 4, r[6], {r[2]});
-  Value v = writeText(ctx, concatenate(ctx, r[4], r[2]));
+  Value v = writeText(ctx, concatenate(ctx, r[8], r[2]));
   return v.isExit() ? Step::raise() : Step::done(v);
 }
 

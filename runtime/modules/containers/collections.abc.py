@@ -607,9 +607,12 @@ class MutableSequence(Sequence):
 
 _collections.mark_pattern_kind(Sequence, True)
 _collections.mark_pattern_kind(Mapping, False)
-for _cls in (tuple, str, range, bytes):
+for _cls in (tuple, str, range, bytes, memoryview):
     Sequence.register(_cls)
 MutableSequence.register(list)
+MutableSequence.register(bytearray)
+for _cls in (bytes, bytearray, memoryview):
+    Buffer.register(_cls)
 Set.register(frozenset)
 MutableSet.register(set)
 MutableMapping.register(dict)

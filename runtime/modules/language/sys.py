@@ -146,10 +146,10 @@ def exc_info():
 
 @builtin
 def intern(string, /):
-    """The string itself: all that is equal is equal here."""
+    """The one string that stands for all equal ones."""
     if not isinstance(string, str):
         raise TypeError(f'intern() argument must be str, not {type(string).__name__}')
-    return string
+    return _sys.intern(string)
 
 
 @builtin

@@ -1,5 +1,6 @@
 # The module time: the host's clocks, and the calendar in UTC, which is the local time too.
 from _time import time, time_ns, monotonic, monotonic_ns, perf_counter, perf_counter_ns, process_time, process_time_ns
+from operator import index as _index
 from _time import thread_time, thread_time_ns, sleep
 
 timezone = 0
@@ -47,6 +48,8 @@ def _parts(seconds, dst):
     from datetime import _from_ordinal, _days_before, _is_leap
     if seconds is None:
         seconds = time()
+    if not isinstance(seconds, (int, float)):
+        seconds = _index(seconds)
     whole = seconds // 1 if isinstance(seconds, int) else int(seconds // 1)
     days, rest = divmod(whole, 86400)
     year, month, day = _from_ordinal(days + 719163)

@@ -119,7 +119,7 @@ bool isDataDescriptor(Context& ctx, Value v) {
 
 Value setByProperty(Context& ctx, const PropertyCell& property, Value object, Value value) {
   Value call = value.isUnbound() ? property.deleter : property.setter;
-  if (isAbsent(call) && property.getter.isInt()) return raise(ctx, value.isUnbound() ? ErrorId::kFieldDeleted : ErrorId::kFieldSet);  // of a named tuple
+  if (isAbsent(call) && (property.header.flags & kPropertyField)) return raise(ctx, value.isUnbound() ? ErrorId::kFieldDeleted : ErrorId::kFieldSet);  // of a named tuple
   if (isAbsent(call)) return raiseNoAccessor(ctx, property, object, value.isUnbound() ? "deleter" : "setter");
   Value args[2] = {object, value};
   return deferCall(ctx, call, args, value.isUnbound() ? 1 : 2);

@@ -45,6 +45,12 @@ constexpr struct {
   Value value;
 } kConstants[] = {{"NotImplemented", Value::notImplemented()}, {"Ellipsis", Value::ellipsis()}};
 
+// Types that the builtins module has under a second name.
+constexpr struct {
+  const char* name;
+  TypeId type;
+} kAliases[] = {{"EnvironmentError", TypeId::kOSError}, {"IOError", TypeId::kOSError}};
+
 // Types that are not names of the builtins module.
 bool isHidden(TypeId id) {
   switch (id) {
@@ -92,6 +98,7 @@ bool internBuiltinNames(SymbolTable& symbols) {
   for (uint32_t id = 0; id < builtinCount(); ++id) ok = ok && symbols.intern(builtinDef(id)->name) != SymbolTable::kNone;  // bounded: the tables
   for (const auto& type : kTypes) ok = ok && symbols.intern(std::string_view(type.name).substr(std::string_view(type.name).rfind('.') + 1)) != SymbolTable::kNone;
   for (const auto& c : kConstants) ok = ok && symbols.intern(c.name) != SymbolTable::kNone;
+  for (const auto& a : kAliases) ok = ok && symbols.intern(a.name) != SymbolTable::kNone;
   return ok;
 }
 
@@ -139,6 +146,9 @@ Value findMember(Context& ctx, uint16_t typeId, Symbol name) {
     for (const auto& c : kConstants) {
       if (text == c.name) return c.value;
     }
+    for (const auto& a : kAliases) {
+      if (text == a.name) return Value::reference(typeRef(ctx, a.type));
+    }
     if (text == "__name__") return symbolText(ctx, ctx.program->symbols.intern("builtins"));
   }
   uint32_t id = findRow(typeId, "builtins", text);
@@ -173,6 +183,7 @@ Value makeNativeModule(Context& ctx, std::string_view name) {
       if (!isHidden(static_cast<TypeId>(i))) dictSetStr(ctx, dict, Value::reference(cellCast<ClassCell>(ctx, ctx.typeRefs[i]).name), Value::reference(ctx.typeRefs[i]));
     }
     for (const auto& c : kConstants) dictSetStr(ctx, dict, symbolText(ctx, ctx.program->symbols.intern(c.name)), c.value);
+    for (const auto& a : kAliases) dictSetStr(ctx, dict, symbolText(ctx, ctx.program->symbols.intern(a.name)), Value::reference(typeRef(ctx, a.type)));
   }
   return found ? module : Value::unbound();
 }

@@ -70,12 +70,6 @@ Value exitFunction(Context& ctx, Value* args, uint32_t) {
   return raiseObject(ctx, makeException(ctx, TypeId::kSystemExit, newTuple(ctx, &code, 1)));
 }
 
-// The one str that stands for all equal ones; one that is too long for a name stands for itself.
-Value intern(Context& ctx, Value* args, uint32_t) {
-  const Symbol symbol = isExactly(ctx, args[0], Kind::kStr) || isExactly(ctx, args[0], Kind::kStrView) ? symbolOf(ctx, args[0]) : SymbolTable::kNone;
-  return symbol == SymbolTable::kNone ? args[0] : symbolText(ctx, symbol);
-}
-
 // Nobody is there to answer.
 Value input(Context& ctx, Value* args, uint32_t) {
   Value prompt[2] = {Value::smallInt(1), args[0]};
@@ -83,18 +77,21 @@ Value input(Context& ctx, Value* args, uint32_t) {
   return raise(ctx, ErrorId::kEndOfInput);
 }
 
+Value openFile(Context& ctx, Value* args, uint32_t) { return deferCall(ctx, imageFunction(ctx, "_files", "denied"), args, 1); }
+
 }  // namespace
 
 extern const BuiltinDef kSiteFunctions[] = {
     {"exit", "(code=None)", exitFunction, nullptr, 0, Effects::kPure, JitHint::kNone, "Ends the program."},
     {"quit", "(code=None)", exitFunction, nullptr, 0, Effects::kPure, JitHint::kNone, "Ends the program."},
+    {"open", "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", openFile, nullptr, 0, Effects::kRunsPython, JitHint::kNone,
+     "Denied: the host lends no files."},
     {"input", "(prompt='', /)", input, nullptr, 0, Effects::kWrites, JitHint::kNone, "Read a string from standard input."},
     kTableEnd,
 };
 
 extern const BuiltinDef kSysFunctions[] = {
     {"write", "(stream, data, /)", sysWrite, nullptr, 0, Effects::kWrites, JitHint::kNone, "Writes to the host's output."},
-    {"intern", "(string, /)", intern, nullptr, 0, Effects::kWrites, JitHint::kNone, "The one string that stands for all equal ones."},
     {"getrecursionlimit", "()", recursionLimit, nullptr, 0, Effects::kReads, JitHint::kNone, "Return the current value of the recursion limit."},
     {"setrecursionlimit", "(limit, /)", setRecursionLimit, nullptr, 0, Effects::kWrites, JitHint::kNone, "Set the maximum depth of Python calls."},
     {"exception", "()", currentException, nullptr, 0, Effects::kReads, JitHint::kNone, "Return the current exception."},

@@ -144,12 +144,15 @@ def exc_info():
     return (None, None, None) if now is None else (type(now), now, now.__traceback__)
 
 
+_interned = {}
+
+
 @builtin
 def intern(string, /):
     """The one string that stands for all equal ones."""
     if not isinstance(string, str):
         raise TypeError(f'intern() argument must be str, not {type(string).__name__}')
-    return _sys.intern(string)
+    return _interned.setdefault(string, string)
 
 
 @builtin

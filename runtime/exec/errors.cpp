@@ -54,6 +54,15 @@ void addPart(Context& ctx, TextBuilder& out, const MessagePart& part) {
       }
       out.add(typeNameValue(ctx, part.value));
       return;
+    case MessagePart::kClassName: {
+      const ClassCell& cls = cellCast<ClassCell>(ctx, part.value);
+      if (cls.module) {
+        out.add(Value::reference(cls.module));
+        out.add(".");
+      }
+      out.add(Value::reference(cls.name));
+      return;
+    }
     case MessagePart::kSymbol:
       out.add(symbolText(ctx, static_cast<Symbol>(part.number)));
       return;

@@ -11,11 +11,12 @@ namespace krait {
 
 // One piece to be put into a message: text, an int, the str or repr of a plain value, or a value's type name.
 struct MessagePart {
-  enum Kind : uint8_t { kText, kInt, kStr, kRepr, kTypeName, kSymbol } kind;
+  enum Kind : uint8_t { kText, kInt, kStr, kRepr, kTypeName, kClassName, kSymbol } kind;
   std::string_view text;
   int64_t number = 0;
   Value value = Value::none();
   static MessagePart typeName(Value v) { return {kTypeName, {}, 0, v}; }
+  static MessagePart className(Value cls) { return {kClassName, {}, 0, cls}; }
   // The same as messages about arguments have it: None is "None".
   static MessagePart argumentType(Value v) { return v.isNone() ? MessagePart("None") : typeName(v); }
   static MessagePart str(Value v) { return {kStr, {}, 0, v}; }     // v: a str

@@ -357,7 +357,7 @@ static Bits callRow(char* base, uint32_t row, Arguments... given) {
   uint32_t k = 0;
   ((args[k++] = V(given)), ...);
   while (k < def->signature.total) args[k++] = Value::unbound();
-  return finish(ctx, def->leaf(ctx, args, k));
+  return resultOf(ctx, def->leaf(ctx, args, k)).bits;
 }
 static Bits helperLeaf1(char* base, uint32_t row, Bits a) { return callRow(base, row, a); }
 static Bits helperLeaf2(char* base, uint32_t row, Bits a, Bits b) { return callRow(base, row, a, b); }

@@ -354,7 +354,7 @@ Value setAttributeHere(Context& ctx, Value object, Symbol name, Value value) {
   const MemberCell* member = cellOrNull<MemberCell>(ctx, builtinMemberDescriptor(ctx, cellCast<ClassCell>(ctx, typeOf(ctx, object)), name));
   if (!member) return raise(ctx, ErrorId::kReadOnlyData, {MessagePart::typeName(object), MessagePart::symbol(name)});
   if (member->header.flags & kMemberGetSet) {
-    return raise(ctx, ErrorId::kGetSetReadOnly, {MessagePart::symbol(name), MessagePart::str(Value::reference(cellCast<ClassCell>(ctx, member->cls).name))});
+    return raise(ctx, ErrorId::kGetSetReadOnly, {MessagePart::symbol(name), MessagePart::className(Value::reference(member->cls))});
   }
   return raise(ctx, ErrorId::kReadOnly);
 }

@@ -3,7 +3,7 @@
 #include "runtime/base/scratch.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
-#include "runtime/exec/helpers.h"
+#include "runtime/exec/nested_calls.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/callables/class.h"

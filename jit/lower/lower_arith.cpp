@@ -195,7 +195,7 @@ void Lowering::lowerCompare(ValueId v, const Inst& inst) {
     }
     case Form::kStr: {
       llvm::Value* r = callHelper(Helper::kStrCompare, {boxed(left), boxed(right), b_.getInt32(static_cast<uint32_t>(inst.immediate))});
-      guard(b_.CreateICmpEQ(r, word(KValue::unbound().bits)), v, ExitReason::kKind);
+      guard(b_.CreateICmpEQ(r, word(KValue::unbound().bits)), v, ExitReason::kKind, false);  // what was compared is paid for
       return define(v, b_.CreateICmpEQ(r, word(KValue::boolean(true).bits)), Rep::kBool);
     }
     default: return lowerGeneric(v, inst);

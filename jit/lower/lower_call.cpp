@@ -178,7 +178,8 @@ void Lowering::lowerNumberCall(ValueId v, const Inst& inst) {
       return define(v, b_.CreateSelect(b_.CreateICmpSLT(x.value, word(0)), b_.CreateNeg(x.value), x.value), Rep::kInt64);
     }
     case Form::kMinMax: {
-      // The first of equals, and of what cannot be compared.
+      // The first of equals, and of what cannot be compared. One comparison is paid for.
+      storeContext(b_.CreateSub(loadContext(i64_, offsetof(Context, fuel)), word(1)), offsetof(Context, fuel));
       llvm::Value* y = get(inst.operands[2]).value;
       const bool least = hint == JitHint::kMin;
       llvm::Value* second = isInt ? b_.CreateICmp(least ? CmpInst::ICMP_SLT : CmpInst::ICMP_SGT, y, x.value)

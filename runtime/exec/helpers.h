@@ -25,11 +25,6 @@ enum class Helper : uint8_t {
 #undef HELPER
 };
 
-// Calls a function on a nested machine, or its compiled code: arguments in callArgs. What helperCall does for
-// functions. With `instance`, the call of an __init__: interpreted, it gives the instance itself.
-Value callFunctionNested(Context& ctx, Value callee, uint32_t count, Ref instance = 0);
-// What the call of a class gives whose instance is made and whose __init__ gave `v`, exit included.
-Value finishConstruction(Context& ctx, Value instance, Value v);
 // What is in Context::links[link], found now if it was not yet.
 Value resolveLink(Context& ctx, uint32_t link);
 

@@ -98,7 +98,8 @@ Site siteAt(Context& ctx, const Unit* u) {
       s.seen = Seen::kFloat;
       break;
     case Opcode::kGetItem: s.seen = mask == interp::kSawStr ? Seen::kStrInt : mask ? Seen::kOther : Seen::kNothing; break;
-    case Opcode::kSetItem: case Opcode::kIterNextBranch:
+    case Opcode::kIterNextBranch: s.seen = mask == interp::kSawStr ? Seen::kStrNext : mask ? Seen::kOther : Seen::kNothing; break;
+    case Opcode::kSetItem:
       s.seen = mask ? Seen::kOther : Seen::kNothing;
       break;
     case Opcode::kPoll: s.seen = interp::extraOf(u[1]) ? Seen::kOther : Seen::kNothing; break;

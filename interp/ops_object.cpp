@@ -250,23 +250,23 @@ KRAIT_HANDLER Value opIterNextBranch(KRAIT_PARAMETERS) {
       setOpcode(*pc, Opcode::kIterNextPair);
       if (exactly(ctx, iterator, Kind::kEnumerate)) pc[1] |= Unit{kSawEnumerate} << (32 + kMaskShift);
     }
-    noteOther(pc);
+    const bool walks = exactly(ctx, iterator, Kind::kSequenceIterator);
+    const bool ofStr = walks && isStr(*ctx, ctx->at<SequenceIteratorCell>(iterator.offset())->sequence);
+    pc[1] |= Unit{ofStr ? kSawStr : kSawOther} << (32 + kMaskShift);
     if (isIterableGenerator(*ctx, iterator)) {
       KRAIT_SAVE();
       ctx->callee = iterator;
       KRAIT_TAIL nextGenerator(KRAIT_ARGUMENTS);
     }
-    if (exactly(ctx, iterator, Kind::kSequenceIterator)) {
+    if (ofStr) {
       auto& cell = *ctx->at<SequenceIteratorCell>(iterator.offset());
-      if (isStr(*ctx, cell.sequence)) {
-        const Text text = textOf(*ctx, cell.sequence);
-        const uint32_t i = cell.index;
-        if (__builtin_expect(i < text.length, 1)) {
-          cell.index = i + 1;
-          r[fieldA(*pc)] = newStrPoint(*ctx, text[i]);
-          pc += 3;
-          KRAIT_NEXT(fieldOffset(*pc));
-        }
+      const Text text = textOf(*ctx, cell.sequence);
+      const uint32_t i = cell.index;
+      if (__builtin_expect(i < text.length, 1)) {
+        cell.index = i + 1;
+        r[fieldA(*pc)] = newStrPoint(*ctx, text[i]);
+        pc += 3;
+        KRAIT_NEXT(fieldOffset(*pc));
       }
     }
   }

@@ -51,6 +51,11 @@ void Lowering::lowerNext(ValueId v, const Inst& inst) {
       return define(v, next, Rep::kInt64);
     }
     case Form::kListNext: return lowerListNext(v, inst);
+    case Form::kStrNext: {
+      llvm::Value* next = callHelper(Helper::kStrNext, {boxed(source)});
+      guard(b_.CreateICmpEQ(next, word(KValue::unbound().bits)), v, ExitReason::kIterator, false);  // a step is not taken back
+      return define(v, next, Rep::kBoxed);
+    }
     case Form::kPairNext:
     case Form::kEnumerateNext: return lowerPairNext(v, inst);
     default: return lowerGeneric(v, inst);

@@ -18,7 +18,7 @@ enum class Seen : uint8_t {
   kFunction,      // call: `codeId`
   kConstruct,     // call of a class: `codeId` of its __init__
   kBuiltin,       // global: a built-in, `hint`; `row` as below
-  kRangeNext, kListNext,
+  kRangeNext, kListNext, kStrNext,
   kPairNext, kEnumerateNext,  // what it gives is only unpacked
   kOther          // ran, and was none of these
 };

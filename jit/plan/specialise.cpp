@@ -581,6 +581,7 @@ class Specialiser {
       return Rep::kInt64;
     }
     if (s.seen == Seen::kListNext) form = Form::kListNext;
+    if (s.seen == Seen::kStrNext) form = Form::kStrNext;
     if ((s.seen == Seen::kPairNext || s.seen == Seen::kEnumerateNext) && isOnlyUnpacked(v)) {
       form = s.seen == Seen::kPairNext ? Form::kPairNext : Form::kEnumerateNext;
     }

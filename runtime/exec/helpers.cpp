@@ -251,6 +251,20 @@ static Bits helperGetIter(char* base, Bits v) {
   Context& ctx = contextOf(base);
   return finish(ctx, getIterator(ctx, V(v)));
 }
+// The next character of an iterator over a str, or `exhausted`; unbound, and nothing is done, where it is another one.
+static Bits helperStrNext(char* base, Bits iterator) {
+  Context& ctx = contextOf(base);
+  if (!isExactly(ctx, V(iterator), Kind::kSequenceIterator)) return Value::unbound().bits;
+  auto& cell = *ctx.at<SequenceIteratorCell>(V(iterator).offset());
+  if (!isStr(ctx, cell.sequence)) return Value::unbound().bits;
+  const Text text = textOf(ctx, cell.sequence);
+  const uint32_t i = cell.index;
+  if (i < text.length) {
+    cell.index = i + 1;
+    return newStrPoint(ctx, text[i]).bits;
+  }
+  return nextOf(ctx, V(iterator)).bits;
+}
 // The next two values go to callArgs and None comes back; else `exhausted`, exit, or unbound where nothing was done.
 static Bits helperNextPair(char* base, Bits iterator) {
   Context& ctx = contextOf(base);

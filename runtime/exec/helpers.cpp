@@ -103,7 +103,13 @@ static Bits helperStrItem(char* base, Bits str, int64_t index) {
 static Bits helperStrCompare(char* base, Bits a, Bits b, uint32_t op) {
   Context& ctx = contextOf(base);
   if (!isPlainStr(ctx, V(a)) || !isPlainStr(ctx, V(b))) return Value::unbound().bits;
-  return compareOp(ctx, static_cast<CompareOperator>(op), V(a), V(b)).bits;
+  const auto compares = static_cast<CompareOperator>(op);
+  if (compares != CompareOperator::kEq && compares != CompareOperator::kNe) return compareOp(ctx, compares, V(a), V(b)).bits;
+  const Text x = textOf(ctx, V(a)), y = textOf(ctx, V(b));
+  spend(ctx, x.length / 64);
+  const bool single = x.length == 1 && y.length == 1;
+  const bool equal = a == b || (single ? x[0] == y[0] : equalStr(ctx, V(a), V(b)));
+  return Value::boolean(equal == (compares == CompareOperator::kEq)).bits;
 }
 static Bits helperStrAdd(char* base, Bits a, Bits b) {
   Context& ctx = contextOf(base);

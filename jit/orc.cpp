@@ -62,7 +62,8 @@ uint64_t loadedBytes(const MemoryBuffer& file) {
   return bytes;
 }
 
-void (*fatalHandler)(const char* reason) = nullptr;
+// Every Program that opens the plug-in sets it, each on a thread of its own, all to the same.
+std::atomic<void (*)(const char* reason)> fatalHandler{nullptr};
 
 std::string textOf(Error error) { return toString(std::move(error)); }
 
@@ -193,9 +194,9 @@ class OrcSession final : public Orc {
 uint64_t nativeCodeBytes() { return allBytes; }
 
 void handleFatalErrors(void (*handler)(const char* reason)) {
-  fatalHandler = handler;
+  fatalHandler.store(handler, std::memory_order_release);
   static const bool kInstalled = [] {
-    auto report = [](void*, const char* reason, bool) { fatalHandler(reason); };
+    auto report = [](void*, const char* reason, bool) { fatalHandler.load(std::memory_order_acquire)(reason); };
     install_fatal_error_handler(report);
     install_bad_alloc_error_handler(report);
     return true;

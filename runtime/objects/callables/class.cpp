@@ -328,6 +328,11 @@ void setClassOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
   uint32_t n = classes.length;
   for (uint32_t i = 0; i < n; ++i) {
     ClassCell& other = cellCast<ClassCell>(ctx, listItems(ctx, classes, n)[i]);
+    if (name == symbols::k_call && other.meta && isSubclass(ctx, other.meta, refOf(ctx, &cls))) {  // calling `other` is another thing now
+      const bool custom = isScripted(ctx, lookupInClass(ctx, other.meta, symbols::k_call));
+      other.header.flags = static_cast<uint16_t>(custom ? other.header.flags | kClassCustomCall : other.header.flags & ~kClassCustomCall);
+      other.version = ++ctx.classVersions;
+    }
     if (!isSubclass(ctx, refOf(ctx, &other), refOf(ctx, &cls))) continue;
     other.version = ++ctx.classVersions;
     if (other.members && isCached(other) && hidesMember(ctx, other)) {

@@ -254,7 +254,8 @@ ProgramJit::~ProgramJit() {
 void ProgramJit::retire(std::unique_ptr<Program> program) {
   ProgramJit& self = program->jit();
   std::lock_guard<std::mutex> hold(self.lock_);
-  if (!self.busy_ || self.parked_) return;  // ~Program waits for nothing
+  // ~Program waits for nothing, or for the plug-in to be opened: the process must not end within that.
+  if (!self.busy_ || self.parked_ || !pluginOpened.load(std::memory_order_relaxed)) return;
   self.stopping_ = true;
   self.queue_.clear();
   Orphans::all().add();

@@ -15,6 +15,8 @@
 #include "llvm/ExecutionEngine/Orc/MapperJITLinkMemoryManager.h"
 #include "llvm/ExecutionEngine/Orc/MemoryMapper.h"
 #include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/TargetRegistry.h"
@@ -60,6 +62,39 @@ uint64_t loadedBytes(const MemoryBuffer& file) {
     if (object::ELFSectionRef(section).getFlags() & ELF::SHF_ALLOC) bytes += (section.getSize() + kPage - 1) & ~(kPage - 1);
   }
   return bytes;
+}
+
+// A choice between two constants of doubles, and 0 or 1 made a double, would become a load from a table of constants at
+// an index: an address that the check of machine code does not follow (law 2). Chosen as words they stay in registers.
+void chooseDoublesAsWords(llvm::Function& fn) {
+  SmallVector<Instruction*, 8> choices;
+  for (Instruction& i : instructions(fn)) {
+    if (!i.getType()->isDoubleTy()) continue;
+    auto* select = dyn_cast<SelectInst>(&i);
+    const bool constants = select && isa<ConstantFP>(select->getTrueValue()) && isa<ConstantFP>(select->getFalseValue());
+    const bool fromBit = (isa<SIToFPInst>(i) || isa<UIToFPInst>(i)) && (i.getOperand(0)->getType()->isIntegerTy(1) || isa<ZExtInst, SExtInst>(i.getOperand(0)));
+    if (constants || fromBit) choices.push_back(&i);
+  }
+  for (Instruction* i : choices) {
+    IRBuilder<> b(i);
+    auto word = [&](llvm::Value* constant) { return b.getInt64(cast<ConstantFP>(constant)->getValueAPF().bitcastToAPInt().getZExtValue()); };
+    llvm::Value* chosen = nullptr;
+    if (auto* select = dyn_cast<SelectInst>(i)) {
+      chosen = b.CreateSelect(select->getCondition(), word(select->getTrueValue()), word(select->getFalseValue()));
+    } else {
+      llvm::Value* bit = i->getOperand(0);
+      bool negative = isa<SIToFPInst>(i);
+      if (auto* wider = dyn_cast<CastInst>(bit)) {
+        if (!wider->getSrcTy()->isIntegerTy(1)) continue;
+        if (isa<ZExtInst>(wider)) negative = false;
+        if (isa<SExtInst>(wider) && !negative) continue;  // 2^64 - 1: never made
+        bit = wider->getOperand(0);
+      }
+      chosen = b.CreateSelect(bit, word(ConstantFP::get(i->getType(), negative ? -1.0 : 1.0)), b.getInt64(0));
+    }
+    i->replaceAllUsesWith(b.CreateBitCast(chosen, i->getType()));
+    i->eraseFromParent();
+  }
 }
 
 // Every Program that opens the plug-in sets it, each on a thread of its own, all to the same.
@@ -133,7 +168,9 @@ class OrcSession final : public Orc {
     passes.addPass(InstCombinePass());
     passes.addPass(SimplifyCFGPass());
     for (llvm::Function& fn : module) {
-      if (!fn.isDeclaration()) passes.run(fn, functions);
+      if (fn.isDeclaration()) continue;
+      passes.run(fn, functions);
+      chooseDoublesAsWords(fn);
     }
   }
 

@@ -2,6 +2,7 @@
 // forced: a call that is told to flatten runs again, and is paid for again.)
 //   krait-generated [--from=SEED] [--count=N]      compares; each seed runs in --jit=off and in one more mode
 //   krait-generated --print=SEED                   prints a program
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -45,6 +46,8 @@ Run run(krait::Engine& engine, const std::string& source, std::initializer_list<
   return out;
 }
 
+volatile uint64_t running = 0;  // the seed, for whoever reads of an abort
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -75,9 +78,11 @@ int main(int argc, char** argv) {
       {"--jit=always", "--gc-every-alloc=7"},
   };
   krait::catchFaults();
+  std::signal(SIGABRT, [](int) { std::fprintf(stderr, "FAILED seed %llu: aborted\n", static_cast<unsigned long long>(running)); });
   krait::Engine engine;
   uint64_t failed = 0, limited = 0;
   for (uint64_t seed = from; seed < from + count; ++seed) {
+    running = seed;
     const std::string source = krait::generated::Generator(seed).program();
     const Run expected = run(engine, source, {"--jit=off"});
     if (expected.limited) {

@@ -3,9 +3,11 @@
 
 #include "ir/exit/exit_table.h"
 #include "jit/check/checker.h"
+#include "jit/codegen.h"
 #include "jit/inlining.h"
 #include "jit/inspect.h"
 #include "jit/lower/lowering.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace krait::jit {
@@ -80,6 +82,8 @@ void CodeCache::compile(const Request& request, Result& result) {
   result.codeBytes = orc_->bytes();
   if ((request.codeLimit && orc_->bytes() >= request.codeLimit) || nativeCodeBytes() >= kAllCode) return refuse(Refusal::kCodeBytes, {});
   if (request.failFatally) llvm::report_fatal_error("as the test asked");
+  BorrowedGenerator generator;
+  if (!generator) return refuse(Refusal::kLink, "no code generator");
   uint32_t unit = native_->unitCount.load(std::memory_order_relaxed);
   if (unit >= kMaxNativeUnits) {
     result.refusal = Refusal::kTables;
@@ -94,7 +98,7 @@ void CodeCache::compile(const Request& request, Result& result) {
 
   llvm::LLVMContext context;
   llvm::Module module("u" + std::to_string(unit), context);
-  orc_->prepare(module);
+  generator->prepare(module);
   ExitTableBuilder exits;
   const LowerOptions options{request.forceExits};
   Lowering lowering(module, function, *request.layout, *request.profile, plan, callees, *request.program, *this, exits, unit, options);
@@ -125,16 +129,15 @@ void CodeCache::compile(const Request& request, Result& result) {
     return problems.empty() || refuseAt(stage, Refusal::kChecker);
   };
   if (!isSound("as lowered", true, kAssertions)) return;
-  orc_->optimise(module);
+  generator->optimise(module);
   if (!isSound("after LLVM's passes", kAssertions, true)) return;
   dump(Request::kLlvm, print);
   const ir::ExitTable* table = publish(codeId, exits);
   dump(Request::kExits, [&] { return printExits(*table); });
   native_->exits[unit].store(table, std::memory_order_release);
   native_->unitCount.store(unit + 1, std::memory_order_release);
-  std::string assembly;
-  bool added = orc_->add(module, &problems, request.dumpWhat & Request::kAsm ? &assembly : nullptr);
-  say(Request::kDump, assembly);
+  dump(Request::kAsm, [&] { return generator->assembly(module); });
+  const bool added = orc_->add(generator->objectOf(module), &problems);
   result.codeBytes = orc_->bytes();
   if (added) result.code = orc_->find(header == ir::kNone ? entrySymbol(codeId, unit) : loopSymbol(codeId, unit));
   if (!result.code) return refuse(problems.starts_with(kMachineProblem) ? Refusal::kMachine : Refusal::kLink, problems);

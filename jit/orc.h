@@ -1,4 +1,4 @@
-// Object code and its memory: LLVM modules in, addresses out.
+// Object code and its memory: object files in, addresses out.
 #pragma once
 
 #include <memory>
@@ -7,8 +7,7 @@
 #include "jit/plugin.h"
 
 namespace llvm {
-class LLVMContext;
-class Module;
+class MemoryBuffer;
 }  // namespace llvm
 
 namespace krait::jit {
@@ -17,12 +16,9 @@ namespace krait::jit {
 class Orc {
  public:
   virtual ~Orc() = default;
-  // For a new module: layout and target.
-  virtual void prepare(llvm::Module& module) = 0;
-  // Runs the pass pipeline.
-  virtual void optimise(llvm::Module& module) = 0;
-  // Compiles and links. False: `error` says why.
-  virtual bool add(llvm::Module& module, std::string* error, std::string* assembly) = 0;
+  // Takes an object file. False: `error` says why.
+  virtual bool add(std::unique_ptr<llvm::MemoryBuffer> object, std::string* error) = 0;
+  // Links what is asked for. Null when there is no such symbol.
   virtual void* find(const std::string& symbol) = 0;
   // Bytes of pages that hold this one's code and constants.
   virtual uint64_t bytes() const = 0;
@@ -36,7 +32,7 @@ uint64_t nativeCodeBytes();
 // Installs what LLVM calls at fatal errors and when memory is short.
 void handleFatalErrors(void (*handler)(const char* reason));
 
-// Null when the target is not supported.
+// Null when there is no memory for code.
 std::unique_ptr<Orc> makeOrc(const HelperAddress* helpers, uint32_t count);
 
 }  // namespace krait::jit

@@ -25,7 +25,7 @@ void dumpCode(const Code& code, void (*write)(void* to, std::string_view piece),
     number(at);
     write(to, " ");
     write(to, kOpcodes[static_cast<uint32_t>(op)].name);
-    if (op == Opcode::kJump || op == Opcode::kJumpIfFalse || op == Opcode::kJumpIfTrue) {
+    if (op == Opcode::kJump || op == Opcode::kLoop || op == Opcode::kJumpIfFalse || op == Opcode::kJumpIfTrue) {
       write(to, " r");
       number(fieldA(*pc));
       write(to, " -> ");

@@ -4,8 +4,11 @@
 //  1. A comparison whose only use is the truth test of the branch behind it becomes CompareBranch, Truth, JumpIfFalse
 //     in a row: the fused forms run all three, the plain ones one by one. Likewise IterNext, IsExhausted, JumpIf.
 //  2. Small int constants on the right of arithmetic and comparisons sit in field c.
-//  3. Arguments of an edge are moved in parallel; the last register is the temporary that breaks cycles.
+//  3. A jump to a jump goes where that one goes; one to a loop's header is Loop, which polls.
+//  4. Arguments of an edge are moved in parallel; the last register is the temporary that breaks cycles.
 #include "interp/linearize.h"
+
+#include <algorithm>
 
 #include "runtime/objects/operations.h"
 
@@ -45,8 +48,10 @@ class Linearizer {
       block(layout_.order[i]);
     }
     for (const Fixup& fix : fixups_) {
+      const uint32_t target = finalTarget(blockStart_[fix.target]);
       Unit& u = units_[fix.unit];
-      u = (u & 0xFFFFFFFF) | Unit{static_cast<uint32_t>(static_cast<int32_t>(blockStart_[fix.target]) - static_cast<int32_t>(fix.unit))} << 32;
+      u = (u & 0xFFFFFFFF) | Unit{static_cast<uint32_t>(static_cast<int32_t>(target) - static_cast<int32_t>(fix.unit))} << 32;
+      if (opcodeOf(u) == Opcode::kJump && opcodeOf(units_[target]) == Opcode::kPoll) setOpcode(u, Opcode::kLoop);
     }
     for (uint32_t i = 0; i < f_.resumeCount; ++i) resumes_[i].handlerUnit = handlers_[i] == kNone ? kNoHandler : blockStart_[handlers_[i]];
     code.registerCount = layout_.registerCount;
@@ -80,6 +85,16 @@ class Linearizer {
   struct Move {
     uint16_t to, from;
   };
+
+  // Where control that goes to `unit` ends up: past jumps that lead on.
+  uint32_t finalTarget(uint32_t unit) const {
+    constexpr uint32_t kMostHops = 8;
+    for (uint32_t hop = 0; hop < kMostHops && (opcodeOf(units_[unit]) == Opcode::kJump || opcodeOf(units_[unit]) == Opcode::kLoop); ++hop) {
+      auto jump = std::lower_bound(fixups_.begin(), fixups_.end(), unit, [](const Fixup& f, uint32_t u) { return f.unit < u; });
+      unit = blockStart_[jump->target];
+    }
+    return unit;
+  }
 
   void countUses() {
     uses_ = scratch_.makeArray<uint32_t>(f_.instCount());

@@ -6,6 +6,7 @@
 #include "runtime/program/local_code.h"
 #include "runtime/objects/callables/class.h"
 #include "runtime/objects/containers/containers.h"
+#include "runtime/objects/containers/range.h"
 #include "runtime/objects/operations.h"
 
 namespace krait::interp {
@@ -107,6 +108,13 @@ static uint32_t constructorOfType(Context& ctx, Value callee) {
   return row >> kTypeShift ? 0 : uint32_t{cls->typeId} << kTypeShift | row;
 }
 
+// Whether this call of range makes what the GetIter behind it, and nothing else, takes.
+static bool isLoopsRange(const Unit* pc, uint32_t constructor) {
+  const Unit next = pc[unitsOf(pc)];
+  const uint32_t a = fieldA(*pc);
+  return constructor >> 16 == static_cast<uint32_t>(TypeId::kRange) && fieldC(*pc) <= 2 && opcodeOf(next) == Opcode::kGetIter && fieldA(next) == a && fieldB(next) == a;
+}
+
 KRAIT_HANDLER Value opCall(KRAIT_PARAMETERS) {
   Value callee = r[fieldB(*pc)];
   KRAIT_SAVE();
@@ -121,7 +129,7 @@ KRAIT_HANDLER Value opCall(KRAIT_PARAMETERS) {
     setOpcode(*pc, Opcode::kCallBuiltin);
   } else if (uint32_t constructor = constructorOfType(*ctx, callee)) {
     pc[1] = makeResume(resumeOf(pc[1]), constructor);
-    setOpcode(*pc, Opcode::kCallType);
+    setOpcode(*pc, isLoopsRange(pc, constructor) ? Opcode::kCallRange : Opcode::kCallType);
   } else if (ClassCell* cls = cellOrNull<ClassCell>(*ctx, callee)) {
     if (FunctionCell* initialise = cellOrNull<FunctionCell>(*ctx, initialiserOf(*ctx, *cls))) {
       CodeBlock* block = codeBlock(*ctx, initialise->codeId);
@@ -214,6 +222,22 @@ KRAIT_HANDLER Value opCallBuiltin(KRAIT_PARAMETERS) {
   ctx->callee = callee;
   ctx->state = State::kCall;
   KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+
+// range(stop) and range(start, stop) of a for loop, with the GetIter behind it: straight to the iterator.
+KRAIT_HANDLER Value opCallRange(KRAIT_PARAMETERS) {
+  const uint32_t n = fieldC(*pc);
+  const Value start = n == 2 ? r[listed(pc, 0)] : Value::smallInt(0), stop = r[listed(pc, n - 1)];
+  if (__builtin_expect(r[fieldB(*pc)] == Value::reference(typeRef(*ctx, TypeId::kRange)) && start.isInt() && stop.isInt(), 1)) {
+    const int64_t length = stop.asInt() - start.asInt();
+    if (__builtin_expect(length <= Value::kMaxInt, 1)) {
+      KRAIT_SAVE();
+      r[fieldA(*pc)] = newRangeIterator(*ctx, start.asInt(), 1, length < 0 ? 0 : static_cast<uint64_t>(length));
+      KRAIT_NEXT(unitsOf(pc) + 2);
+    }
+  }
+  setOpcode(*pc, Opcode::kCallType);
+  KRAIT_DISPATCH();
 }
 
 // A built-in type that unit 1 names, with its constructor: no look-up of __new__ and __init__.

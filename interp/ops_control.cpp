@@ -228,6 +228,11 @@ KRAIT_HANDLER Value opPoll(KRAIT_PARAMETERS) {
   if (__builtin_expect(extraOf(pc[1]) >= ctx->loopHeat, 0)) KRAIT_TAIL hotLoop(KRAIT_ARGUMENTS);
   KRAIT_NEXT(2);
 }
+// A jump to a loop's header and the poll there in one.
+KRAIT_HANDLER Value opLoop(KRAIT_PARAMETERS) {
+  pc += fieldOffset(*pc);
+  KRAIT_TAIL opPoll(KRAIT_ARGUMENTS);
+}
 
 KRAIT_HANDLER Value opReturn(KRAIT_PARAMETERS) {
   Value v = r[fieldA(*pc)];

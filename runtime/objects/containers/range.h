@@ -22,4 +22,13 @@ Value sliceIndicesTuple(Context& ctx, Value slice, Value length);
 // Raises when a part is neither None nor an int, or the step is 0. False on exit.
 bool checkSlice(Context& ctx, const SliceCell& slice);
 
+// The iterator of `left` ints from `next` on; all of them fit a small int.
+inline Value newRangeIterator(Context& ctx, int64_t next, int64_t step, uint64_t left) {
+  auto& it = newCell<RangeIteratorCell>(ctx);
+  it.next = next;
+  it.step = step;
+  it.left = left;
+  return valueOf(ctx, &it);
+}
+
 }  // namespace krait

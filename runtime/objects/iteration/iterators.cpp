@@ -97,11 +97,7 @@ Value rangeIterator(Context& ctx, const RangeCell& range, bool backwards) {
   if (start.isInt() && step.isInt() && length.isInt() && length.asInt() >= 0) {
     int64_t end;
     if (!__builtin_mul_overflow(step.asInt(), length.asInt(), &end) && !__builtin_add_overflow(start.asInt(), end, &end) && Value::fitsInt(end)) {
-      auto& it = newCell<RangeIteratorCell>(ctx);
-      it.next = start.asInt();
-      it.step = step.asInt();
-      it.left = static_cast<uint64_t>(length.asInt());
-      return valueOf(ctx, &it);
+      return newRangeIterator(ctx, start.asInt(), step.asInt(), static_cast<uint64_t>(length.asInt()));
     }
   }
   auto& it = newCell<RangeCell>(ctx, Kind::kBigRangeIterator);

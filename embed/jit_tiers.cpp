@@ -289,8 +289,7 @@ bool ProgramJit::loadPlugin() {
   if (plugin_) {
     std::vector<jit::HelperAddress> helpers;
     for (uint32_t i = 0; i < kHelperCount; ++i) helpers.push_back({kHelpers[i].name, kHelpers[i].address});
-    helpers.push_back({"krait.leave.before", reinterpret_cast<void*>(&ir::leaveBefore)});
-    helpers.push_back({"krait.leave.across", reinterpret_cast<void*>(&ir::leaveAcross)});
+    helpers.push_back({"krait.leave", reinterpret_cast<void*>(&ir::leave)});
     plugin_->onFatal(jitFatal);
     struct Call {
       ProgramJit* self;

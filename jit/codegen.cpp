@@ -1,6 +1,8 @@
 // The passes, in the order that pays for code of this shape, and the target. See docs/architecture.md, section 6.
 #include "jit/codegen.h"
 
+#include "jit/lower/share_exits.h"
+
 #include <mutex>
 #include <vector>
 
@@ -108,8 +110,9 @@ class X86Generator final : public CodeGenerator {
       inliner.run(module, modules);
     }
     FunctionPassManager passes;
-    passes.addPass(SROAPass(SROAOptions::ModifyCFG));
-    passes.addPass(EarlyCSEPass(true));
+    FunctionPassManager first;
+    first.addPass(SROAPass(SROAOptions::ModifyCFG));
+    first.addPass(EarlyCSEPass(true));
     passes.addPass(InstCombinePass());
     passes.addPass(SimplifyCFGPass());
     passes.addPass(createFunctionToLoopPassAdaptor(LoopRotatePass(), true));
@@ -119,6 +122,9 @@ class X86Generator final : public CodeGenerator {
     passes.addPass(SimplifyCFGPass());
     for (llvm::Function& fn : module) {
       if (fn.isDeclaration()) continue;
+      first.run(fn, functions);
+      shareExits(fn);
+      functions.invalidate(fn, PreservedAnalyses::none());
       passes.run(fn, functions);
       chooseDoublesAsWords(fn);
     }

@@ -158,7 +158,7 @@ void count(Context& ctx, const ExitTable& table, uint32_t exit) {
 
 }  // namespace
 
-uint64_t leaveBefore(char* base, uint32_t unit, uint32_t exit) {
+static uint64_t leaveBefore(char* base, uint32_t unit, uint32_t exit) {
   Context& ctx = *Context::ofBase(base);
   const ExitTable& table = tableOf(ctx, unit);
   const StateRecord& state = table.states[table.exits[exit].state];
@@ -177,7 +177,7 @@ uint64_t leaveBefore(char* base, uint32_t unit, uint32_t exit) {
   return result(ctx, state, ctx.tiers->resume(ctx, *frames.top, ResumeMode::kExecute, Value::unbound()));
 }
 
-uint64_t leaveAcross(char* base, uint32_t unit, uint32_t exit, uint64_t bits) {
+static uint64_t leaveAcross(char* base, uint32_t unit, uint32_t exit, uint64_t bits) {
   Context& ctx = *Context::ofBase(base);
   const ExitTable& table = tableOf(ctx, unit);
   const StateRecord& state = table.states[table.exits[exit].state];
@@ -223,6 +223,11 @@ uint64_t leaveAcross(char* base, uint32_t unit, uint32_t exit, uint64_t bits) {
   Frames frames = reify(ctx, table, state, raw);
   if (!state.loop) link(ctx, frames);
   return state.unboxedResult ? kUnboxedExit : Value::exit().bits;
+}
+
+uint64_t leave(char* base, uint32_t unit, uint32_t exit, uint64_t value) {
+  const ExitTable& table = tableOf(*Context::ofBase(base), unit);
+  return table.states[table.exits[exit].state].across ? leaveAcross(base, unit, exit, value) : leaveBefore(base, unit, exit);
 }
 
 }  // namespace krait::ir

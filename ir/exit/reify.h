@@ -12,11 +12,10 @@
 
 namespace krait::ir {
 
-// A guard failed: the interpreter runs the frame to its end; its result, boxed or not as the state says.
-// Called by compiled code in tail position, unit and exit being its own constants.
-uint64_t leaveBefore(char* base, uint32_t unit, uint32_t exit);
-// A call came back with `value`: exit for any reason, or a value of another kind than the code can use.
-uint64_t leaveAcross(char* base, uint32_t unit, uint32_t exit, uint64_t value);
+// Called by compiled code in tail position, unit and exit being its own constants. Before an instruction: a guard failed,
+// the interpreter runs the frame to its end; its result, boxed or not as the state says. Across one: a call came back with
+// `value`, exit for any reason or a value of another kind than the code can use.
+uint64_t leave(char* base, uint32_t unit, uint32_t exit, uint64_t value);
 
 constexpr uint64_t kUnboxedExit = 1ull << 63;
 

@@ -69,10 +69,7 @@ void Lowering::checkedStack() {
   std::vector<llvm::Value*> raws;
   uint32_t state = newState(0, false, live, arguments, &raws);
   storeRaws(raws);
-  PHINode* phi;
-  BasicBlock* out = tail(&phi);
-  phi->addIncoming(b_.getInt32(newExit(state, ExitReason::kStack)), b_.GetInsertBlock());
-  b_.CreateBr(out);
+  leave(b_.getInt32(newExit(state, ExitReason::kStack)));
   b_.SetInsertPoint(go);
 }
 
@@ -121,10 +118,7 @@ void Lowering::lowerBoxedWrapper(llvm::Function* body) {
   uint32_t state = newState(0, false, live, boxedArguments, &raws);
   slots_ = std::move(slots);
   storeRaws(raws);
-  PHINode* phi;
-  BasicBlock* out = tail(&phi);
-  phi->addIncoming(b_.getInt32(newExit(state, ExitReason::kKind)), b_.GetInsertBlock());
-  b_.CreateBr(out);
+  leave(b_.getInt32(newExit(state, ExitReason::kKind)));
 }
 
 // From C++: arguments in Context::callArgs, result boxed.

@@ -1,5 +1,6 @@
 // Guards, frame states, exit blocks.
 #include "jit/lower/lowering.h"
+#include "jit/lower/share_exits.h"
 
 namespace krait::jit {
 
@@ -90,27 +91,24 @@ void Lowering::storeRaws(const std::vector<llvm::Value*>& raws) {
   for (uint32_t i = 0; i < raws.size(); ++i) storeContext(raws[i], offsetof(Context, exitBuffer) + 8 * i);
 }
 
-FunctionCallee Lowering::leaveFunction(bool across) {
-  std::vector<Type*> types{ptr_, i32_, i32_};
-  if (across) types.push_back(i64_);
-  return m_.getOrInsertFunction(across ? "krait.leave.across" : "krait.leave.before", FunctionType::get(i64_, types, false));
-}
-
-// The common end of all exits before an instruction; its phi is the exit's number.
-BasicBlock* Lowering::tail(PHINode** phi) {
-  if (!tail_) {
+// Jumps to the common end of all exits, with the exit's number and, across an instruction, what it gave.
+void Lowering::leave(llvm::Value* number, llvm::Value* value) {
+  if (!leave_.block) {
     auto saved = b_.saveIP();
-    tail_ = newBlock("leave");
-    b_.SetInsertPoint(tail_);
-    tailPhi_ = b_.CreatePHI(i32_, 4);
-    CallInst* call = b_.CreateCall(leaveFunction(false), {base_, b_.getInt32(unit_), tailPhi_});
+    leave_.block = newBlock("leave");
+    b_.SetInsertPoint(leave_.block);
+    leave_.number = b_.CreatePHI(i32_, 4);
+    leave_.value = b_.CreatePHI(i64_, 4);
+    FunctionCallee helper = m_.getOrInsertFunction(kLeave, FunctionType::get(i64_, {ptr_, i32_, i32_, i64_}, false));
+    CallInst* call = b_.CreateCall(helper, {base_, b_.getInt32(unit_), leave_.number, leave_.value});
     call->setTailCall();
     call->setDoesNotThrow();
     b_.CreateRet(call);
     b_.restoreIP(saved);
   }
-  *phi = tailPhi_;
-  return tail_;
+  leave_.number->addIncoming(number, b_.GetInsertBlock());
+  leave_.value->addIncoming(value ? value : word(0), b_.GetInsertBlock());
+  b_.CreateBr(leave_.block);
 }
 
 BasicBlock* Lowering::beforeBlock(ValueId at, PHINode** phi, uint32_t* state) {
@@ -123,10 +121,7 @@ BasicBlock* Lowering::beforeBlock(ValueId at, PHINode** phi, uint32_t* state) {
     std::vector<llvm::Value*> raws;
     made.state = newState(f_.inst(at).resume, false, liveBefore(at), {}, &raws);
     storeRaws(raws);
-    PHINode* number;
-    BasicBlock* out = tail(&number);
-    number->addIncoming(made.phi, b_.GetInsertBlock());
-    b_.CreateBr(out);
+    leave(made.phi);
     b_.restoreIP(saved);
     it = before_.emplace(at, made).first;
   }
@@ -165,10 +160,7 @@ void Lowering::guardEdge(llvm::Value* bad, BlockId target, const Override& param
   std::vector<llvm::Value*> raws;
   uint32_t state = newState(f_.inst(poll).resume, false, live, parameters, &raws);
   storeRaws(raws);
-  PHINode* number;
-  BasicBlock* out = tail(&number);
-  number->addIncoming(b_.getInt32(newExit(state, reason)), b_.GetInsertBlock());
-  b_.CreateBr(out);
+  leave(b_.getInt32(newExit(state, reason)));
   b_.SetInsertPoint(go);
 }
 
@@ -179,10 +171,7 @@ void Lowering::guardResult(llvm::Value* bad, llvm::Value* result, ValueId at) {
   std::vector<llvm::Value*> raws;
   uint32_t state = newState(f_.inst(at).resume, true, liveAcross(at), {}, &raws);
   storeRaws(raws);
-  CallInst* call = b_.CreateCall(leaveFunction(true), {base_, b_.getInt32(unit_), b_.getInt32(newExit(state, ExitReason::kCall)), result});
-  call->setTailCall();
-  call->setDoesNotThrow();
-  b_.CreateRet(call);
+  leave(b_.getInt32(newExit(state, ExitReason::kCall)), result);
   b_.SetInsertPoint(go);
 }
 

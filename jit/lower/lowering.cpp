@@ -229,7 +229,7 @@ void Lowering::begin(llvm::Function* fn) {
   base_ = fn_->getArg(0);
   function_ = nullptr;
   frame_ = nullptr;
-  tail_ = nullptr;
+  leave_ = {};
   before_.clear();
   entry_ = newBlock("entry");
   b_.SetInsertPoint(entry_);

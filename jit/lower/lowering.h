@@ -143,10 +143,9 @@ class Lowering {
   uint32_t newExit(uint32_t state, ir::ExitReason reason);
   void storeRaws(const std::vector<llvm::Value*>& raws);
   llvm::BasicBlock* beforeBlock(ValueId at, llvm::PHINode** phi, uint32_t* state);
-  llvm::BasicBlock* tail(llvm::PHINode** phi);
+  void leave(llvm::Value* number, llvm::Value* value = nullptr);
   std::vector<ValueId> liveBefore(ValueId at);
   std::vector<ValueId> liveAcross(ValueId at);
-  llvm::FunctionCallee leaveFunction(bool across);
 
   // --- lower_arith.cpp
   void lowerArithmetic(ValueId v, const ir::Inst& inst);
@@ -233,8 +232,10 @@ class Lowering {
   llvm::Value* function_ = nullptr;  // i32: offset of the FunctionCell
   llvm::Value* frame_ = nullptr;     // i32: the loop's frame
   llvm::BasicBlock* entry_ = nullptr;
-  llvm::BasicBlock* tail_ = nullptr;
-  llvm::PHINode* tailPhi_ = nullptr;
+  struct {
+    llvm::BasicBlock* block;
+    llvm::PHINode *number, *value;
+  } leave_ = {};  // the common end of all exits
   std::vector<llvm::AllocaInst*> values_;
   std::vector<llvm::AllocaInst*> slots_;
   llvm::AllocaInst* globals_ = nullptr;

@@ -75,9 +75,11 @@ class Pass {
   bool hooked(uint32_t option) const { return !options_.items[option].isNone(); }
 
   void skip() {
-    const uint32_t from = position_;
-    while (position_ < length_ && isSpace(at_[position_])) ++position_;  // bounded: spent for below
-    spend(ctx_, (position_ - from) / 64 + 1);
+    uint32_t p = position_;
+    if (p >= length_ || !isSpace(at_[p])) return;
+    while (p < length_ && isSpace(at_[p])) ++p;  // bounded: spent for below
+    spend(ctx_, (p - position_) / 64);
+    position_ = p;
   }
   bool is(uint32_t c) const { return position_ < length_ && at_[position_] == c; }
 
@@ -139,6 +141,7 @@ class Pass {
 
   Value open(bool object) {
     ++position_;
+    spend(ctx_, 1);
     const uint32_t depth = stack_.length / 2 + 1;
     if (ctx_.depth + depth >= ctx_.depthLimit) {
       raise(ctx_, ErrorId::kJsonDepth, {object ? "decoding a JSON object" : "decoding a JSON array"});
@@ -179,6 +182,7 @@ class Pass {
   // `v` is complete: puts it where it belongs and goes on to the next one to be complete.
   Value finished(Value v) {
     const uint32_t n = stack_.length;
+    spend(ctx_, 1);
     if (n < 2) return end(v);
     const Value container = container_, key = key_;
     const bool object = !key.isNone();
@@ -217,55 +221,70 @@ class Pass {
   // --- strings
 
   Value string(bool key) {
-    const uint32_t begin = position_++, start = position_;
-    uint32_t all = 0;
-    if constexpr (sizeof(Char) == 1) position_ = skipPlain(position_, &all);
-    while (position_ < length_) {
-      const uint32_t c = at_[position_];
-      if (c == '"') {
-        spend(ctx_, (position_ - start) / 64 + 1);
-        return plainString(start, all, key);
-      }
-      if (c == '\\' || c < 0x20) break;
-      all |= c;
-      ++position_;
-    }
+    const uint32_t begin = position_, start = begin + 1;
+    uint64_t all = 0;
+    position_ = plainEnd(start, &all);
     spend(ctx_, (position_ - start) / 64 + 1);
+    if (position_ < length_ && at_[position_] == '"') return plainString(start, all < 0x80, key);
     TextBuilder out(ctx_);
     out.addRange(r_[kText], start, position_);
     return escapedString(out, begin);
   }
 
-  // Where the first word of eight characters ends that holds none that needs a look; *all gets the bits of the others.
-  uint32_t skipPlain(uint32_t p, uint32_t* all) const {
-    constexpr uint64_t kOnes = ~0ull / 255, kHigh = kOnes << 7;
-    auto below = [](uint64_t x, uint64_t limit) { return (x - kOnes * limit) & ~x & kHigh; };
-    uint64_t bits = 0;
-    for (; length_ - p >= 8; p += 8) {  // bounded: spent for by the caller
-      uint64_t x;
-      __builtin_memcpy(&x, reinterpret_cast<const uint8_t*>(at_) + p, 8);
-      if (below(x, 0x20) | below(x ^ kOnes * '"', 1) | below(x ^ kOnes * '\\', 1)) break;
-      bits |= x;
+  // Where the characters from `p` on end that stand for themselves: at a quote, a backslash, a control character or the
+  // end. *all: 0x80 and above if one of them is.
+  uint32_t plainEnd(uint32_t p, uint64_t* all) const {
+    if constexpr (sizeof(Char) == 1) {
+      // Eight at a time; of the bytes found, the lowest is right (what a borrow adds lies above it).
+      constexpr uint64_t kOnes = ~0ull / 255, kHigh = kOnes << 7;
+      auto below = [](uint64_t x, uint64_t limit) { return (x - kOnes * limit) & ~x & kHigh; };
+      for (; length_ - p >= 8; p += 8) {  // bounded: spent for by the caller
+        uint64_t x;
+        __builtin_memcpy(&x, at_ + p, 8);
+        if (const uint64_t found = below(x, 0x20) | below(x ^ kOnes * '"', 1) | below(x ^ kOnes * '\\', 1)) {
+          const int bits = __builtin_ctzll(found) & ~7;
+          *all |= x & kHigh & ((uint64_t{1} << bits) - 1);
+          return p + static_cast<uint32_t>(bits / 8);
+        }
+        *all |= x & kHigh;
+      }
     }
-    *all = bits & kHigh ? 0x80 : 0;
+    for (; p < length_; ++p) {  // bounded: spent for by the caller
+      const uint32_t c = at_[p];
+      if (c == '"' || c == '\\' || c < 0x20) break;
+      *all |= c;
+    }
     return p;
   }
 
-  Value plainString(uint32_t start, uint32_t all, bool key) {
+  Value plainString(uint32_t start, bool ascii, bool key) {
     const uint32_t n = position_++ - start;
     if (sizeof(Char) != 1) return substring(ctx_, r_[kText], start, start + n);
     const uint8_t* from = reinterpret_cast<const uint8_t*>(at_) + start;
-    if (!key || n > kLongKey || !n) return text(from, n, all < 128);
-    uint32_t h = n;
-    for (uint32_t i = 0; i < n; ++i) h = h * 31 + from[i];  // bounded: kLongKey
-    Ref& place = keys_[(h ^ h >> 8) % kKeys];
+    if (!key || n > kLongKey || n < 2) return text(from, n, ascii);
+    Ref& place = keys_[keyPlace(from, n, length_ - start)];
     if (place) {
       const Text known = textOf(ctx_, Value::reference(place));
       if (known.width == 0 && known.length == n && !__builtin_memcmp(known.bytes, from, n)) return Value::reference(place);
     }
-    Value v = text(from, n, all < 128);
+    Value v = text(from, n, ascii);
     place = v.offset();
     return v;
+  }
+  // By a key's ends and length; `readable`: bytes from there to the text's end.
+  static uint32_t keyPlace(const uint8_t* from, uint32_t n, uint32_t readable) {
+    uint64_t head = 0, tail = 0;
+    if (n >= 8) {
+      __builtin_memcpy(&head, from, 8);
+      __builtin_memcpy(&tail, from + n - 8, 8);
+    } else if (readable >= 8) {
+      __builtin_memcpy(&head, from, 8);
+      head &= (uint64_t{1} << 8 * n) - 1;
+    } else {
+      __builtin_memcpy(&head, from, n);
+    }
+    constexpr uint64_t kMix = 0x9E3779B97F4A7C15;
+    return static_cast<uint32_t>(((head ^ tail * 31) + n) * kMix >> 32) % kKeys;
   }
   Value text(const uint8_t* from, uint32_t n, bool ascii) {
     if (n < 2) return n ? newStrPoint(ctx_, from[0]) : emptyStr(ctx_);

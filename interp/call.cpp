@@ -1,5 +1,5 @@
 // Calling any callable from the current frame, flat: functions push frames, built-ins run or push steppers.
-#include "interp/machine.h"
+#include "interp/push.h"
 #include "runtime/base/scratch.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
@@ -72,6 +72,15 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
     corrupt(*ctx);
   }
   const Code& code = *block->code;
+  if (!block->boxedEntry && !ctx->callNames && !ctx->callMore && isSimple(code, ctx->callCount) && takeCall(*ctx, *block)) {
+    FrameCell& frame = pushSimple(*ctx, code, function, frameOf(r));
+    Value* parameters = frame.registers + code.firstParameter;
+    for (uint32_t i = 0; i < code.positional; ++i) parameters[i] = ctx->callArgs[i];
+    ctx->state = State::kRunning;
+    r = frame.registers;
+    pc = block->units;
+    KRAIT_DISPATCH();
+  }
   if (ctx->depth >= ctx->depthLimit) {
     ctx->callMore = 0;
     raise(*ctx, ErrorId::kRecursionDepth);

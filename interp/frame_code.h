@@ -19,7 +19,9 @@ enum class Opcode : uint16_t {
 constexpr uint32_t kDispatchSize = 256;
 static_assert(static_cast<uint32_t>(Opcode::kCount) <= kDispatchSize);
 
-enum class Finish : uint8_t { kNone, kStore, kDiscard, kDelegate };
+enum class Finish : uint8_t { kNone, kDiscard, kDelegate, kStore, kBinary, kCompare };
+// Whether a value that arrives just goes to register a.
+inline bool isStored(Finish finish, Value v) { return finish == Finish::kStore || (finish > Finish::kStore && !(v == Value::notImplemented())); }
 
 struct OpcodeRow {
   const char* name;

@@ -102,8 +102,12 @@ KRAIT_HANDLER Value completeCurrent(KRAIT_PARAMETERS) {
   pc = instructionAt(*ctx, blockOf(*ctx, frame), frame);
   const Finish finish = kOpcodes[static_cast<uint32_t>(opcodeOf(*pc)) & (kDispatchSize - 1)].finish;
   if (__builtin_expect(finish == Finish::kDelegate, 0)) KRAIT_TAIL completeDelegation(KRAIT_ARGUMENTS);
-  if (finish == Finish::kStore) r[fieldA(*pc)] = ctx->result;
   ctx->state = State::kRunning;
+  if (isStored(finish, ctx->result)) {
+    r[fieldA(*pc)] = ctx->result;
+  } else if (finish > Finish::kStore) {
+    KRAIT_TAIL askOn(KRAIT_ARGUMENTS);
+  }
   KRAIT_NEXT(unitsOf(pc));
 }
 

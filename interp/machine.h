@@ -59,6 +59,8 @@ KRAIT_HANDLER Value completeCurrent(KRAIT_PARAMETERS);
 KRAIT_HANDLER Value completeDelegation(KRAIT_PARAMETERS);
 // The frame at YieldFrom is given Context::result by who resumed its generator.
 KRAIT_HANDLER Value sendDelegated(KRAIT_PARAMETERS);
+// A method of the operands of the instruction at pc answered NotImplemented: what is asked next.
+KRAIT_HANDLER Value askOn(KRAIT_PARAMETERS);
 // The current frame is done with Context::result: pops it, gives the result to its caller.
 KRAIT_HANDLER Value returnFrom(KRAIT_PARAMETERS);
 // Context::exception is on its way: from the current frame outwards.

@@ -46,6 +46,14 @@ Opcode quickBinary(BinaryOperator op, Value a, Value b, bool constant) {
   return Opcode::kIllegal;
 }
 
+void ask(Context& ctx, const AskedFirst& first) {
+  ctx.callArgs[0] = first.self;
+  ctx.callArgs[1] = first.other;
+  ctx.callCount = 2;
+  ctx.callee = first.method;
+  ctx.state = State::kCall;
+}
+
 constexpr uint32_t kInplaceFlag = 0x80;  // extra: the instruction was Inplace before it was quickened
 
 }  // namespace
@@ -69,7 +77,14 @@ static KRAIT_HANDLER Value arithmeticSlow(KRAIT_PARAMETERS) {
       setOpcode(*pc, quick);
     }
   }
-  Value v = inplace || (extra & kInplaceFlag) ? inplaceOp(*ctx, op, a, b) : binaryOp(*ctx, op, a, b);
+  const bool here = inplace || (extra & kInplaceFlag);
+  if (a.isRef() || b.isRef()) {
+    if (const AskedFirst first = askedFirst(*ctx, op, here, a, b); !first.method.isUnbound()) {
+      ask(*ctx, first);
+      KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+    }
+  }
+  Value v = here ? inplaceOp(*ctx, op, a, b) : binaryOp(*ctx, op, a, b);
   if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
   r[fieldA(*pc)] = v;
   KRAIT_NEXT(2);
@@ -216,6 +231,12 @@ static KRAIT_HANDLER Value compareSlow(KRAIT_PARAMETERS) {
     setOpcode(*pc, constant ? Opcode::kCompareIntConst : Opcode::kCompareInt);
   }
   KRAIT_SAVE();
+  if (a.isRef()) {
+    if (const AskedFirst first = askedFirst(*ctx, op, a, b); !first.method.isUnbound()) {
+      ask(*ctx, first);
+      KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+    }
+  }
   Value v = compareOp(*ctx, op, a, b);
   if (__builtin_expect(v.isExit(), 0)) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
   if (branch && v.isBool()) {  // Truth and JumpIfFalse follow
@@ -303,6 +324,28 @@ KRAIT_HANDLER Value opFloatBranch(KRAIT_PARAMETERS) {
     KRAIT_DISPATCH();
   }
   KRAIT_TAIL compareSlow<false, true>(KRAIT_ARGUMENTS);
+}
+
+// Whether field c of this form of an operator is a number, not a register.
+static bool takesConstant(Opcode op) {
+  switch (op) {
+    case Opcode::kBinaryConst: case Opcode::kInplaceConst: case Opcode::kCompareConst: case Opcode::kCompareBranchConst: case Opcode::kCompareIntConst: return true;
+    default: return (op >= Opcode::kAddIntConst && op <= Opcode::kRShiftIntConst) || (op >= Opcode::kLtIntConstBranch && op <= Opcode::kGeIntConstBranch);
+  }
+}
+
+KRAIT_HANDLER Value askOn(KRAIT_PARAMETERS) {
+  const Opcode op = opcodeOf(*pc);
+  const Value a = r[fieldB(*pc)], b = takesConstant(op) ? smallOperand(*pc) : r[fieldC(*pc)];
+  const uint32_t extra = extraOf(pc[1]);
+  KRAIT_SAVE();
+  if (kOpcodes[static_cast<uint32_t>(op)].finish == Finish::kCompare) {
+    askNext(*ctx, static_cast<CompareOperator>(extra & 0x7F), a, b);
+  } else {
+    const bool inplace = op == Opcode::kInplace || op == Opcode::kInplaceConst || (extra & kInplaceFlag);
+    askNext(*ctx, static_cast<BinaryOperator>(extra & 0x7F), inplace, a, b);
+  }
+  KRAIT_TAIL leave(KRAIT_ARGUMENTS);
 }
 
 KRAIT_HANDLER Value opIs(KRAIT_PARAMETERS) {

@@ -1,5 +1,5 @@
 // Calls: collecting arguments, the quickened call of a known function, built-ins called in place.
-#include "interp/machine.h"
+#include "interp/push.h"
 #include "runtime/base/scratch.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
@@ -22,12 +22,6 @@ inline void collect(Context* ctx, Value* r, const Unit* pc, uint32_t first) {
   ctx->callCount = n - first;
 }
 
-// Positional calls with exactly the parameters and nothing to fill in.
-inline bool isSimple(const Code& code, uint32_t count) {
-  return code.positional == count && code.keywordOnly == 0 && !(code.flags & (kCodeVarArgs | kCodeVarKeywords | kCodeGenerator)) &&
-         code.registerCount <= kStackFrameRegisters && code.id < kLocalCodes;
-}
-
 }  // namespace
 
 // A Function with `count` parameters whose block the cache in unit 1 names: pushes its frame and goes on there.
@@ -39,31 +33,13 @@ static inline KRAIT_HANDLER Value pushKnown(KRAIT_PARAMETERS) {
     FunctionCell& function = *ctx->at<FunctionCell>(callee.offset());
     if (__builtin_expect(function.header.kind == Kind::kFunction && function.codeId == id, 1)) {
       CodeBlock& block = *ctx->blocks[id];
-      const Code& code = *block.code;
-      uint32_t registers = code.registerCount;
-      uint32_t top = ctx->frameTop;
-      uint32_t bytes = static_cast<uint32_t>(sizeof(FrameCell)) + registers * 8;
-      if (__builtin_expect(ctx->depth < ctx->depthLimit && bytes <= ctx->frameLimit - top && ++block.heat < ctx->entryHeat &&
-                               --ctx->fuel >= ctx->fuelFloor.load(std::memory_order_relaxed),
-                           1)) {
-        FrameCell& caller = frameOf(r);
-        caller.resume = resumeOf(pc[1]);
-        ctx->frameTop = top + bytes;
-        ++ctx->depth;
-        FrameCell& frame = *ctx->at<FrameCell>(top);
-        frame.header = {Kind::kFrame, 0, 0, registers};
-        frame.caller = refOf(*ctx, &caller);
-        frame.codeId = id;
-        frame.resume = 0;
-        frame.function = callee.offset();
-        frame.globals = function.globals;
-        frame.slots = ctx->at<DictCell>(function.globals)->slots;
-        frame.finishRef = 0;
-        frame.savedTop = top;
-        uint32_t slots = code.firstParameter;
-        for (uint32_t i = 0; i < slots; ++i) frame.registers[i] = Value::unbound();
-        uint32_t n = fieldC(*pc);
-        for (uint32_t i = 0; i < n; ++i) frame.registers[slots + i] = r[listed(pc, i)];
+      if (takeCall(*ctx, block)) {
+        frameOf(r).resume = resumeOf(pc[1]);
+        const Code& code = *block.code;
+        FrameCell& frame = pushSimple(*ctx, code, function, frameOf(r));
+        Value* parameters = frame.registers + code.firstParameter;
+        const uint32_t n = fieldC(*pc);
+        for (uint32_t i = 0; i < n; ++i) parameters[i] = r[listed(pc, i)];
         r = frame.registers;
         pc = block.units;
         KRAIT_DISPATCH();
@@ -156,31 +132,16 @@ KRAIT_HANDLER Value opCallClass(KRAIT_PARAMETERS) {
   FunctionCell* function = cls ? cellOrNull<FunctionCell>(*ctx, initialiserOf(*ctx, *cls)) : nullptr;
   if (__builtin_expect(function && function->codeId == id, 1)) {
     CodeBlock& block = *ctx->blocks[id];
-    const Code& code = *block.code;
-    const uint32_t registers = code.registerCount, n = fieldC(*pc);
-    const uint32_t bytes = static_cast<uint32_t>(sizeof(FrameCell)) + registers * 8;
-    if (__builtin_expect(ctx->depth < ctx->depthLimit && bytes <= ctx->frameLimit - ctx->frameTop && ++block.heat < ctx->entryHeat &&
-                             ctx->fuel > ctx->fuelFloor.load(std::memory_order_relaxed),
-                         1)) {
-      --ctx->fuel;
+    if (takeCall(*ctx, block)) {
       const Value instance = newInstance(*ctx, *cls);
-      const uint32_t top = ctx->frameTop;
-      ctx->frameTop = top + bytes;
-      ++ctx->depth;
-      FrameCell& frame = *ctx->at<FrameCell>(top);
-      frame.header = {Kind::kFrame, static_cast<uint8_t>(FinishAction::kInit), 0, registers};
-      frame.caller = refOf(*ctx, &frameOf(r));
-      frame.codeId = id;
-      frame.resume = 0;
-      frame.function = refOf(*ctx, function);
-      frame.globals = function->globals;
-      frame.slots = ctx->at<DictCell>(function->globals)->slots;
+      const Code& code = *block.code;
+      FrameCell& frame = pushSimple(*ctx, code, *function, frameOf(r));
+      frame.header.subclass = static_cast<uint8_t>(FinishAction::kInit);
       frame.finishRef = instance.offset();
-      frame.savedTop = top;
-      const uint32_t slots = code.firstParameter;
-      for (uint32_t i = 0; i < slots; ++i) frame.registers[i] = Value::unbound();
-      frame.registers[slots] = instance;
-      for (uint32_t i = 0; i < n; ++i) frame.registers[slots + 1 + i] = r[listed(pc, i)];
+      Value* parameters = frame.registers + code.firstParameter;
+      const uint32_t n = fieldC(*pc);
+      parameters[0] = instance;
+      for (uint32_t i = 0; i < n; ++i) parameters[1 + i] = r[listed(pc, i)];
       r = frame.registers;
       pc = block.units;
       KRAIT_DISPATCH();

@@ -248,11 +248,11 @@ KRAIT_HANDLER Value opReturn(KRAIT_PARAMETERS) {
       pc = instructionAt(*ctx, block, caller);
       r = caller.registers;
       const Finish finish = kOpcodes[*pc & (kDispatchSize - 1)].finish;
-      if (__builtin_expect(finish == Finish::kStore, 1)) {
+      if (__builtin_expect(isStored(finish, v), 1)) {
         r[fieldA(*pc)] = v;
-      } else if (finish == Finish::kDelegate) {
+      } else if (finish != Finish::kDiscard) {
         ctx->result = v;
-        KRAIT_TAIL completeDelegation(KRAIT_ARGUMENTS);
+        KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
       }
       KRAIT_NEXT(unitsOf(pc));
     }

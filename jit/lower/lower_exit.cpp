@@ -14,12 +14,17 @@ using ir::ValueId;
 using KValue = krait::Value;
 
 std::vector<ValueId> Lowering::liveAcross(ValueId at) {
+  // An operator's method may answer NotImplemented: then the interpreter asks the other operand.
+  const Op op = f_.inst(at).op;
+  if (op == Op::kBinary || op == Op::kInplace || op == Op::kCompare) return liveBefore(at);
   ArenaVector<ValueId> live(f_.arena());
   ir::liveAt(f_, layout_, at, live);
   return {live.begin(), live.end()};
 }
 std::vector<ValueId> Lowering::liveBefore(ValueId at) {
-  std::vector<ValueId> live = liveAcross(at);
+  ArenaVector<ValueId> across(f_.arena());
+  ir::liveAt(f_, layout_, at, across);
+  std::vector<ValueId> live(across.begin(), across.end());
   const Inst& inst = f_.inst(at);
   for (uint32_t i = 0; i < inst.operandCount; ++i) {
     bool there = false;

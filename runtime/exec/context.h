@@ -59,6 +59,14 @@ struct ConstructorCache {
   Value initialise;  // a Function
 };
 
+// What looking a name up in a user class and its bases gave, while the class's version is right.
+struct LookupCache {
+  Ref cls;
+  uint32_t version;
+  Symbol name;
+  Value found;  // unbound: nothing
+};
+
 constexpr uint32_t kSizeClassCount = 40;
 constexpr uint32_t kMaxCallArgs = 256;
 constexpr uint32_t kExitBufferSlots = 256;
@@ -135,6 +143,7 @@ struct alignas(64) Context {
   Value* symbolTexts;              // of the Program's own symbols: interned StrCell or unbound; grown by symbolText
   uint32_t symbolCapacity;
   struct ShapeCacheEntry { Shape shape; Symbol name; uint32_t slot; } shapeCache[kShapeCacheEntries];
+  LookupCache lookupCaches[kLookupCaches];
   Ref* builtinRefs;                // while the boot image is made: the cells of built-ins by id; else null
   struct Statistics* statistics;
   void* owner;                     // embed's Isolate

@@ -57,21 +57,38 @@ Value resolveLink(Context& ctx, uint32_t link) {
 
 // --- operators
 
-static Bits helperBinary(char* base, Bits a, Bits b, uint32_t op) {
-  Context& ctx = contextOf(base);
-  return finish(ctx, binaryOp(ctx, static_cast<BinaryOperator>(op), V(a), V(b)));
+// Calls what is asked first, as the interpreter does. Unbound: it is nothing that can be called at once. NotImplemented:
+// the rest is to be asked.
+static Value ask(Context& ctx, const AskedFirst& first) {
+  if (first.method.isUnbound()) return first.method;
+  ctx.callArgs[0] = first.self;
+  ctx.callArgs[1] = first.other;
+  ctx.callCount = 2;
+  return callFunctionNested(ctx, first.method, 2);
 }
-static Bits helperInplace(char* base, Bits a, Bits b, uint32_t op) {
-  Context& ctx = contextOf(base);
-  return finish(ctx, inplaceOp(ctx, static_cast<BinaryOperator>(op), V(a), V(b)));
+static Bits binary(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b) {
+  if (a.isRef() || b.isRef()) {
+    const Value v = ask(ctx, askedFirst(ctx, op, inplace, a, b));
+    if (v == Value::notImplemented()) return finish(ctx, askNext(ctx, op, inplace, a, b));
+    if (!v.isUnbound()) return v.bits;
+  }
+  return finish(ctx, inplace ? inplaceOp(ctx, op, a, b) : binaryOp(ctx, op, a, b));
 }
+static Bits helperBinary(char* base, Bits a, Bits b, uint32_t op) { return binary(contextOf(base), static_cast<BinaryOperator>(op), false, V(a), V(b)); }
+static Bits helperInplace(char* base, Bits a, Bits b, uint32_t op) { return binary(contextOf(base), static_cast<BinaryOperator>(op), true, V(a), V(b)); }
 static Bits helperUnary(char* base, Bits a, uint32_t op) {
   Context& ctx = contextOf(base);
   return finish(ctx, unaryOp(ctx, static_cast<UnaryOperator>(op), V(a)));
 }
 static Bits helperCompare(char* base, Bits a, Bits b, uint32_t op) {
   Context& ctx = contextOf(base);
-  return finish(ctx, compareOp(ctx, static_cast<CompareOperator>(op), V(a), V(b)));
+  const auto how = static_cast<CompareOperator>(op);
+  if (Value{a}.isRef()) {
+    const Value v = ask(ctx, askedFirst(ctx, how, V(a), V(b)));
+    if (v == Value::notImplemented()) return finish(ctx, askNext(ctx, how, V(a), V(b)));
+    if (!v.isUnbound()) return v.bits;
+  }
+  return finish(ctx, compareOp(ctx, how, V(a), V(b)));
 }
 static Bits helperIs(char* base, Bits a, Bits b) { return isSame(contextOf(base), V(a), V(b)); }
 static Bits helperContains(char* base, Bits container, Bits item) {

@@ -24,6 +24,16 @@ Value binaryOp(Context& ctx, BinaryOperator op, Value a, Value b);
 Value inplaceOp(Context& ctx, BinaryOperator op, Value a, Value b);
 Value unaryOp(Context& ctx, UnaryOperator op, Value a);
 Value compareOp(Context& ctx, CompareOperator op, Value a, Value b);
+// What `a op b` asks before anything else, where that is a plain function of the script: for who can call it as well as a
+// stepper can. Unbound: binaryOp, inplaceOp or compareOp goes by the book.
+struct AskedFirst {
+  Value method = Value::unbound(), self = Value::unbound(), other = Value::unbound();
+};
+AskedFirst askedFirst(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b);
+AskedFirst askedFirst(Context& ctx, CompareOperator op, Value a, Value b);
+// The rest of the protocol when that method answered NotImplemented.
+Value askNext(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b);
+Value askNext(Context& ctx, CompareOperator op, Value a, Value b);
 // a is b (numbers by value).
 bool isSame(const Context& ctx, Value a, Value b);
 // bool(v), a bool or deferred.

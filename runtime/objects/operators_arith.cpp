@@ -226,7 +226,8 @@ bool leavesToReflected(Context& ctx, BinaryOperator op, Value a, Value b) {
   return (!knows || repeats) && isScriptMethod(ctx, lookupSpecial(ctx, b, row(op).reflected));
 }
 
-// The protocol with methods of the script. Registers: 0 operator, 1 a, 2 b, 3 in place, 4 whether b comes first.
+// The protocol with methods of the script. Registers: 0 operator, 1 a, 2 b, 3 in place, 4 whether b comes first; at the
+// start: the step whose method was asked already and answered NotImplemented, or 0.
 enum BinaryStep : uint32_t { kStart, kAfterInplace, kAfterFirst, kAfterSecond, kAfterIndex, kFinal };
 Step binaryStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
@@ -236,6 +237,13 @@ Step binaryStep(Context& ctx, FrameCell& frame, Value completed) {
   uint32_t attempt = 0;
   switch (frame.resume) {
     case kStart:
+      attempt = static_cast<uint32_t>(r[4].asInt() & 3);  // what was asked before this
+      if (attempt) {
+        r[4] = Value::boolean(false);
+        attempt -= kAfterInplace;
+        break;
+      }
+      r[4] = Value::boolean(false);
       if (inplace) {
         Value method = lookupSpecial(ctx, a, row(op).inplace);
         if (isScriptMethod(ctx, method)) return callSpecial(ctx, frame, kAfterInplace, method, a, &b, 1);
@@ -304,18 +312,20 @@ Step binaryStep(Context& ctx, FrameCell& frame, Value completed) {
 }  // namespace
 
 extern const BuiltinDef kArithSteppers[] = {
-    {"binary", "(operator, a, b, inplace, /)", nullptr, binaryStep, 5, Effects::kRunsPython, JitHint::kNone, ""},
+    {"binary", "(operator, a, b, inplace, asked, /)", nullptr, binaryStep, 5, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,
 };
 
 namespace {
 
+Value byTheBook(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b, BinaryStep asked) {
+  Value args[5] = {Value::smallInt(static_cast<int64_t>(op)), a, b, Value::boolean(inplace), Value::smallInt(asked)};
+  return defer(ctx, kArithSteppers[0], args, 5);
+}
+
 Value dispatch(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b) {
-  if (mayHaveScriptMethods(ctx, a) || mayHaveScriptMethods(ctx, b)) {
-    // str % x never asks x; the other operands may.
-    Value args[4] = {Value::smallInt(static_cast<int64_t>(op)), a, b, Value::boolean(inplace)};
-    return defer(ctx, kArithSteppers[0], args, 4);
-  }
+  // str % x never asks x; the other operands may.
+  if (mayHaveScriptMethods(ctx, a) || mayHaveScriptMethods(ctx, b)) return byTheBook(ctx, op, inplace, a, b, kStart);
   if (inplace) {
     Value v = nativeInplace(ctx, op, a, b);
     if (v.bits != Value::notImplemented().bits) return v;
@@ -326,6 +336,38 @@ Value dispatch(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b) 
 }
 
 }  // namespace
+
+AskedFirst askedFirst(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b) {
+  const bool scriptB = mayHaveScriptMethods(ctx, b);
+  if (!mayHaveScriptMethods(ctx, a)) {
+    if (!scriptB || !leavesToReflected(ctx, op, a, b)) return {};
+    const Value method = lookupSpecial(ctx, b, row(op).reflected);
+    return isKind(ctx, method, Kind::kFunction) ? AskedFirst{method, b, a} : AskedFirst{};
+  }
+  const Ref typeA = typeOf(ctx, a);
+  if (inplace) {
+    const Value method = lookupInClass(ctx, typeA, row(op).inplace);
+    if (isKind(ctx, method, Kind::kFunction)) return {method, a, b};
+    if (!method.isUnbound() || headerOf(ctx, a).kind != Kind::kInstance) return {};
+  }
+  const Value method = lookupInClass(ctx, typeA, row(op).forward);
+  if (!isKind(ctx, method, Kind::kFunction)) return {};
+  if (scriptB) {
+    const Ref typeB = typeOf(ctx, b);
+    if (typeB != typeA && isSubclass(ctx, typeB, typeA)) return {};  // whose method may come first
+  }
+  return {method, a, b};
+}
+
+Value askNext(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b) {
+  BinaryStep asked = kAfterFirst;
+  if (!mayHaveScriptMethods(ctx, a)) {
+    asked = kAfterSecond;
+  } else if (inplace && isKind(ctx, lookupInClass(ctx, typeOf(ctx, a), row(op).inplace), Kind::kFunction)) {
+    asked = kAfterInplace;
+  }
+  return byTheBook(ctx, op, inplace, a, b, asked);
+}
 
 Value binaryOp(Context& ctx, BinaryOperator op, Value a, Value b) {
   if (a.isInt() && b.isInt() && op != BinaryOperator::kMatMul) return intBinary(ctx, op, a, b);

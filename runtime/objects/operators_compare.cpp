@@ -158,8 +158,8 @@ Value compareFallback(Context& ctx, CompareOperator op, Value a, Value b) {
   return raise(ctx, ErrorId::kNotOrdered, {row(op).sign, MessagePart::typeName(a), MessagePart::typeName(b)});
 }
 
-// The protocol with methods of the script. Registers: 0 operator, 1 a, 2 b, 3 whether b comes first, 4 whether the
-// pending result is of __eq__ in place of __ne__.
+// The protocol with methods of the script. Registers: 0 operator, 1 a, 2 b, 3 whether b comes first (at the start: whether
+// a's method was asked already and answered NotImplemented), 4 whether the pending result is of __eq__ in place of __ne__.
 // Steps: 0 starts; 1, 2 get the result of the first, second method; 3 gets a final result; 4 truth to be inverted.
 Step compareStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
@@ -167,6 +167,11 @@ Step compareStep(Context& ctx, FrameCell& frame, Value completed) {
   uint32_t attempt = 0;
   switch (frame.resume) {
     case 0: {
+      if (r[3].isTrue()) {
+        r[3] = Value::boolean(false);
+        attempt = 1;
+        break;
+      }
       // A subclass's reflected method comes first.
       Ref typeA = typeOf(ctx, r[1]), typeB = typeOf(ctx, r[2]);
       r[3] = Value::boolean(typeA != typeB && isSubclass(ctx, typeB, typeA) && isScriptMethod(ctx, lookupInClass(ctx, typeB, row(reflect(op)).method)));
@@ -243,7 +248,7 @@ Step truthStep(Context& ctx, FrameCell& frame, Value completed) {
 }  // namespace
 
 extern const BuiltinDef kCompareSteppers[] = {
-    {"compare", "(operator, a, b, /)", nullptr, compareStep, 5, Effects::kRunsPython, JitHint::kNone, ""},
+    {"compare", "(operator, a, b, asked, /)", nullptr, compareStep, 5, Effects::kRunsPython, JitHint::kNone, ""},
     {"truth", "(value, /)", nullptr, truthStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,
 };
@@ -258,6 +263,23 @@ bool isScriptMethod(const Context& ctx, Value method) {
   return !method.isUnbound() && !isKind(ctx, method, Kind::kMethodDescriptor);
 }
 
+AskedFirst askedFirst(Context& ctx, CompareOperator op, Value a, Value b) {
+  if (!mayHaveScriptMethods(ctx, a)) return {};
+  const Ref typeA = typeOf(ctx, a);
+  const Value method = lookupInClass(ctx, typeA, row(op).method);
+  if (!isKind(ctx, method, Kind::kFunction)) return {};
+  if (mayHaveScriptMethods(ctx, b)) {
+    const Ref typeB = typeOf(ctx, b);
+    if (typeB != typeA && isSubclass(ctx, typeB, typeA)) return {};  // whose method may come first
+  }
+  return {method, a, b};
+}
+
+Value askNext(Context& ctx, CompareOperator op, Value a, Value b) {
+  Value args[4] = {Value::smallInt(static_cast<int64_t>(op)), a, b, Value::boolean(true)};
+  return defer(ctx, kCompareSteppers[0], args, 4);
+}
+
 Value compareOp(Context& ctx, CompareOperator op, Value a, Value b) {
   if (a.isInt() && b.isInt()) return compareNumbers(op, a.asInt(), b.asInt());
   if (a.isFloat() && b.isFloat()) return compareNumbers(op, a.asFloat(), b.asFloat());
@@ -266,8 +288,8 @@ Value compareOp(Context& ctx, CompareOperator op, Value a, Value b) {
     return Value::boolean(equalStr(ctx, a, b) == (op == CompareOperator::kEq));
   }
   if (mayHaveScriptMethods(ctx, a) || mayHaveScriptMethods(ctx, b)) {
-    Value args[3] = {Value::smallInt(static_cast<int64_t>(op)), a, b};
-    return defer(ctx, kCompareSteppers[0], args, 3);
+    Value args[4] = {Value::smallInt(static_cast<int64_t>(op)), a, b, Value::boolean(false)};
+    return defer(ctx, kCompareSteppers[0], args, 4);
   }
   Value v = nativeCompare(ctx, op, a, b);
   if (v.bits != Value::notImplemented().bits) return v;

@@ -268,13 +268,15 @@ Value classOwn(Context& ctx, ClassCell& cls, Symbol name) {
 }
 
 Value lookupInClass(Context& ctx, Ref ref, Symbol name) {
-  TupleCell& mro = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, ref).mro);
-  uint32_t n = mro.length;
-  for (uint32_t i = 0; i < n; ++i) {  // bounded: the bases of a class statement, transitively
-    Value v = classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), name);
-    if (!v.isUnbound()) return v;
-  }
-  return Value::unbound();
+  const ClassCell& cls = cellCast<ClassCell>(ctx, ref);
+  LookupCache& cached = ctx.lookupCaches[(ref >> 4 ^ name) % kLookupCaches];
+  if (cached.cls == ref && cached.name == name && cached.version == cls.version) return cached.found;
+  TupleCell& mro = cellCast<TupleCell>(ctx, cls.mro);
+  const uint32_t n = mro.length;
+  Value found = Value::unbound();
+  for (uint32_t i = 0; i < n && found.isUnbound(); ++i) found = classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), name);  // bounded: the bases of a class statement, transitively
+  if (cls.version && !(cls.header.flags & kClassBuiltin)) cached = {ref, cls.version, name, found};
+  return found;
 }
 
 Value lookupBelowObject(Context& ctx, Ref cls, Symbol name) {

@@ -99,11 +99,20 @@ bool byFirst(Context& ctx, Value a, Value b, Less* less) {
 struct AnyLess {
   static constexpr bool kNeverLeaves = false;
   // The pending answer of the comparison the merge was left at, if any.
-  bool answered = false, answer = false;
+  bool answered = false, answer = false, refused = false;  // refused: by a's __lt__, which was called without a stepper
   Less operator()(Context& ctx, Value a, Value b) {
     if (answered) {
       answered = false;
       return answer ? Less::kYes : Less::kNo;
+    }
+    if (refused) {
+      refused = false;
+      askNext(ctx, CompareOperator::kLt, a, b);
+      return Less::kLeave;
+    }
+    if (const AskedFirst first = askedFirst(ctx, CompareOperator::kLt, a, b); !first.method.isUnbound()) {
+      deferSpecial(ctx, first.method, first.self, &first.other, 1);
+      return Less::kLeave;
     }
     if (Less less; byFirst(ctx, a, b, &less)) return less;
     Value v = compareOp(ctx, CompareOperator::kLt, a, b);
@@ -360,7 +369,7 @@ Step listSortStep(Context& ctx, FrameCell& frame, Value completed) {
     }
     default: {
       if (completed.isExit()) return giveUp(ctx, r);
-      if (frame.resume == 2) {
+      if (frame.resume == 2 && !(completed == Value::notImplemented())) {
         completed = truth(ctx, completed);
         if (completed.isExit()) {
           if (ctx.state != State::kCall) return giveUp(ctx, r);
@@ -368,7 +377,8 @@ Step listSortStep(Context& ctx, FrameCell& frame, Value completed) {
         }
       }
       AnyLess less;
-      less.answered = true;
+      less.refused = completed == Value::notImplemented();
+      less.answered = !less.refused;
       less.answer = completed.isTrue();
       return mergeStep(ctx, frame, static_cast<uint32_t>(r[kCount].asInt()), less);
     }

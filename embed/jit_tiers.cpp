@@ -81,6 +81,10 @@ Site siteAt(Context& ctx, const Unit* u) {
     case Opcode::kCompare: case Opcode::kCompareConst: case Opcode::kCompareBranch: case Opcode::kCompareBranchConst: case Opcode::kTruth:
       s.operands = mask;
       s.seen = mask ? Seen::kOther : Seen::kNothing;
+      if (const uint32_t method = op == Opcode::kUnary || op == Opcode::kTruth ? 0 : interp::extraOf(u[1]) >> interp::kMethodShift; method && method != interp::kSeveralMethods) {
+        s.seen = Seen::kOperator;
+        s.codeId = method - 1;
+      }
       break;
     case Opcode::kAddInt: case Opcode::kSubInt: case Opcode::kMulInt: case Opcode::kFloorDivInt: case Opcode::kModInt:
     case Opcode::kAndInt: case Opcode::kOrInt: case Opcode::kXorInt: case Opcode::kLShiftInt: case Opcode::kRShiftInt:
@@ -345,7 +349,8 @@ void ProgramJit::collectCallees(Context& ctx, uint32_t caller, const Profile& pr
   constexpr size_t kMostCallees = 16;
   if (!depth) return;
   for (const Site& s : profile.sites) {
-    if ((s.seen != Seen::kFunction && s.seen != Seen::kConstruct) || s.codeId == caller || s.codeId == job.key.codeId || s.codeId >= ctx.blockCount || !ctx.blocks[s.codeId]) continue;
+    const bool calls = s.seen == Seen::kFunction || s.seen == Seen::kConstruct || s.seen == Seen::kOperator;
+    if (!calls || s.codeId == caller || s.codeId == job.key.codeId || s.codeId >= ctx.blockCount || !ctx.blocks[s.codeId]) continue;
     CodeBlock& callee = *ctx.blocks[s.codeId];
     if (!isSmall(callee) || job.callees.size() >= kMostCallees) {
       collect(ctx, callee, 0, depth - 1, jobs);

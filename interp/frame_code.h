@@ -56,6 +56,9 @@ inline uint32_t unitsOf(const Unit* pc) {
 // extra of Binary, Inplace, Compare: the operator in the low byte; operand kinds seen, as a mask, in the next.
 enum OperandMask : uint32_t { kSawInt = 1, kSawFloat = 2, kSawStr = 4, kSawOther = 8, kSawWide = 16 };
 constexpr uint32_t kMaskShift = 8;
+// The same, in the upper half: one more than the code of the script's method that was called for it, or kSeveralMethods.
+constexpr uint32_t kMethodShift = 16;
+constexpr uint32_t kSeveralMethods = 0xFFFF;
 // extra of IterNextBranch: what it gives is only unpacked into two registers, by the first three instructions of the body.
 constexpr uint32_t kGivesPairs = 1;
 // In the mask of IterNextPair: its first iterator was an enumerate().

@@ -46,7 +46,10 @@ Opcode quickBinary(BinaryOperator op, Value a, Value b, bool constant) {
   return Opcode::kIllegal;
 }
 
-void ask(Context& ctx, const AskedFirst& first) {
+void ask(Context& ctx, Unit* pc, const AskedFirst& first, Value left) {
+  const uint32_t id = ctx.at<FunctionCell>(first.method.offset())->codeId + 1, seen = extraOf(pc[1]) >> kMethodShift;
+  const uint32_t now = id < kSeveralMethods && first.self.bits == left.bits && (!seen || seen == id) ? id : kSeveralMethods;
+  if (now != seen) pc[1] |= Unit{now} << (32 + kMethodShift);  // several: all bits are set
   ctx.callArgs[0] = first.self;
   ctx.callArgs[1] = first.other;
   ctx.callCount = 2;
@@ -80,7 +83,7 @@ static KRAIT_HANDLER Value arithmeticSlow(KRAIT_PARAMETERS) {
   const bool here = inplace || (extra & kInplaceFlag);
   if (a.isRef() || b.isRef()) {
     if (const AskedFirst first = askedFirst(*ctx, op, here, a, b); !first.method.isUnbound()) {
-      ask(*ctx, first);
+      ask(*ctx, pc, first, a);
       KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
     }
   }
@@ -233,7 +236,7 @@ static KRAIT_HANDLER Value compareSlow(KRAIT_PARAMETERS) {
   KRAIT_SAVE();
   if (a.isRef()) {
     if (const AskedFirst first = askedFirst(*ctx, op, a, b); !first.method.isUnbound()) {
-      ask(*ctx, first);
+      ask(*ctx, pc, first, a);
       KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
     }
   }

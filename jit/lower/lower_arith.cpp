@@ -14,6 +14,7 @@ void Lowering::lowerArithmetic(ValueId v, const Inst& inst) {
   switch (plan_.form[v]) {
     case Form::kInt: return lowerIntArithmetic(v, inst);
     case Form::kFloat: return lowerFloatArithmetic(v, inst);
+    case Form::kOperator: return lowerOperator(v, inst);
     case Form::kStr: {
       llvm::Value* sum = callHelper(Helper::kStrAdd, {boxed(inst.operands[0]), boxed(inst.operands[1])});
       guard(b_.CreateICmpEQ(sum, word(KValue::unbound().bits)), v, ExitReason::kKind, false);  // a sum may have taken place in its buffer
@@ -193,6 +194,7 @@ void Lowering::lowerCompare(ValueId v, const Inst& inst) {
       llvm::Value *a = asExactDouble(left, v), *b = asExactDouble(right, v);
       return define(v, b_.CreateFCmp(kFloats[inst.immediate], a, b), Rep::kBool);
     }
+    case Form::kOperator: return lowerOperator(v, inst);
     case Form::kStr: {
       llvm::Value* r = callHelper(Helper::kStrCompare, {boxed(left), boxed(right), b_.getInt32(static_cast<uint32_t>(inst.immediate))});
       guard(b_.CreateICmpEQ(r, word(KValue::unbound().bits)), v, ExitReason::kKind, false);  // what was compared is paid for

@@ -1,5 +1,6 @@
 // Calls, and every instruction that goes through its helper.
 #include "jit/lower/lowering.h"
+#include "runtime/exec/operators.h"
 
 namespace krait::jit {
 
@@ -36,7 +37,12 @@ void Lowering::lowerKnownCall(ValueId v, const Inst& inst) {
   guardDepth(v);
   Arguments arguments = passTo(callee, inst, 0, v);
   lowerPoll(v);  // a call spends what a back edge does
-  llvm::CallInst* r = callBody(callee, id, function, arguments);
+  defineResult(v, callee, callBody(callee, id, function, arguments));
+}
+
+// What a callee gave, which leaves if it is none of its results. (NotImplemented, which operators' methods may give, is
+// boxed: it leaves across the operator, and the interpreter asks the other operand.)
+void Lowering::defineResult(ValueId v, const Signature& callee, llvm::Value* r) {
   switch (callee.result) {
     case Rep::kInt64:
       guardResult(b_.CreateICmpEQ(r, word(1ull << 63)), word(KValue::exit().bits), v);
@@ -44,10 +50,64 @@ void Lowering::lowerKnownCall(ValueId v, const Inst& inst) {
     case Rep::kDouble:
       guardResult(b_.CreateNot(isFloat(r)), r, v);
       return define(v, b_.CreateBitCast(r, f64_), Rep::kDouble);
-    default:
-      guardResult(b_.CreateICmpEQ(r, word(KValue::exit().bits)), r, v);
+    default: {
+      llvm::Value* leaves = b_.CreateICmpEQ(r, word(KValue::exit().bits));
+      if (plan_.form[v] == Form::kOperator) leaves = b_.CreateOr(leaves, b_.CreateICmpEQ(r, word(KValue::notImplemented().bits)));
+      guardResult(leaves, r, v);
       return define(v, r, Rep::kBoxed);
+    }
   }
+}
+
+// Of an instance and what has no method that comes before its own: this isolate's cache names its class, the version and
+// the method.
+void Lowering::lowerOperator(ValueId v, const Inst& inst) {
+  const uint32_t cache = links_.methodSite();
+  if (cache == ir::kNone) return lowerGeneric(v, inst);
+  const uint32_t id = site(inst).codeId;
+  const Signature callee = *callees_.find(callees_.where, id);
+  llvm::Value* self = asReference(inst.operands[0], v, ExitReason::kShape);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i8_, cage(self, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kInstance))), v, ExitReason::kShape);
+  const size_t at = offsetof(Context, methodCaches) + cache * sizeof(MethodCache);
+  llvm::Value* cls = b_.CreateLoad(i32_, cage(self, offsetof(InstanceCell, cls)));
+  llvm::Value* sameClass = b_.CreateICmpEQ(cls, loadContext(i32_, at + offsetof(MethodCache, shape)));
+  llvm::Value* sameVersion = b_.CreateICmpEQ(b_.CreateLoad(i32_, cage(cls, offsetof(ClassCell, version))), loadContext(i32_, at + offsetof(MethodCache, version)));
+  llvm::Value* known = loadContext(i64_, at + offsetof(MethodCache, function));
+  BasicBlock *find = newBlock("operator"), *done = newBlock("found"), *plain = newBlock("other");
+  branchLikely(b_.CreateAnd(sameClass, sameVersion), plain, find);
+  b_.SetInsertPoint(plain);
+  llvm::SmallVector<BasicBlock*, 2> from;
+  if (get(inst.operands[1]).rep == Rep::kBoxed) {  // an instance of the same class has no other method
+    llvm::Value* other = boxed(inst.operands[1]);
+    BasicBlock *cell = newBlock("cell"), *instance = newBlock("instance");
+    from = {b_.GetInsertBlock(), instance};
+    b_.CreateCondBr(isTag(other, KValue::kTagRef), cell, done);
+    b_.SetInsertPoint(cell);
+    llvm::Value* offset = b_.CreateTrunc(other, i32_);
+    branchLikely(b_.CreateICmpEQ(b_.CreateLoad(i8_, cage(offset, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kInstance))), instance, find);
+    b_.SetInsertPoint(instance);
+    branchLikely(b_.CreateICmpEQ(b_.CreateLoad(i32_, cage(offset, offsetof(InstanceCell, cls))), cls), done, find);
+  } else {
+    from = {b_.GetInsertBlock()};
+    b_.CreateBr(done);
+  }
+  b_.SetInsertPoint(find);
+  const uint32_t how = static_cast<uint32_t>(inst.immediate) | (inst.op == Op::kCompare ? kAsksCompare : inst.op == Op::kInplace ? kAsksInplace : 0);
+  llvm::Value* found = callHelper(Helper::kOperatorMethod, {boxed(inst.operands[0]), boxed(inst.operands[1]), b_.getInt32(how), b_.getInt32(id), b_.getInt32(cache)});
+  BasicBlock* findEnd = b_.GetInsertBlock();
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  PHINode* function = b_.CreatePHI(i64_, 3);
+  for (BasicBlock* block : from) function->addIncoming(known, block);
+  function->addIncoming(found, findEnd);
+  guard(b_.CreateNot(isTag(function, KValue::kTagRef)), v, ExitReason::kCallee);
+  llvm::Value* method = b_.CreateTrunc(function, i32_);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i32_, cage(method, offsetof(FunctionCell, codeId))), b_.getInt32(id)), v, ExitReason::kCallee);
+  guardDepth(v);
+  Arguments arguments = passTo(callee, inst, 1, v);
+  arguments.values.insert(arguments.values.begin(), boxed(inst.operands[0]));
+  lowerPoll(v);
+  defineResult(v, callee, callBody(callee, id, method, arguments));
 }
 
 void Lowering::guardDepth(ValueId v) {

@@ -190,6 +190,8 @@ class Lowering {
   // --- lower_call.cpp
   void lowerCall(ValueId v, const ir::Inst& inst);
   void lowerKnownCall(ValueId v, const ir::Inst& inst);
+  void lowerOperator(ValueId v, const ir::Inst& inst);
+  void defineResult(ValueId v, const Signature& callee, llvm::Value* result);
   void lowerConstruct(ValueId v, const ir::Inst& inst);
   struct Arguments {
     bool direct;  // as the body takes them; else boxed

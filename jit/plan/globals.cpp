@@ -134,7 +134,7 @@ bool mayTouchGlobals(const ir::Function& f, const Profile& profile, const Plan& 
     }
     case Op::kGetIter: return form != Form::kRangeIter || plan.form[inst.operands[0]] != Form::kRangeCall;
     case Op::kSetAttr: return form != Form::kSlot || isOverflowPlace(siteOf(profile, inst).slot);
-    default: return form == Form::kGeneric || form == Form::kPlain || form == Form::kFunction || form == Form::kLeaf || form == Form::kConstruct || form == Form::kMethod;
+    default: return form == Form::kGeneric || form == Form::kPlain || form == Form::kFunction || form == Form::kLeaf || form == Form::kConstruct || form == Form::kOperator || form == Form::kMethod;
   }
 }
 

@@ -17,6 +17,7 @@ enum class Seen : uint8_t {
   kMember,        // method of a built-in type: `kind`, `typeId`, `hint`; `row` as below
   kFunction,      // call: `codeId`
   kConstruct,     // call of a class: `codeId` of its __init__
+  kOperator,      // an operator: `codeId` of the left operand's method
   kBuiltin,       // global: a built-in, `hint`; `row` as below
   kRangeNext, kListNext, kStrNext,
   kPairNext, kEnumerateNext,  // what it gives is only unpacked

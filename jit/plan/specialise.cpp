@@ -377,6 +377,10 @@ class Specialiser {
   Rep arithmetic(const Inst& inst, const Site& s, Form& form) {
     Rep a = plan_.rep[inst.operands[0]], b = plan_.rep[inst.operands[1]];
     if (a == Rep::kBottom || b == Rep::kBottom) return Rep::kBottom;
+    if (const Signature* method = operatorMethod(inst, s)) {
+      form = Form::kOperator;
+      return method->result;
+    }
     form = numberForm(a, b, s);
     auto op = static_cast<BinaryOperator>(inst.immediate);
     if (form == Form::kStr) {
@@ -414,8 +418,18 @@ class Specialiser {
   Rep comparison(const Inst& inst, const Site& s, Form& form) {
     Rep a = plan_.rep[inst.operands[0]], b = plan_.rep[inst.operands[1]];
     if (a == Rep::kBottom || b == Rep::kBottom) return Rep::kBottom;
+    if (const Signature* method = operatorMethod(inst, s)) {
+      form = Form::kOperator;
+      return method->result;
+    }
     form = numberForm(a, b, s);
     return form == Form::kGeneric ? Rep::kBoxed : Rep::kBool;
+  }
+  // The method of the script that an operator was seen to call, if it can be called directly.
+  const Signature* operatorMethod(const Inst& inst, const Site& s) const {
+    if (s.exitsOften || s.seen != Seen::kOperator || plan_.rep[inst.operands[0]] != Rep::kBoxed || !callees_.find) return nullptr;
+    const Signature* callee = callees_.find(callees_.where, s.codeId);
+    return callee && callee->parameters.size() == 2 && callee->parameters[0] == Rep::kBoxed ? callee : nullptr;
   }
 
   Rep call(ValueId v, const Inst& inst, const Site& s, Form& form) {

@@ -210,6 +210,16 @@ static Bits helperInitialiser(char* base, Bits cls, uint32_t codeId, uint32_t si
   if (site < kMethodCaches) ctx.methodCaches[site] = {V(cls).offset(), cell.version, v};
   return v.bits;
 }
+static Bits helperOperatorMethod(char* base, Bits a, Bits b, uint32_t how, uint32_t codeId, uint32_t site) {
+  Context& ctx = contextOf(base);
+  const uint32_t op = how & 0xFF;
+  const AskedFirst first = how & kAsksCompare ? askedFirst(ctx, static_cast<CompareOperator>(op), V(a), V(b))
+                                              : askedFirst(ctx, static_cast<BinaryOperator>(op), how & kAsksInplace, V(a), V(b));
+  if (first.method.isUnbound() || first.self.bits != a || ctx.at<FunctionCell>(first.method.offset())->codeId != codeId) return Value::none().bits;
+  const Ref cls = typeOf(ctx, V(a));
+  if (site < kMethodCaches) ctx.methodCaches[site] = {cls, cellCast<ClassCell>(ctx, cls).version, first.method};
+  return first.method.bits;
+}
 static Bits helperNewInstance(char* base, Bits cls) {
   Context& ctx = contextOf(base);
   return newInstance(ctx, cellCast<ClassCell>(ctx, V(cls))).bits;

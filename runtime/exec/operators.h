@@ -9,4 +9,7 @@ enum class BinaryOperator : uint8_t { kAdd, kSub, kMul, kTrueDiv, kFloorDiv, kMo
 enum class CompareOperator : uint8_t { kLt, kLe, kEq, kNe, kGt, kGe };
 enum class UnaryOperator : uint8_t { kNeg, kPos, kInvert };
 
+// What is added to an operator's number where one word says it all.
+constexpr uint32_t kAsksInplace = 0x100, kAsksCompare = 0x200;
+
 }  // namespace krait

@@ -188,12 +188,11 @@ const jit::Plugin* openPlugin() {
   return kPlugin;
 }
 
-// Programs whose owners are gone while their compile threads were at work. The process does not end before them: what
-// LLVM works with is torn down then.
+// Programs whose owners are gone while their compile threads were at work. The process does not end before them.
 class Orphans {
  public:
   static Orphans& all() {
-    static Orphans kAll;  // made after the plug-in was opened, so it is torn down before
+    static Orphans kAll;
     return kAll;
   }
   ~Orphans() {

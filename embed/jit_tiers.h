@@ -26,7 +26,7 @@ struct JitPolicy {
   uint32_t entryHeat = 100;
   uint32_t loopHeat = 500;         // also the pace at which loops enter compiled code
   // Microseconds of hot code before LLVM is opened; each unit waits for an eighth of it, and the first one of a process
-  // that has opened it for a quarter. What opening it and making one unit costs (8 to 13 ms): waiting for as long as what
+  // that has opened it for a quarter. About what opening it and making one unit costs: waiting for as long as what
   // one waits for costs loses half at most.
   uint64_t patience = Options{}.jitPatience;
   uint64_t installSeed = 0;        // 0: none; else code is made at once at heats that follow from the seed

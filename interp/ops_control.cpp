@@ -338,6 +338,7 @@ static KRAIT_HANDLER Value yieldResult(KRAIT_PARAMETERS) {
       pc += 3;
       KRAIT_NEXT(fieldOffset(*pc));
     }
+    if (opcodeOf(*pc) == Opcode::kYieldFrom) KRAIT_TAIL yieldResult(KRAIT_ARGUMENTS);  // and on outwards
   }
   KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
 }
@@ -358,6 +359,10 @@ KRAIT_HANDLER Value sendDelegated(KRAIT_PARAMETERS) {
   Value iterator = r[fieldB(*pc)], sent = ctx->result;
   ctx->callNames = 0;
   if (isKind(*ctx, iterator, Kind::kGenerator)) {
+    if (sent.isNone()) {
+      ctx->callee = iterator;
+      KRAIT_TAIL nextGenerator(KRAIT_ARGUMENTS);
+    }
     ctx->callee = resumeCallee(iterator);
     ctx->callArgs[0] = sent;
     ctx->callCount = 1;

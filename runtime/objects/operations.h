@@ -43,6 +43,10 @@ Value truth(Context& ctx, Value v);
 Value plainEquals(Context& ctx, Value a, Value b);
 // hash(v) as an int value; strs, numbers, tuples of such without Python.
 Value hashOf(Context& ctx, Value v);
+// For who calls __hash__ as well as a stepper can: the method of an instance that is a plain function, or unbound; and what
+// its answer means, or exit.
+Value hashMethod(Context& ctx, Value v);
+Value hashSaid(Context& ctx, Value answer);
 // The same without boxing: false when Python or a stepper is needed or the value is unhashable (hashOf says which).
 bool plainHash(Context& ctx, Value v, uint64_t* hash);
 

@@ -179,13 +179,8 @@ Step hashStep(Context& ctx, FrameCell& frame, Value completed) {
     Value method = lookupSpecial(ctx, v, symbols::k_hash);
     return callSpecial(ctx, frame, 1, method, v, nullptr, 0);
   }
-  if (!isIntLike(ctx, completed)) {
-    raise(ctx, ErrorId::kHashNonInt);
-    return Step::raise();
-  }
-  int64_t small;
-  if (toInt64(ctx, completed, &small)) return Step::done(newInt(ctx, small == -1 ? -2 : small));
-  return Step::done(newInt(ctx, static_cast<int64_t>(hashInt(ctx, completed))));
+  completed = hashSaid(ctx, completed);
+  return completed.isExit() ? Step::raise() : Step::done(completed);
 }
 
 }  // namespace
@@ -194,6 +189,19 @@ extern const BuiltinDef kHashSteppers[] = {
     {"hash", "(value, /)", nullptr, hashStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,
 };
+
+Value hashSaid(Context& ctx, Value answer) {
+  if (!isIntLike(ctx, answer)) return raise(ctx, ErrorId::kHashNonInt);
+  int64_t small;
+  if (toInt64(ctx, answer, &small)) return newInt(ctx, small == -1 ? -2 : small);
+  return newInt(ctx, static_cast<int64_t>(hashInt(ctx, answer)));
+}
+
+Value hashMethod(Context& ctx, Value v) {
+  if (!isKind(ctx, v, Kind::kInstance)) return Value::unbound();
+  const Value method = lookupSpecial(ctx, v, symbols::k_hash);
+  return isKind(ctx, method, Kind::kFunction) ? method : Value::unbound();
+}
 
 uint64_t hashStr(Context& ctx, Value str) {
   StrCell& cell = *ctx.at<StrCell>(str.offset());  // the hash is where a StrViewCell has it

@@ -174,6 +174,7 @@ Value tableAction(Context& ctx, TableActionId action, Value table, Value key, Va
     return quick;
   }
   uint64_t hash;
+  if (!hashMethod(ctx, key).isUnbound() && !answersWithoutHash(ctx, action, table, value)) return defer(ctx, action, table, key, value);
   if (keyHash(ctx, key, &hash) || asFrozen(ctx, action, key, &hash)) return tableActionHashed(ctx, action, table, key, hash, value);
   if (answersWithoutHash(ctx, action, table, value)) return perform(ctx, action, table, key, 0, value, kNoEntry);
   Value v = hashOf(ctx, key);
@@ -188,6 +189,17 @@ Value tableAction(Context& ctx, TableActionId action, Value table, Value key, Va
   }
   ctx.state = State::kRunning;
   return defer(ctx, action, table, key, value);
+}
+
+static Value keyAt(Context& ctx, TableActionId action, Value table, uint32_t entry) {
+  if (isSetAction(action)) {
+    const SetTable t = setTable(ctx, setCell(ctx, table));
+    if (!t.entries || entry > t.mask) corrupt(ctx);
+    return t.entries[entry].key;
+  }
+  const DictEntry* e = dictEntryAt(ctx, cellCast<DictCell>(ctx, table), entry);
+  if (!e) corrupt(ctx);
+  return e->key;
 }
 
 // Registers: 0 action, 1 table, 2 key, 3 value, 4 hash, 5 probe's round, 6 slot, 7 linear step, 8 entry being compared,
@@ -205,6 +217,7 @@ Step tableActionStep(Context& ctx, FrameCell& frame, Value completed) {
   switch (frame.resume) {
     case 0: {
       uint64_t hash;
+      if (const Value method = hashMethod(ctx, r[2]); !method.isUnbound()) return callSpecial(ctx, frame, 1, method, r[2], nullptr, 0);
       if (keyHash(ctx, r[2], &hash) || asFrozen(ctx, action, r[2], &hash)) {
         r[4] = newInt(ctx, static_cast<int64_t>(hash));
         break;
@@ -218,9 +231,16 @@ Step tableActionStep(Context& ctx, FrameCell& frame, Value completed) {
       break;
     }
     case 1:
-      r[4] = completed;
-      break;
+      r[4] = hashSaid(ctx, completed);
+      if (!r[4].isExit()) break;
+      explainUnhashable(ctx, action, r[2]);
+      return Step::raise();
     case 2: {
+      if (completed == Value::notImplemented()) {  // said by the one that was asked first
+        if (static_cast<uint32_t>(r[9].asInt()) != versionOf(ctx, action, r[1])) break;
+        askNext(ctx, CompareOperator::kEq, keyAt(ctx, action, r[1], static_cast<uint32_t>(r[8].asInt())), r[2]);
+        return stepFromExit(ctx, frame, 2);
+      }
       Value t = truth(ctx, completed);
       if (t.isExit()) return stepFromExit(ctx, frame, 3);
       completed = t;
@@ -250,21 +270,15 @@ Step tableActionStep(Context& ctx, FrameCell& frame, Value completed) {
       Value v = perform(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), r[3], found == Found::kYes ? entry : kNoEntry);
       return finishWith(ctx, frame, 4, v);
     }
-    Value other;
-    if (isSetAction(action)) {
-      SetTable t = setTable(ctx, setCell(ctx, r[1]));
-      if (!t.entries || entry > t.mask) corrupt(ctx);
-      other = t.entries[entry].key;
-    } else {
-      DictEntry* e = dictEntryAt(ctx, cellCast<DictCell>(ctx, r[1]), entry);
-      if (!e) corrupt(ctx);
-      other = e->key;
-    }
+    const Value other = keyAt(ctx, action, r[1], entry);
     r[5] = Value::smallInt(probe.round);
     r[6] = Value::smallInt(probe.slot);
     r[7] = Value::smallInt(probe.step);
     r[8] = Value::smallInt(entry);
     r[9] = Value::smallInt(versionOf(ctx, action, r[1]));
+    if (const AskedFirst first = askedFirst(ctx, CompareOperator::kEq, other, r[2]); !first.method.isUnbound()) {
+      return callSpecial(ctx, frame, 2, first.method, first.self, &first.other, 1);
+    }
     Value v = compareOp(ctx, CompareOperator::kEq, other, r[2]);
     if (v.isExit()) return stepFromExit(ctx, frame, 2);
     if (v.isTrue()) {

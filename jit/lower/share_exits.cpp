@@ -95,7 +95,7 @@ void erase(StoreInst* store) {
 // Those that store most first: what they go on to is still free to go on itself.
 void shareAmong(std::vector<ExitBlock>& exits, BasicBlock& leave) {
   constexpr size_t kLooked = 64;  // candidates for each block
-  std::stable_sort(exits.begin(), exits.end(), [](const ExitBlock& a, const ExitBlock& b) { return a.stores.size() > b.stores.size(); });
+  std::sort(exits.begin(), exits.end(), [](const ExitBlock& a, const ExitBlock& b) { return a.stores.size() > b.stores.size(); });
   for (size_t i = 0; i < exits.size(); ++i) {
     for (size_t k = i + 1; k < exits.size() && k - i <= kLooked; ++k) {
       if (!isPartOf(exits[k], exits[i], leave)) continue;

@@ -133,12 +133,6 @@ class Ast {
   bool outOfMemory() const { return outOfMemory_ || arena_.exhausted(); }
   void setOutOfMemory() { outOfMemory_ = true; }
 
-  // Who knows the characters' names for \N{...} in strings: returns false for an unknown name. Without one (the default)
-  // every name is unknown. A plain function pointer, because the table belongs to a module of the runtime.
-  using CharacterLookup = bool (*)(std::string_view name, uint32_t& codePoint);
-  void setCharacterLookup(CharacterLookup lookup) { characterLookup_ = lookup; }
-  CharacterLookup characterLookup() const { return characterLookup_; }
-
   // The id of `text`, which is copied if it is new; kNoName when memory ran out.
   NameId intern(std::string_view text);
   // The id of `text` if it has been interned, else kNoName.
@@ -176,7 +170,6 @@ class Ast {
   ChargedVector<Entry> names_;
   ChargedVector<uint32_t> buckets_;  // power of two; 0 is free, else id
   bool outOfMemory_ = false;
-  CharacterLookup characterLookup_ = nullptr;
 };
 
 }  // namespace krait::ast

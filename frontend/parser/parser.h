@@ -17,6 +17,7 @@
 #include "frontend/diagnostics.h"
 #include "frontend/lexer.h"
 #include "frontend/parse.h"
+#include "frontend/unicode_names.h"
 
 namespace krait {
 
@@ -108,7 +109,7 @@ class Parser {
   bool startsExpression(K kind);
   // The interned name at the cursor, which moves on; kNoName if there is none.
   ast::NameId acceptName();
-  ast::NameId intern(const Token& token) { return ast_.intern(textOf(token)); }
+  ast::NameId intern(const Token& token) { return ast_.intern(normalizeName(ast_, textOf(token))); }
 
   // ---- Nodes.
   template <class T>

@@ -301,7 +301,7 @@ NameId Parser::parseDottedName() {
     advance();
   }
   std::string_view text = lexer_.source().substr(first.begin, previous().finish - first.begin);
-  if (text.find_first_of(" \t\\\f\n") == std::string_view::npos) return ast_.intern(text);
+  if (text.find_first_of(" \t\\\f\n") == std::string_view::npos) return ast_.intern(normalizeName(ast_, text));
   // Blanks around the dots: put the parts together.
   char* bytes = ast_.makeBytes(text.size());
   if (!bytes) return kNoName;
@@ -309,7 +309,7 @@ NameId Parser::parseDottedName() {
   for (uint32_t i = from; i < at_; ++i) {
     for (char c : textOf(tokens_[i])) bytes[length++] = c;
   }
-  return ast_.intern({bytes, length});
+  return ast_.intern(normalizeName(ast_, {bytes, length}));
 }
 
 // After `as`: a name must follow and end the clause. Raises for other expressions.

@@ -4,6 +4,7 @@
 
 #include "frontend/parser/parser.h"
 #include "frontend/report.h"
+#include "runtime/objects/unicode/names.h"
 
 namespace krait {
 
@@ -128,8 +129,7 @@ bool Parser::decodeEscapes(std::string_view text, bool isBytes, const Token& tok
             return failEscape(Message::kMalformedName, from, end, "");
           }
           uint32_t codePoint = 0;
-          ast::Ast::CharacterLookup lookup = ast_.characterLookup();
-          if (!lookup || !lookup(text.substr(i + 1, close - i - 1), codePoint) || codePoint > 0x10ffff) {
+          if (!unicode::pointNamed(text.substr(i + 1, close - i - 1), codePoint)) {
             return failEscape(Message::kUnknownName, from, close, "");
           }
           length = encode(out, length, codePoint);

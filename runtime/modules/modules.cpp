@@ -3,6 +3,7 @@
 
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/text/str.h"
+#include "runtime/objects/unicode/database.h"
 
 namespace krait {
 
@@ -26,6 +27,10 @@ bool addModuleConstants(Context& ctx, std::string_view module, DictCell& globals
   for (const ModuleConstant& c : kConstants) {  // bounded: a table
     if (module != c.module) continue;
     dictSetStr(ctx, globals, newStr(ctx, c.name), Value::number(c.value));
+    found = true;
+  }
+  if (module == "unicodedata") {
+    dictSetStr(ctx, globals, newStr(ctx, "unidata_version"), newStr(ctx, unicode::kDatabaseVersion));
     found = true;
   }
   return found;

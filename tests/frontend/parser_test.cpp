@@ -74,13 +74,9 @@ TEST(Parser, FStrings) {
   EXPECT_EQ(value("t'{x!s}'"), "TemplateStr(values=[Interpolation(value=Name(id='x'), str='x', conversion=115)])");
 }
 
-TEST(Parser, CharacterNamesComeFromTheHost) {
+TEST(Parser, CharactersByName) {
   Budget budget(1 << 20);
   ast::Ast ast(budget);
-  ast.setCharacterLookup([](std::string_view name, uint32_t& codePoint) {
-    codePoint = 0x2022;
-    return name == "BULLET";
-  });
   ParseResult result = parse("'\\N{BULLET}'", "test.py", ast);
   ASSERT_TRUE(result.module);
   EXPECT_EQ(result.module->body[0]->as<ast::ExprStmt>().value->as<ast::Constant>().text, "\xe2\x80\xa2");

@@ -131,6 +131,7 @@ Value repeat(Context& ctx, Value sequence, Value n) {
 }  // namespace
 
 Value nativeBinary(Context& ctx, BinaryOperator op, Value a, Value b) {
+  const Value given = b;  // text shows a subclass of float by its own methods
   a = plainFloat(ctx, a);
   b = plainFloat(ctx, b);
   const bool intA = isIntLike(ctx, a), intB = isIntLike(ctx, b);
@@ -153,12 +154,12 @@ Value nativeBinary(Context& ctx, BinaryOperator op, Value a, Value b) {
   if (ofSets && isKind(ctx, b, Kind::kDictView)) return containerBinary(ctx, op, a, b);  // a view combines with any iterable
   if (a.isRef() && isStr(ctx, a)) {
     if (op == BinaryOperator::kAdd && isStr(ctx, b)) return concatenate(ctx, a, b);
-    if (op == BinaryOperator::kMod) return formatPercent(ctx, a, b);
+    if (op == BinaryOperator::kMod) return formatPercent(ctx, a, given);
     return Value::notImplemented();
   }
   if (isBytesOrArray(ctx, a)) {
     if (op == BinaryOperator::kAdd && isBytesLike(ctx, b)) return concatenateBytes(ctx, a, b);
-    if (op == BinaryOperator::kMod) return formatBytesPercent(ctx, a, b);
+    if (op == BinaryOperator::kMod) return formatBytesPercent(ctx, a, given);
     return Value::notImplemented();
   }
   if (isKind(ctx, a, Kind::kList) || isKind(ctx, a, Kind::kTuple)) {

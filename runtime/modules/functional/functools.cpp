@@ -1,6 +1,7 @@
 // The module _functools: partial, and the calls of what lru_cache has decorated that find their result in the cache.
 //
-// A partial keeps a list: attributes or None, function, tuple of arguments, dict of keywords.
+// A partial keeps a list: attributes or None, function, tuple of arguments, dict of keywords, how many of the arguments are
+// functools.Placeholder.
 // A cached function keeps a list: attributes or None, function, cache (dict), maximum or None, hits, misses, typed, and
 // two functions of functools.py: one that computes and stores what is not in the cache, and the class of cache_info.
 #include "runtime/modules/functional/functools.h"
@@ -8,6 +9,7 @@
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/errors.h"
 #include "runtime/modules/functional/faces.h"
+#include "runtime/objects/callables/module.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"
@@ -21,7 +23,7 @@ extern const BuiltinDef kFunctoolsCalls[];
 namespace {
 
 enum CallRow : uint32_t { kPartialRow, kLruRow, kCallWithRow };
-enum PartialPlace : uint32_t { kAttributes, kFunction, kArguments, kKeywords, kPartialPlaces };
+enum PartialPlace : uint32_t { kAttributes, kFunction, kArguments, kKeywords, kHoles, kPartialPlaces };
 enum LruPlace : uint32_t { kCache = 2, kMaximum, kHits, kMisses, kTyped, kCompute, kInfo, kLruPlaces };
 
 Value* placesOf(Context& ctx, Value keeps, uint32_t count) {
@@ -60,22 +62,67 @@ Value mergeKeywords(Context& ctx, Value base, Value more) {
   return merged;
 }
 
+uint32_t holesIn(Context& ctx, Value args, Value placeholder) {
+  TupleCell& tuple = cellCast<TupleCell>(ctx, args);
+  const uint32_t n = tuple.length;
+  uint32_t holes = 0;
+  spend(ctx, n / 8 + 1);
+  for (uint32_t i = 0; i < n; ++i) holes += tuple.items[i] == placeholder;  // bounded: spent for above
+  return holes;
+}
+
+// The arguments with their placeholders filled by those of `more`, in order, and what is left of them behind.
+Value fillHoles(Context& ctx, Value args, Value more, Value placeholder) {
+  const uint32_t holes = holesIn(ctx, args, placeholder);
+  if (holes == 0) return tupleConcat(ctx, args, more);
+  TupleCell &kept = cellCast<TupleCell>(ctx, args), &given = cellCast<TupleCell>(ctx, more);
+  const uint32_t n = kept.length, m = given.length, filled = holes < m ? holes : m;
+  TupleCell& all = newTupleCell(ctx, n + (m - filled));
+  spend(ctx, (uint64_t{n} + m) / 8);
+  uint32_t next = 0;
+  for (uint32_t i = 0; i < n; ++i) all.items[i] = next < filled && kept.items[i] == placeholder ? given.items[next++] : kept.items[i];
+  for (uint32_t i = n; next < m && i < n + (m - filled); ++i) all.items[i] = given.items[next++];
+  return valueOf(ctx, &all);
+}
+
+// functools.Placeholder; unbound, which no argument is, while functools is being made.
+Value placeholderOf(Context& ctx) {
+  Value v = imageFunction(ctx, "functools", "Placeholder");
+  return v.isNone() ? Value::unbound() : v;
+}
+
+// Raises where a placeholder cannot be.
+bool checkPlaceholders(Context& ctx, Value placeholder, const Value* args, uint32_t count, Value keywords) {
+  if (count && args[count - 1] == placeholder) return raise(ctx, ErrorId::kPartialPlaceholderLast), false;
+  DictCell* dict = cellOrNull<DictCell>(ctx, keywords);
+  uint32_t position = 0;
+  Value key, value;
+  while (dict && dictNext(ctx, *dict, &position, &key, &value)) {
+    spend(ctx, 1);
+    if (value == placeholder) return raise(ctx, ErrorId::kPartialPlaceholderKeyword), false;
+  }
+  return true;
+}
+
 // args: class, function, arguments..., dict of keywords.
 Value newPartial(Context& ctx, Value* args, uint32_t count) {
   if (count < 3) return raise(ctx, ErrorId::kPartialArguments);
   Value function = args[1], keywords = args[count - 1];
   if (!isCallable(ctx, function)) return raise(ctx, ErrorId::kFirstCallable);
+  const Value placeholder = placeholderOf(ctx);
+  if (!checkPlaceholders(ctx, placeholder, args + 2, count - 3, keywords)) return Value::exit();
   Value given = newTuple(ctx, args + 2, count - 3), base = Value::none();
   if (BuiltinCell* inner = partialOrNull(ctx, function)) {
     Value* places = placesOf(ctx, inner->self, kPartialPlaces);
     if (places[kAttributes].isNone()) {
       function = places[kFunction];
       base = places[kKeywords];
-      given = tupleConcat(ctx, places[kArguments], given);
+      given = fillHoles(ctx, places[kArguments], given, placeholder);
       if (given.isExit()) return given;
     }
   }
-  Value keep[kPartialPlaces] = {Value::none(), function, given, mergeKeywords(ctx, base, keywords)};
+  const Value holes = Value::smallInt(holesIn(ctx, given, placeholder));
+  Value keep[kPartialPlaces] = {Value::none(), function, given, mergeKeywords(ctx, base, keywords), holes};
   return newFace(ctx, Face::kPartial, kFunctoolsCalls[kPartialRow], newList(ctx, keep, kPartialPlaces));
 }
 
@@ -86,7 +133,9 @@ Value callPartial(Context& ctx, Value* args, uint32_t count) {
   TupleCell& first = cellCast<TupleCell>(ctx, places[kArguments]);
   const uint32_t n = first.length, given = count - 2;
   const bool named = !args[count - 1].isUnbound() || dictLength(ctx, cellCast<DictCell>(ctx, bound));
-  if (!named) {
+  const int64_t holes = places[kHoles].asInt();
+  if (given < holes) return raise(ctx, ErrorId::kPartialPlaceholdersLeft, {MessagePart::integer(holes), MessagePart::integer(given)});
+  if (!named && !holes) {
     Value* to = roomForArguments(ctx, uint64_t{n} + given);
     __builtin_memmove(to + n, args + 1, given * sizeof(Value));
     for (uint32_t i = 0; i < n; ++i) to[i] = first.items[i];  // bounded: roomForArguments spends
@@ -95,7 +144,7 @@ Value callPartial(Context& ctx, Value* args, uint32_t count) {
     return Value::exit();
   }
   Value rest = newTuple(ctx, args + 1, given), keywords = args[count - 1];
-  Value both = tupleConcat(ctx, places[kArguments], rest);
+  Value both = holes ? fillHoles(ctx, places[kArguments], rest, placeholderOf(ctx)) : tupleConcat(ctx, places[kArguments], rest);
   if (both.isExit()) return both;
   TupleCell& positional = cellCast<TupleCell>(ctx, both);
   Value passed[3] = {function, Value::none(), Value::none()};

@@ -1,8 +1,43 @@
 # The module functools: functions that make functions out of functions.
-from _functools import lru as _lru, partial, reduce
+from _functools import lru as _lru, partial, qualify as _qualify, reduce
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotate__', '__type_params__')
 WRAPPER_UPDATES = ('__dict__',)
+
+
+class _PlaceholderType:
+    """The type of the Placeholder singleton.
+
+    Used as a placeholder for partial arguments.
+    """
+
+    __module__ = 'functools'
+    __slots__ = ()
+    _instance = None
+
+    def __new__(cls):
+        if _PlaceholderType._instance is None:
+            _PlaceholderType._instance = object.__new__(cls)
+        return _PlaceholderType._instance
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'functools._PlaceholderType' is not an acceptable base type")
+
+    def __repr__(self):
+        return 'Placeholder'
+
+    def __reduce__(self):
+        return 'Placeholder'
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+_qualify(_PlaceholderType, 'functools')
+Placeholder = _PlaceholderType()
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -129,10 +164,13 @@ class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError(f'the first argument {func!r} must be a callable or a descriptor')
+        if args and args[-1] is Placeholder:
+            raise TypeError('trailing Placeholders are not allowed')
+        if Placeholder in keywords.values():
+            raise TypeError('Placeholder cannot be passed as a keyword argument')
         if isinstance(func, partialmethod):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
+            both = partial(partial(len, *func.args, **func.keywords), *args, **keywords)
+            args, keywords, func = both.args, both.keywords, func.func
         self.func = func
         self.args = args
         self.keywords = keywords
@@ -144,8 +182,11 @@ class partialmethod:
 
     def _method(self):
         func, args, keywords = self.func, self.args, self.keywords
+        holes = any(a is Placeholder for a in args)
 
         def _method(cls_or_self, /, *more, **more_keywords):
+            if holes:
+                return partial(func, cls_or_self, *args, **keywords)(*more, **more_keywords)
             return func(cls_or_self, *args, *more, **{**keywords, **more_keywords})
         _method.__isabstractmethod__ = getattr(func, '__isabstractmethod__', False)
         _method.__partialmethod__ = self

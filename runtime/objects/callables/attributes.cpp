@@ -124,9 +124,16 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
   if (ModuleCell* module = cellOrNull<ModuleCell>(ctx, object)) {
     if (name == k_dict) return Value::reference(module->globals);
     if (name == k_annotations) return annotationsOf(ctx, object);
-    return dictGetStr(ctx, cellCast<DictCell>(ctx, module->globals), symbolText(ctx, name));
+    DictCell& globals = cellCast<DictCell>(ctx, module->globals);
+    Value text = symbolText(ctx, name), v = dictGetStr(ctx, globals, text);
+    if (!v.isUnbound()) return v;
+    if (name == k_class) return Value::reference(cls);
+    v = lookupInClass(ctx, cls, name);
+    if (!v.isUnbound()) return bindClassAttribute(ctx, v, object, cls, name);
+    Value hook = dictGetStr(ctx, globals, symbolText(ctx, k_getattr));  // PEP 562
+    return hook.isUnbound() ? hook : deferCall(ctx, hook, &text, 1);
   }
-  if (SuperCell* super = cellOrNull<SuperCell>(ctx, object)) {
+  if (SuperCell* super = cellOrNull<SuperCell>(ctx, object); super && !super->self.isNone()) {
     Ref start = typeOf(ctx, super->self);
     bool ofClass = false;
     if (ClassCell* self = cellOrNull<ClassCell>(ctx, super->self); self && isSubclass(ctx, refOf(ctx, self), super->cls.offset())) {

@@ -200,6 +200,7 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
       if (text == "__thisclass__") return s.cls;
       if (text == "__self__") return s.self;
       if (text != "__self_class__") return Value::unbound();
+      if (s.self.isNone()) return s.self;
       ClassCell* cls = cellOrNull<ClassCell>(ctx, s.self);
       return cls && isSubclass(ctx, s.self.offset(), s.cls.offset()) ? s.self : Value::reference(typeOf(ctx, s.self));
     }

@@ -115,8 +115,10 @@ Value imageFunction(Context& ctx, std::string_view module, std::string_view name
 Value importFrom(Context& ctx, Value module, Symbol name) {
   ModuleCell* cell = cellOrNull<ModuleCell>(ctx, module);
   if (!cell) return getAttribute(ctx, module, name);
-  Value v = dictGetStr(ctx, cellCast<DictCell>(ctx, cell->globals), symbolText(ctx, name));
+  DictCell& globals = cellCast<DictCell>(ctx, cell->globals);
+  Value v = dictGetStr(ctx, globals, symbolText(ctx, name));
   if (!v.isUnbound()) return v;
+  if (!dictGetStr(ctx, globals, symbolText(ctx, symbols::k_getattr)).isUnbound()) return getAttribute(ctx, module, name);
   // Not an attribute: perhaps a module of the package.
   Value dot = newStr(ctx, ".");
   Value whole = concatenate(ctx, concatenate(ctx, Value::reference(cell->name), dot), symbolText(ctx, name));
@@ -192,6 +194,29 @@ extern const BuiltinDef kImportIntrinsics[] = {
 
 extern const BuiltinDef kImportFunctions[] = {
     {"__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", importFunction, nullptr, 0, Effects::kWrites, JitHint::kNone, "Imports a module."},
+    kTableEnd,
+};
+
+namespace {
+
+Value moduleNew(Context& ctx, Value* args, uint32_t) {
+  if (!isStr(ctx, args[1])) return raise(ctx, ErrorId::kNamedArgumentStr, {"module", "name", MessagePart::argumentType(args[1])});
+  Value globals = newDict(ctx);
+  DictCell& dict = cellCast<DictCell>(ctx, globals);
+  dictSetStr(ctx, dict, newStr(ctx, "__name__"), args[1]);
+  dictSetStr(ctx, dict, newStr(ctx, "__doc__"), args[2].isUnbound() ? Value::none() : args[2]);
+  for (const char* name : {"__package__", "__loader__", "__spec__"}) dictSetStr(ctx, dict, newStr(ctx, name), Value::none());  // bounded: 3
+  ModuleCell& module = newCell<ModuleCell>(ctx);
+  module.globals = globals.offset();
+  module.name = plainStr(ctx, args[1]).offset();
+  module.header.flags |= kModuleOfScript;
+  return valueOf(ctx, &module);
+}
+
+}  // namespace
+
+extern const BuiltinDef kModuleMaking[] = {
+    {"__new__", "(cls, name, doc=None)", moduleNew, nullptr, 0, Effects::kWrites, JitHint::kNone, "Create a module object.\n\nThe name must be a string; the optional doc argument can have any type."},
     kTableEnd,
 };
 

@@ -6,6 +6,8 @@
 
 namespace krait {
 
+constexpr uint16_t kModuleOfScript = 1;  // Header::flags of a module that the script made with types.ModuleType
+
 Value newModule(Context& ctx, std::string_view name, Ref globals);
 // sys.modules: made at the first import.
 DictCell& moduleTable(Context& ctx);

@@ -86,10 +86,16 @@ Value wrapperInit(Context& ctx, Value* args, uint32_t) {
   return Value::none();
 }
 
+// Without an object, or of None, it is unbound: `self` is None.
 Value superNew(Context& ctx, Value* args, uint32_t) {
   ClassCell* cls = cellOrNull<ClassCell>(ctx, args[1]);
-  if (cls && args[2].isUnbound()) return raise(ctx, ErrorId::kSuperUnbound);
   if (!cls) return raise(ctx, ErrorId::kSuperNotType, {MessagePart::typeName(args[1])});
+  if (args[2].isUnbound() || args[2].isNone()) {
+    SuperCell& unbound = newCell<SuperCell>(ctx);
+    unbound.cls = args[1];
+    unbound.self = Value::none();
+    return valueOf(ctx, &unbound);
+  }
   ClassCell* self = cellOrNull<ClassCell>(ctx, args[2]);
   bool fits = (self && isSubclass(ctx, args[2].offset(), args[1].offset())) || isSubclass(ctx, typeOf(ctx, args[2]), args[1].offset());
   if (!fits) {
@@ -100,6 +106,22 @@ Value superNew(Context& ctx, Value* args, uint32_t) {
   super.cls = args[1];
   super.self = args[2];
   return valueOf(ctx, &super);
+}
+
+Value superGet(Context& ctx, Value* args, uint32_t) {
+  const bool noObject = args[1].isNone();
+  if (noObject && (args[2].isUnbound() || args[2].isNone())) return raise(ctx, ErrorId::kGetOfNothing);
+  const SuperCell& super = cellCast<SuperCell>(ctx, args[0]);
+  if (noObject || !super.self.isNone()) return args[0];
+  Value passed[3] = {Value::none(), super.cls, args[1]};
+  return superNew(ctx, passed, 3);
+}
+
+// A cell as closures have them, empty or with a value.
+Value cellNew(Context& ctx, Value* args, uint32_t) {
+  BoxCell& box = newCell<BoxCell>(ctx);
+  box.value = args[1];
+  return valueOf(ctx, &box);
 }
 
 // Whether (self, *args, **kwargs) hold more than self.
@@ -207,6 +229,11 @@ extern const BuiltinDef kClassMethodMethods[] = {
 };
 extern const BuiltinDef kSuperMethods[] = {
     {"__new__", "(cls, type, object=None, /)", superNew, nullptr, 0, kW, JitHint::kNone, "A view of the classes behind one."},
+    {"__get__", "(self, instance, owner=None, /)", superGet, nullptr, 0, kW, JitHint::kNone, "Return an attribute of instance, which is of type owner."},
+    kTableEnd,
+};
+extern const BuiltinDef kCellMaking[] = {
+    {"__new__", "(cls, contents=<unrepresentable>, /)", cellNew, nullptr, 0, kW, JitHint::kNone, "Create a new cell object."},
     kTableEnd,
 };
 extern const BuiltinDef kObjectMethods[] = {

@@ -1,5 +1,4 @@
-// Encoding strs and decoding bytes, with the error handlers strict, ignore, replace, backslashreplace,
-// xmlcharrefreplace, surrogatepass and surrogateescape.
+// Encoding strs and decoding bytes, with the standard error handlers.
 #include "runtime/objects/text/codec.h"
 
 #include <charconv>
@@ -8,113 +7,11 @@
 #include "runtime/exec/errors.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/bytes/bytes.h"
+#include "runtime/objects/text/codec_parts.h"
+#include "runtime/objects/unicode/names.h"
 
 namespace krait {
-namespace {
 
-enum class Codec : uint8_t { kUtf8, kAscii, kLatin1, kUtf16, kUtf16Le, kUtf16Be, kUtf32, kUtf32Le, kUtf32Be };
-enum class Handler : uint8_t { kStrict, kIgnore, kReplace, kBackslash, kXml, kPass, kEscape, kUnknown };
-
-struct Name {
-  const char* alias;
-  Codec codec;
-};
-constexpr Name kNames[] = {
-    {"utf8", Codec::kUtf8}, {"u8", Codec::kUtf8}, {"utf", Codec::kUtf8}, {"ascii", Codec::kAscii}, {"usascii", Codec::kAscii}, {"646", Codec::kAscii},
-    {"latin1", Codec::kLatin1}, {"iso88591", Codec::kLatin1}, {"latin", Codec::kLatin1}, {"l1", Codec::kLatin1}, {"utf16", Codec::kUtf16}, {"utf16le", Codec::kUtf16Le},
-    {"utf16be", Codec::kUtf16Be}, {"utf32", Codec::kUtf32}, {"utf32le", Codec::kUtf32Le}, {"utf32be", Codec::kUtf32Be},
-};
-// As in messages.
-constexpr const char* kShown[] = {"utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"};
-constexpr struct {
-  const char* name;
-  Handler handler;
-} kHandlers[] = {{"strict", Handler::kStrict}, {"ignore", Handler::kIgnore}, {"replace", Handler::kReplace}, {"backslashreplace", Handler::kBackslash},
-                 {"xmlcharrefreplace", Handler::kXml}, {"surrogatepass", Handler::kPass}, {"surrogateescape", Handler::kEscape}};
-
-// The name in lower case without separators; false when it is too long to be one of ours.
-bool plainName(Context& ctx, Value str, char* to, size_t room, bool dropSeparators) {
-  Text text = textOf(ctx, str);
-  if (text.length >= room) return false;
-  size_t n = 0;
-  for (uint32_t i = 0; i < text.length; ++i) {  // bounded: room
-    uint32_t c = text[i];
-    if (dropSeparators && (c == '-' || c == '_' || c == ' ')) continue;
-    if (c >= 128) return false;
-    to[n++] = static_cast<char>(dropSeparators && c >= 'A' && c <= 'Z' ? c + 32 : c);
-  }
-  to[n] = 0;
-  return true;
-}
-
-bool prepare(Context& ctx, Value encoding, Value errors, const char* method, Codec* codec, Handler* handler) {
-  *codec = Codec::kUtf8;
-  *handler = Handler::kStrict;
-  char name[32];
-  if (!encoding.isUnbound()) {
-    if (!encoding.isRef() || !isStr(ctx, encoding)) return raise(ctx, ErrorId::kNamedArgumentStr, {method, "encoding", MessagePart::argumentType(encoding)}), false;
-    bool found = false;
-    if (plainName(ctx, encoding, name, sizeof name, true)) {
-      for (const Name& row : kNames) {  // bounded: a constant table
-        if (strcmp(row.alias, name) == 0) {
-          *codec = row.codec;
-          found = true;
-        }
-      }
-    }
-    const Text given = textOf(ctx, encoding);
-    for (uint32_t i = 0; i < given.length && !found; ++i) {
-      if (i % 64 == 63) spend(ctx, 1);
-      if (!given[i]) return raise(ctx, ErrorId::kNullCharacter), false;
-    }
-    if (!found) return raise(ctx, ErrorId::kUnknownEncoding, {MessagePart::str(encoding)}), false;
-  }
-  if (!errors.isUnbound()) {
-    if (!errors.isRef() || !isStr(ctx, errors)) return raise(ctx, ErrorId::kNamedArgumentStr, {method, "errors", MessagePart::argumentType(errors)}), false;
-    *handler = Handler::kUnknown;
-    if (plainName(ctx, errors, name, sizeof name, false)) {
-      for (const auto& row : kHandlers) {  // bounded: a constant table
-        if (strcmp(row.name, name) == 0) *handler = row.handler;
-      }
-    }
-  }
-  return true;
-}
-
-// Bytes in the cage that grow.
-class BytesBuilder {
- public:
-  BytesBuilder(Context& ctx, uint64_t expected) : ctx_(ctx), cell_(&newCell<RawCell>(ctx, expected + 16)), capacity_(expected + 16) {}
-  void add(uint8_t b) {
-    if (size_ == capacity_) grow(1);
-    cell_->bytes[size_++] = b;
-  }
-  void add(const char* text, size_t n) {
-    if (capacity_ - size_ < n) grow(n);
-    memcpy(cell_->bytes + size_, text, n);
-    size_ += n;
-  }
-  void addUnit(uint32_t unit, int bytes, bool big) {
-    for (int i = 0; i < bytes; ++i) add(static_cast<uint8_t>(unit >> 8 * (big ? bytes - 1 - i : i)));  // bounded: 4
-  }
-  Value finish() { return newBytes(ctx_, cell_->bytes, size_); }
-
- private:
-  void grow(uint64_t more) {
-    uint64_t capacity = capacity_ * 2 + more;
-    if (capacity > kMaxCellBytes / 2) abandon(ctx_, Limit::kMemory);
-    spendAlong(ctx_, size_ / 64);
-    RawCell* cell = &newCell<RawCell>(ctx_, capacity);
-    memcpy(cell->bytes, cell_->bytes, size_);
-    cell_ = cell;
-    capacity_ = capacity;
-  }
-  Context& ctx_;
-  RawCell* cell_;
-  uint64_t size_ = 0, capacity_;
-};
-
-// "\xe9", "\u20ac" or "\U0001f600".
 size_t escapePoint(uint32_t c, char* to) {
   const int digits = c < 256 ? 2 : c < 65536 ? 4 : 8;
   *to++ = '\\';
@@ -123,11 +20,14 @@ size_t escapePoint(uint32_t c, char* to) {
   return static_cast<size_t>(digits) + 2;
 }
 
+namespace {
+
 void addPoint(BytesBuilder& out, Codec codec, uint32_t c) {
   switch (codec) {
     case Codec::kAscii:
     case Codec::kLatin1: out.add(static_cast<uint8_t>(c)); return;
     case Codec::kUtf8:
+    case Codec::kUtf8Sig:
       if (c < 0x80) {
         out.add(static_cast<uint8_t>(c));
       } else if (c < 0x800) {
@@ -158,24 +58,32 @@ void addPoint(BytesBuilder& out, Codec codec, uint32_t c) {
     case Codec::kUtf32:
     case Codec::kUtf32Le:
     case Codec::kUtf32Be: out.addUnit(c, 4, codec == Codec::kUtf32Be); return;
+    case Codec::kUnicodeEscape:
+    case Codec::kRawUnicodeEscape: return;
+    case Codec::kCharmap: break;
   }
+  out.add(static_cast<uint8_t>(charmapByte(codec, c)));
 }
 
 bool canEncode(Codec codec, uint32_t c) {
   if (codec == Codec::kAscii) return c < 128;
   if (codec == Codec::kLatin1) return c < 256;
+  if (isCharmap(codec)) return charmapByte(codec, c) >= 0;
   return c < 0xD800 || c > 0xDFFF;
 }
 
 // A UnicodeError of (encoding, object, start, end, reason), which its text is made of when it is asked for.
 Value unicodeError(Context& ctx, TypeId type, Codec codec, Value object, uint32_t start, uint32_t end, const char* reason) {
-  Value parts[5] = {newStr(ctx, kShown[static_cast<uint32_t>(codec)]), object, Value::smallInt(start), Value::smallInt(end), Value::none()};
+  Value parts[5] = {newStr(ctx, shownName(codec)), object, Value::smallInt(start), Value::smallInt(end), Value::none()};
   parts[4] = newStr(ctx, reason);
   return raiseObject(ctx, makeException(ctx, type, newTuple(ctx, parts, 5)));
 }
 
 Value encodeError(Context& ctx, Codec codec, Value str, uint32_t start, uint32_t end) {
-  const char* reason = codec == Codec::kAscii ? "ordinal not in range(128)" : codec == Codec::kLatin1 ? "ordinal not in range(256)" : "surrogates not allowed";
+  const char* reason = codec == Codec::kAscii    ? "ordinal not in range(128)"
+                       : codec == Codec::kLatin1 ? "ordinal not in range(256)"
+                       : isCharmap(codec)        ? "character maps to <undefined>"
+                                                 : "surrogates not allowed";
   return unicodeError(ctx, TypeId::kUnicodeEncodeError, codec, str, start, end, reason);
 }
 
@@ -209,7 +117,7 @@ uint32_t malformed(const uint8_t* b, uint32_t i, uint32_t n, const char** reason
 }
 
 // The next code point and its bytes; 0 bytes when malformed.
-uint32_t decodeUtf8(const uint8_t* b, uint32_t i, uint32_t n, uint32_t* point) {
+uint32_t nextOfUtf8(const uint8_t* b, uint32_t i, uint32_t n, uint32_t* point) {
   const uint8_t c = b[i];
   if (c < 0x80) {
     *point = c;
@@ -231,144 +139,110 @@ uint32_t decodeUtf8(const uint8_t* b, uint32_t i, uint32_t n, uint32_t* point) {
   return 0;
 }
 
-// What the handler puts in place of bytes [start, end); false after raising.
-bool replaceBytes(Context& ctx, TextBuilder& out, Handler handler, Value errors, Codec codec, Value bytes, const uint8_t* b, uint32_t start, uint32_t end,
-                  const char* reason) {
-  switch (handler) {
-    case Handler::kIgnore: return true;
-    case Handler::kReplace: out.add(0xFFFDu); return true;
-    case Handler::kBackslash:
-      for (uint32_t i = start; i < end; ++i) {  // bounded: 4
-        char escape[4];
-        escapePoint(b[i], escape);
-        out.add(std::string_view(escape, 4));
-      }
-      return true;
-    case Handler::kEscape:
-      for (uint32_t i = start; i < end; ++i) out.add(0xDC00u + b[i]);  // bounded: 4
-      return true;
-    case Handler::kUnknown: unknownHandler(ctx, errors); return false;
-    case Handler::kStrict:
-    case Handler::kXml:
-    case Handler::kPass: break;
-  }
-  Text whole;
-  if (!lookAtBytes(ctx, bytes, &whole)) return false;
-  if (!isKind(ctx, bytes, Kind::kBytes)) bytes = newBytes(ctx, whole.bytes, whole.length);
-  unicodeError(ctx, TypeId::kUnicodeDecodeError, codec, bytes, start, end, reason);
-  return false;
+// What `namereplace` puts in place of `c`; returns its length.
+size_t nameEscape(uint32_t c, char* to) {
+  char name[unicode::kLongestCharacterName];
+  const uint32_t length = unicode::nameOf(c, name);
+  if (length == 0) return escapePoint(c, to);
+  memcpy(to, "\\N{", 3);
+  memcpy(to + 3, name, length);
+  to[3 + length] = '}';
+  return length + 4;
 }
 
-}  // namespace
-
-Value encodeStr(Context& ctx, Value str, Value encoding, Value errors, const char* method) {
-  Codec codec;
-  Handler handler;
-  if (!prepare(ctx, encoding, errors, method, &codec, &handler)) return Value::exit();
-  Text text = textOf(ctx, str);
-  if (isAscii(ctx, str) && codec <= Codec::kLatin1) return newBytes(ctx, text.bytes, text.length);
-  BytesBuilder out(ctx, text.length);
-  if (codec == Codec::kUtf16) out.add("\xFF\xFE", 2);
-  if (codec == Codec::kUtf32) out.add("\xFF\xFE\0\0", 4);
-  for (uint32_t i = 0; i < text.length; ++i) {
-    spend(ctx, i % 32 == 31);
-    const uint32_t c = text[i];
-    if (canEncode(codec, c)) {
+// Adds what the handler puts in place of `c`, which the codec cannot encode; false: it is an error.
+bool replacePoint(BytesBuilder& out, Codec codec, Handler handler, uint32_t c) {
+  char text[unicode::kLongestCharacterName + 4];
+  size_t length = 0;
+  switch (handler) {
+    case Handler::kIgnore: return true;
+    case Handler::kReplace: text[length++] = '?'; break;
+    case Handler::kBackslash: length = escapePoint(c, text); break;
+    case Handler::kName: length = nameEscape(c, text); break;
+    case Handler::kXml:
+      memcpy(text, "&#", 2);
+      length = static_cast<size_t>(std::to_chars(text + 2, text + 12, c).ptr - text);
+      text[length++] = ';';
+      break;
+    case Handler::kPass:
+      if (c < 0xD800 || c > 0xDFFF || codec <= Codec::kLatin1 || isCharmap(codec)) return false;
       addPoint(out, codec, c);
+      return true;
+    case Handler::kEscape:
+      if (c < 0xDC80 || c > 0xDCFF || unitBytes(codec) > 1) return false;
+      out.add(static_cast<uint8_t>(c - 0xDC00));
+      return true;
+    case Handler::kUnknown:
+    case Handler::kStrict: return false;
+  }
+  for (size_t k = 0; k < length; ++k) addPoint(out, codec, static_cast<uint8_t>(text[k]));  // bounded: the longest name
+  return true;
+}
+
+Value decodeUtf8(Context& ctx, const Decoding& from) {
+  TextBuilder out(ctx);
+  out.reserve(from.n, 0);
+  const uint8_t* b = from.b;
+  const uint32_t n = from.n;
+  for (uint32_t i = 0; i < n;) {
+    spend(ctx, i % 32 == 0);
+    uint32_t point;
+    if (const uint32_t used = nextOfUtf8(b, i, n, &point)) {
+      out.add(point);
+      i += used;
       continue;
     }
-    const bool surrogate = c >= 0xD800 && c <= 0xDFFF;
-    switch (handler) {
-      case Handler::kIgnore: continue;
-      case Handler::kReplace: addPoint(out, codec, '?'); continue;
-      case Handler::kBackslash: {
-        char escape[12];
-        const size_t n = escapePoint(c, escape);
-        for (size_t k = 0; k < n; ++k) addPoint(out, codec, static_cast<uint8_t>(escape[k]));  // bounded: 10
-        continue;
-      }
-      case Handler::kXml: {
-        char escape[16] = "&#";
-        char* end = std::to_chars(escape + 2, escape + 12, c).ptr;
-        *end++ = ';';
-        for (char* p = escape; p < end; ++p) addPoint(out, codec, static_cast<uint8_t>(*p));  // bounded: 10
-        continue;
-      }
-      case Handler::kPass:
-        if (surrogate && codec != Codec::kAscii && codec != Codec::kLatin1) {
-          addPoint(out, codec, c);
-          continue;
-        }
-        break;
-      case Handler::kEscape:
-        if (c >= 0xDC80 && c <= 0xDCFF) {
-          out.add(static_cast<uint8_t>(c - 0xDC00));
-          continue;
-        }
-        break;
-      case Handler::kUnknown: return unknownHandler(ctx, errors);
-      case Handler::kStrict: break;
+    if (from.handler == Handler::kPass && i + 2 < n && b[i] == 0xED && b[i + 1] >= 0xA0 && b[i + 1] < 0xC0 && (b[i + 2] & 0xC0) == 0x80) {
+      out.add(0xD000u | (b[i + 1] & 0x3Fu) << 6 | (b[i + 2] & 0x3Fu));
+      i += 3;
+      continue;
     }
-    uint32_t end = i + 1;
-    while (end < text.length && !canEncode(codec, text[end])) spend(ctx, ++end % 32 == 0);
-    return encodeError(ctx, codec, str, i, end);
+    const char* reason = nullptr;
+    const uint32_t span = malformed(b, i, n, &reason);
+    i = from.replace(ctx, out, i, i + span, reason);
+    if (i == 0) return Value::exit();
   }
   return out.finish();
 }
 
-Value decodeBytes(Context& ctx, Value bytes, Value encoding, Value errors, const char* method) {
-  Codec codec;
-  Handler handler;
-  if (!prepare(ctx, encoding, errors, method, &codec, &handler)) return Value::exit();
-  Text given;
-  if (!lookAtBytes(ctx, bytes, &given)) return Value::exit();
-  const uint8_t* b = given.bytes;
-  const uint32_t n = given.length;
-  if (codec == Codec::kLatin1) return newStrLatin1(ctx, b, n);
+// ASCII and encodings of one byte.
+Value decodeSingle(Context& ctx, const Decoding& from) {
   TextBuilder out(ctx);
-  out.reserve(n / (codec >= Codec::kUtf32 ? 4 : codec >= Codec::kUtf16 ? 2 : 1), 0);
-  if (codec == Codec::kUtf8 || codec == Codec::kAscii) {
-    for (uint32_t i = 0; i < n;) {
-      spend(ctx, i % 32 == 0);
-      uint32_t point;
-      const uint32_t used = codec == Codec::kAscii ? (point = b[i], b[i] < 128) : decodeUtf8(b, i, n, &point);
-      if (used) {
-        out.add(point);
-        i += used;
-        continue;
-      }
-      const char* reason = "ordinal not in range(128)";
-      uint32_t span = 1;
-      if (codec == Codec::kUtf8) {
-        if (handler == Handler::kPass && i + 2 < n && b[i] == 0xED && b[i + 1] >= 0xA0 && b[i + 1] < 0xC0 && (b[i + 2] & 0xC0) == 0x80) {
-          out.add(0xD000u | (b[i + 1] & 0x3Fu) << 6 | (b[i + 2] & 0x3Fu));
-          i += 3;
-          continue;
-        }
-        span = malformed(b, i, n, &reason);
-      }
-      if (!replaceBytes(ctx, out, handler, errors, codec, bytes, b, i, i + span, reason)) return Value::exit();
-      i += span;
+  out.reserve(from.n, 0);
+  for (uint32_t i = 0; i < from.n;) {
+    spend(ctx, i % 32 == 0);
+    const uint32_t point = isCharmap(from.codec) ? charmapPoint(from.codec, from.b[i]) : from.b[i] < 128 ? from.b[i] : kNoPoint;
+    if (point != kNoPoint) {
+      out.add(point);
+      ++i;
+      continue;
     }
-    return out.finish();
+    i = from.replace(ctx, out, i, i + 1, isCharmap(from.codec) ? "character maps to <undefined>" : "ordinal not in range(128)");
+    if (i == 0) return Value::exit();
   }
-  const uint32_t width = codec >= Codec::kUtf32 ? 4 : 2;
-  bool big = codec == Codec::kUtf16Be || codec == Codec::kUtf32Be;
+  return out.finish();
+}
+
+// UTF-16 and UTF-32, whose order of bytes a mark at the beginning may say.
+Value decodeUnits(Context& ctx, Decoding from) {
+  const uint8_t* b = from.b;
+  const uint32_t n = from.n, width = unitBytes(from.codec);
+  TextBuilder out(ctx);
+  out.reserve(n / width, 0);
+  bool big = from.codec == Codec::kUtf16Be || from.codec == Codec::kUtf32Be;
   uint32_t i = 0;
   auto unit = [&](uint32_t at) {
     uint32_t u = 0;
     for (uint32_t k = 0; k < width; ++k) u |= static_cast<uint32_t>(b[at + k]) << 8 * (big ? width - 1 - k : k);  // bounded: 4
     return u;
   };
-  if ((codec == Codec::kUtf16 || codec == Codec::kUtf32) && n >= width) {
-    const uint32_t mark = unit(0);
-    if (mark == 0xFEFF) {
-      i = width;
-    } else if (mark == (width == 2 ? 0xFFFEu : 0xFFFE0000u)) {
-      big = true;
-      i = width;
-    }
+  if (from.codec == Codec::kUtf16 || from.codec == Codec::kUtf32) {
+    const uint32_t mark = n >= width ? unit(0) : 0;
+    big = mark == (width == 2 ? 0xFFFEu : 0xFFFE0000u);
+    if (big || mark == 0xFEFF) i = width;
+    from.codec = width == 2 ? (big ? Codec::kUtf16Be : Codec::kUtf16Le) : big ? Codec::kUtf32Be : Codec::kUtf32Le;  // as errors name it
   }
+  const bool pass = from.handler == Handler::kPass;
   while (i < n) {
     spend(ctx, i % 64 == 0);
     const char* reason = nullptr;
@@ -380,7 +254,7 @@ Value decodeBytes(Context& ctx, Value bytes, Value encoding, Value errors, const
       uint32_t u = unit(i);
       if (width == 4 && u > 0x10FFFF) {
         reason = "code point not in range(0x110000)";
-      } else if (width == 4 && u >= 0xD800 && u <= 0xDFFF && handler != Handler::kPass) {
+      } else if (width == 4 && u >= 0xD800 && u <= 0xDFFF && !pass) {
         reason = "code point in surrogate code point range(0xd800, 0xe000)";
       } else if (width == 2 && u >= 0xD800 && u <= 0xDFFF) {
         if (u < 0xDC00 && n - i >= 4 && unit(i + 2) >= 0xDC00 && unit(i + 2) <= 0xDFFF) {
@@ -388,7 +262,7 @@ Value decodeBytes(Context& ctx, Value bytes, Value encoding, Value errors, const
           i += 4;
           continue;
         }
-        if (handler != Handler::kPass) reason = u >= 0xDC00 ? "illegal encoding" : n - i < 4 ? "unexpected end of data" : "illegal UTF-16 surrogate";
+        if (!pass) reason = u >= 0xDC00 ? "illegal encoding" : n - i < 4 ? "unexpected end of data" : "illegal UTF-16 surrogate";
       }
       if (!reason) {
         out.add(u);
@@ -396,10 +270,101 @@ Value decodeBytes(Context& ctx, Value bytes, Value encoding, Value errors, const
         continue;
       }
     }
-    if (!replaceBytes(ctx, out, handler, errors, codec, bytes, b, i, i + span, reason)) return Value::exit();
-    i += span;
+    i = from.replace(ctx, out, i, i + span, reason);
+    if (i == 0) return Value::exit();
   }
   return out.finish();
+}
+
+}  // namespace
+
+uint32_t Decoding::replace(Context& ctx, TextBuilder& out, uint32_t start, uint32_t end, const char* reason) const {
+  switch (handler) {
+    case Handler::kIgnore: return end;
+    case Handler::kReplace: out.add(0xFFFDu); return end;
+    case Handler::kBackslash:
+      for (uint32_t i = start; i < end; ++i) {
+        spend(ctx, i % 16 == 0);
+        char escape[4];
+        escapePoint(b[i], escape);
+        out.add(std::string_view(escape, 4));
+      }
+      return end;
+    case Handler::kEscape: {
+      uint32_t i = start;
+      for (; i < end && i - start < 4 && b[i] >= 128; ++i) out.add(0xDC00u + b[i]);  // bounded: 4
+      if (i > start) return i;
+      break;
+    }
+    case Handler::kUnknown: unknownHandler(ctx, errors); return 0;
+    case Handler::kXml:
+    case Handler::kName: raise(ctx, ErrorId::kHandlerCannotDecode); return 0;
+    case Handler::kStrict:
+    case Handler::kPass: break;
+  }
+  Value object = bytes;
+  if (!isKind(ctx, object, Kind::kBytes) || codec == Codec::kUtf8Sig) object = newBytes(ctx, b, n);
+  unicodeError(ctx, TypeId::kUnicodeDecodeError, codec, object, start, end, reason);
+  return 0;
+}
+
+Value encodeStr(Context& ctx, Value str, Value encoding, Value errors, const char* method) {
+  Codec codec;
+  Handler handler;
+  if (!chooseCodec(ctx, encoding, errors, method, &codec, &handler)) return Value::exit();
+  Text text = textOf(ctx, str);
+  if (codec == Codec::kUnicodeEscape || codec == Codec::kRawUnicodeEscape) return encodeEscapes(ctx, str, codec == Codec::kRawUnicodeEscape);
+  if (isAscii(ctx, str) && (codec <= Codec::kUtf8 || isCharmap(codec))) return newBytes(ctx, text.bytes, text.length);
+  BytesBuilder out(ctx, text.length);
+  if (codec == Codec::kUtf8Sig) out.add("\xEF\xBB\xBF", 3);
+  if (codec == Codec::kUtf16) out.add("\xFF\xFE", 2);
+  if (codec == Codec::kUtf32) out.add("\xFF\xFE\0\0", 4);
+  for (uint32_t i = 0; i < text.length; ++i) {
+    spend(ctx, i % 32 == 31);
+    const uint32_t c = text[i];
+    if (canEncode(codec, c)) {
+      addPoint(out, codec, c);
+      continue;
+    }
+    if (replacePoint(out, codec, handler, c)) continue;
+    if (handler == Handler::kUnknown) return unknownHandler(ctx, errors);
+    uint32_t end = i + 1;
+    while (end < text.length && !canEncode(codec, text[end])) spend(ctx, ++end % 32 == 0);
+    return encodeError(ctx, codec, str, i, end);
+  }
+  return out.finish();
+}
+
+Value decodeBytes(Context& ctx, Value bytes, Value encoding, Value errors, const char* method) {
+  Decoding from;
+  if (!chooseCodec(ctx, encoding, errors, method, &from.codec, &from.handler)) return Value::exit();
+  Text given;
+  if (!lookAtBytes(ctx, bytes, &given)) return Value::exit();
+  from.bytes = bytes;
+  from.errors = errors;
+  from.b = given.bytes;
+  from.n = given.length;
+  switch (from.codec) {
+    case Codec::kLatin1: return newStrLatin1(ctx, from.b, from.n);
+    case Codec::kUtf8Sig:
+      if (from.n >= 3 && memcmp(from.b, "\xEF\xBB\xBF", 3) == 0) {
+        from.b += 3;
+        from.n -= 3;
+      }
+      return decodeUtf8(ctx, from);
+    case Codec::kUtf8: return decodeUtf8(ctx, from);
+    case Codec::kUnicodeEscape:
+    case Codec::kRawUnicodeEscape: return decodeEscapes(ctx, from);
+    case Codec::kUtf16:
+    case Codec::kUtf16Le:
+    case Codec::kUtf16Be:
+    case Codec::kUtf32:
+    case Codec::kUtf32Le:
+    case Codec::kUtf32Be: return decodeUnits(ctx, from);
+    case Codec::kAscii:
+    case Codec::kCharmap: break;
+  }
+  return decodeSingle(ctx, from);
 }
 
 // str() of such an error; unbound when it has other arguments than the codecs give.

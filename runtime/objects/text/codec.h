@@ -1,4 +1,4 @@
-// Encodings between str and bytes: UTF-8, ASCII, Latin-1, UTF-16 and UTF-32, with the standard error handlers.
+// Encodings between str and bytes, with the standard error handlers.
 #pragma once
 
 #include "runtime/objects/text/str.h"

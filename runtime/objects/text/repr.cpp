@@ -19,6 +19,8 @@
 #include "runtime/objects/step_result.h"
 #include "runtime/modules/functional/faces.h"
 #include "runtime/modules/functional/itertools.h"
+#include "runtime/objects/callables/module.h"
+#include "runtime/objects/tables/dict.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/objects/text/unicode.h"
 
@@ -231,8 +233,12 @@ Value nativeRepr(Context& ctx, Value v) {
     case Kind::kModule: {
       TextBuilder out(ctx);
       out.add("<module ");
-      out.add(reprStr(ctx, Value::reference(ctx.at<ModuleCell>(v.offset())->name)));
-      out.add(v.offset() == ctx.mainModule ? ">" : " (built-in)>");
+      const ModuleCell& module = *ctx.at<ModuleCell>(v.offset());
+      const bool ofScript = module.header.flags & kModuleOfScript;
+      Value name = ofScript ? dictGetStr(ctx, cellCast<DictCell>(ctx, module.globals), newStr(ctx, "__name__")) : Value::reference(module.name);
+      if (!isStr(ctx, name)) name = newStr(ctx, "?");
+      out.add(reprStr(ctx, name));
+      out.add(ofScript || v.offset() == ctx.mainModule ? ">" : " (built-in)>");
       return out.finish();
     }
     case Kind::kStaticMethod:
@@ -260,8 +266,14 @@ Value nativeRepr(Context& ctx, Value v) {
       TextBuilder out(ctx);
       out.add("<super: <class '");
       out.add(Value::reference(cellCast<ClassCell>(ctx, super.cls).name));
+      if (super.self.isNone()) {
+        out.add("'>, NULL>");
+        return out.finish();
+      }
+      ClassCell* self = cellOrNull<ClassCell>(ctx, super.self);
+      const bool ofClass = self && isSubclass(ctx, super.self.offset(), super.cls.offset());
       out.add("'>, <");
-      out.add(typeNameValue(ctx, super.self));
+      out.add(ofClass ? Value::reference(self->name) : typeNameValue(ctx, super.self));
       out.add(" object>>");
       return out.finish();
     }

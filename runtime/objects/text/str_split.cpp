@@ -149,7 +149,7 @@ Value partition(Context& ctx, Value* args, bool right) {
   int64_t at = right ? findTextLast(ctx, text, separator, 0, text.length) : findText(ctx, text, separator, 0, text.length);
   Value parts[3];
   if (at < 0) {
-    parts[right ? 2 : 0] = plainStr(ctx, args[0]);
+    parts[right ? 2 : 0] = args[0];
     parts[1] = parts[right ? 0 : 2] = emptyStr(ctx);
   } else {
     parts[0] = substring(ctx, args[0], 0, static_cast<uint32_t>(at));

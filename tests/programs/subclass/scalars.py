@@ -140,3 +140,6 @@ def bad(): k.__class__ = I
 print(attempt(bad), type(k).__name__)
 def bad(): k.__class__ = MS
 print(attempt(bad))
+class Shown(float):
+    def __repr__(self): return "shown"
+print("%s" % Shown(2.5), "%r %s" % (Shown(1), Shown(2)), "%s!" % Shown(3), "%g" % Shown(4), b"%a" % Shown(5))

@@ -137,18 +137,20 @@ ir::ValueId IrUnit::spreadCall(ValueId callee, ValueId, const Call& expr) {
 // super() in a method: super(__class__, first parameter). Elsewhere it is an error, unless `super` is something else.
 ir::ValueId IrUnit::superCall(const Call& expr) {
   const FunctionDef* function = unit_.scope->kind == ScopeKind::kFunction ? unit_.node->tryAs<FunctionDef>() : nullptr;
-  const bool hasFirst = function && function->args->posonlyargs.size() + function->args->args.size() != 0;
+  const Lambda* lambda = unit_.scope->kind == ScopeKind::kLambda ? unit_.node->tryAs<Lambda>() : nullptr;
+  const Arguments* args = function ? function->args : lambda ? lambda->args : nullptr;
+  const bool hasFirst = args && args->posonlyargs.size() + args->args.size() != 0;
   NameId cell = l_.ast->find("__class__");
   const NameUse* use = cell == kNoName ? nullptr : unit_.scope->find(cell);
   ValueId super = expression(*expr.func);
   if (!hasFirst || !use || use->where != NameScope::kFree) {
-    const bool hasArguments = hasFirst || (unit_.scope->kind == ScopeKind::kLambda && code_.positional) || unit_.scope->kind == ScopeKind::kGeneratorExp;
+    const bool hasArguments = hasFirst || unit_.scope->kind == ScopeKind::kGeneratorExp;
     ValueId withFirst = b_.constant(Value::boolean(hasArguments));
     position(expr);
     return intrinsic(Intrinsic::kSuperOutside, {super, withFirst});
   }
   ValueId cls = loadPlace({Place::kBox, 0, boxOf(cell), true}, cell);
-  const Arg* first = function->args->posonlyargs.empty() ? function->args->args[0] : function->args->posonlyargs[0];
+  const Arg* first = args->posonlyargs.empty() ? args->args[0] : args->posonlyargs[0];
   ValueId self = loadName(first->arg);
   position(expr);
   return b_.emit(Op::kCall, {super, cls, self});

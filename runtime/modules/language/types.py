@@ -39,7 +39,7 @@ NoneType = type(None)
 EllipsisType = type(...)
 NotImplementedType = type(NotImplemented)
 CodeType = type(compile('0', '<types>', 'eval'))
-CellType = type((lambda x: lambda: x)(1))
+CellType = type((lambda x: lambda: x)(1).__closure__[0])
 
 
 def _traceback_type():

@@ -412,7 +412,26 @@ class Parser:
             if value > 0x10FFFF:
                 self.fail_at(f'bad escape \\{c}{digits}', start)
             return value
+        if self.is_str and c == 'N':
+            return self.named_character(start)
         return None
+
+    def named_character(self, start):
+        if self.text[self.pos:self.pos + 1] != '{':
+            self.fail_at('missing {', self.pos)
+        self.pos += 1
+        end = self.text.find('}', self.pos)
+        name = self.text[self.pos:end if end >= 0 else None]
+        if not name:
+            self.fail_at('missing character name', self.pos)
+        if end < 0:
+            self.fail_at('missing }, unterminated name', self.pos)
+        self.pos = end + 1
+        from unicodedata import lookup
+        try:
+            return ord(lookup(name))
+        except (KeyError, TypeError):
+            self.fail_at(f'undefined character name {name!r}', start)
 
     def hex_digits(self, most):
         end = self.pos

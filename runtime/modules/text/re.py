@@ -1,12 +1,46 @@
 # The module re: regular expressions. A pattern is parsed to a tree, the tree becomes a program that _re runs.
 import _re
+import enum as _enum
 from _types import GenericAlias as _GenericAlias
-from _re_parser import A, ASCII, DEBUG, DOTALL, I, IGNORECASE, L, LOCALE, M, MULTILINE, NOFLAG, S, T, TEMPLATE, U, UNICODE, VERBOSE, X
+from _functools import qualify as _qualify
+from _mappingproxy import mappingproxy as _mappingproxy
+from _re_parser import A as _A, L as _L, U as _U, X as _X
 from _re_parser import Parser, PatternError, _digits, _escapes, _letters, _octal
 from _re_program import Compiler
 
-_flag_names = ((I, 're.IGNORECASE'), (L, 're.LOCALE'), (M, 're.MULTILINE'), (S, 're.DOTALL'), (X, 're.VERBOSE'),
-               (DEBUG, 're.DEBUG'), (A, 're.ASCII'))
+__all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge', 'escape', 'error', 'Pattern', 'Match',
+           'A', 'I', 'L', 'M', 'S', 'X', 'U', 'ASCII', 'IGNORECASE', 'LOCALE', 'MULTILINE', 'DOTALL', 'VERBOSE', 'UNICODE', 'NOFLAG', 'RegexFlag',
+           'PatternError']
+
+
+@_enum.global_enum
+class RegexFlag(_enum.IntFlag, boundary=_enum.KEEP):
+    """How patterns are read and what they match."""
+
+    __module__ = 're'
+    NOFLAG = 0
+    ASCII = A = 256
+    IGNORECASE = I = 2
+    LOCALE = L = 4
+    UNICODE = U = 32
+    MULTILINE = M = 8
+    DOTALL = S = 16
+    VERBOSE = X = 64
+    DEBUG = 128
+    __str__ = object.__str__
+    _numeric_repr_ = hex
+
+
+NOFLAG = RegexFlag.NOFLAG
+A = ASCII = RegexFlag.ASCII
+I = IGNORECASE = RegexFlag.IGNORECASE
+L = LOCALE = RegexFlag.LOCALE
+U = UNICODE = RegexFlag.UNICODE
+M = MULTILINE = RegexFlag.MULTILINE
+S = DOTALL = RegexFlag.DOTALL
+X = VERBOSE = RegexFlag.VERBOSE
+DEBUG = RegexFlag.DEBUG
+_flag_names = tuple((flag.value, f're.{flag.name}') for flag in (I, L, M, S, X, DEBUG, A))
 error = PatternError
 
 
@@ -26,8 +60,13 @@ class Pattern:
         self.pattern = pattern
         self.flags = flags
         self.groups = groups
-        self.groupindex = groupindex
+        self._names = groupindex
         self._program = program
+
+    @property
+    def groupindex(self):
+        """The names of groups and their numbers."""
+        return _mappingproxy(self._names)
 
     def __repr__(self):
         shown = repr(self.pattern)
@@ -35,7 +74,7 @@ class Pattern:
             shown = shown[:200]
         flags = self.flags
         if isinstance(self.pattern, str):
-            flags &= ~U
+            flags &= ~_U
         return f're.compile({shown}, {_show_flags(flags)})' if flags else f're.compile({shown})'
 
     def __eq__(self, other):
@@ -188,7 +227,7 @@ class Match:
         return max(0, min(self._to, len(self.string)))
 
     def __repr__(self):
-        return f'<re.Match object; span={self.span()}, match={self.group()!r}>'
+        return f'<re.Match object; span={self.span()}, match={repr(self.group())[:50]}>'
 
     def __bool__(self):
         return True
@@ -198,7 +237,7 @@ class Match:
             if 0 <= group <= self.re.groups:
                 return group
         else:
-            number = self.re.groupindex.get(group) if isinstance(group, str) else None
+            number = self.re._names.get(group) if isinstance(group, str) else None
             if number is not None:
                 return number
         raise IndexError('no such group')
@@ -226,7 +265,7 @@ class Match:
 
     def groupdict(self, default=None):
         """The texts of the groups that have names."""
-        return {name: self._text(number, default) for name, number in self.re.groupindex.items()}
+        return {name: self._text(number, default) for name, number in self.re._names.items()}
 
     def start(self, group=0, /):
         """Where a group begins; -1 where it has not matched."""
@@ -253,7 +292,7 @@ class Match:
     @property
     def lastgroup(self):
         last = self.lastindex
-        for name, number in self.re.groupindex.items():
+        for name, number in self.re._names.items():
             if number == last:
                 return name
         return None
@@ -271,6 +310,10 @@ class Match:
 
     def __deepcopy__(self, memo):
         return self
+
+
+_qualify(Pattern, 're')
+_qualify(Match, 're')
 
 
 def _show_flags(flags):
@@ -336,9 +379,9 @@ def _template(template, pattern):
             else:
                 if not name.isidentifier():
                     raise PatternError(f'bad character in group name {name!r}', template, i + 1)
-                if name not in pattern.groupindex:
+                if name not in pattern._names:
                     raise IndexError(f'unknown group name {name!r}')
-                group(pattern.groupindex[name], i + 1)
+                group(pattern._names[name], i + 1)
             i = stop + 1
         elif c == '0':
             digits = '0'
@@ -382,6 +425,8 @@ def _compile(pattern, flags):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
+    if isinstance(flags, RegexFlag):
+        flags = flags._value_
     key = (type(pattern), pattern, flags)
     try:
         return _cache[key]
@@ -398,24 +443,24 @@ def _compile(pattern, flags):
 
 def _compiled(pattern, flags):
     if isinstance(pattern, str):
-        if flags & L:
+        if flags & _L:
             raise ValueError('cannot use LOCALE flag with a str pattern')
-        if flags & A and flags & U:
+        if flags & _A and flags & _U:
             raise ValueError('ASCII and UNICODE flags are incompatible')
     else:
-        if flags & U:
+        if flags & _U:
             raise ValueError('cannot use UNICODE flag with a bytes pattern')
-        if flags & L and flags & A:
+        if flags & _L and flags & _A:
             raise ValueError('ASCII and LOCALE flags are incompatible')
     parser = Parser(pattern, flags)
     tree = parser.parse()
-    if parser.flags & X and not flags & X:
+    if parser.flags & _X and not flags & _X:
         # (?x) was found at the start: read again with it.
         parser = Parser(pattern, parser.flags)
         tree = parser.parse()
     flags = parser.flags
-    if isinstance(pattern, str) and not flags & A:
-        flags |= U
+    if isinstance(pattern, str) and not flags & _A:
+        flags |= _U
     return Pattern(pattern, flags, parser.groups, parser.names, Compiler(parser.groups).compile(tree))
 
 

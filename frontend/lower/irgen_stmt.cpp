@@ -30,9 +30,18 @@ void IrUnit::statement(const Stmt& stmt) {
       break;
     }
     case Kind::kAugAssign: augAssign(stmt.as<AugAssign>()); break;
-    case Kind::kAnnAssign:
-      if (stmt.as<AnnAssign>().value) assign(*stmt.as<AnnAssign>().target, expression(*stmt.as<AnnAssign>().value));
+    case Kind::kAnnAssign: {
+      const Expr& target = *stmt.as<AnnAssign>().target;
+      if (stmt.as<AnnAssign>().value) {
+        assign(target, expression(*stmt.as<AnnAssign>().value));
+      } else if (const Attribute* attribute = target.tryAs<Attribute>()) {
+        expression(*attribute->value);
+      } else if (const Subscript* item = target.tryAs<Subscript>()) {
+        expression(*item->value);
+        expression(*item->slice);
+      }
       break;
+    }
     case Kind::kIf: ifStatement(stmt.as<If>()); break;
     case Kind::kWhile: whileStatement(stmt.as<While>()); break;
     case Kind::kFor: forStatement(stmt.as<For>()); break;

@@ -209,10 +209,10 @@ bool findMetaclass(Context& ctx, Value* r) {
     dictDeleteStr(ctx, cellCast<DictCell>(ctx, r[kKeywords]), text);
   } else {
     TupleCell& bases = cellCast<TupleCell>(ctx, r[kBases]);
-    r[kMeta] = Value::reference(bases.length && isKind(ctx, bases.items[0], Kind::kClass) ? typeOf(ctx, bases.items[0]) : typeRef(ctx, TypeId::kType));
+    r[kMeta] = Value::reference(bases.length ? typeOf(ctx, bases.items[0]) : typeRef(ctx, TypeId::kType));
   }
   if (!isKind(ctx, r[kMeta], Kind::kClass)) return true;
-  r[kMeta] = commonMetaclass(ctx, r[kMeta], r[kBases], false);
+  r[kMeta] = commonMetaclass(ctx, r[kMeta], r[kBases], true);
   return !r[kMeta].isExit();
 }
 

@@ -229,7 +229,7 @@ static Value noContextManager(Context& ctx, Value object, Symbol name) {
   const char* hint = !other    ? ""
                      : isAsync ? " but it supports the context manager protocol. Did you mean to use 'with'?"
                                : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
-  return raise(ctx, ErrorId::kNoContextManager, {MessagePart::typeName(object), isAsync ? "asynchronous " : "", MessagePart::symbol(name), hint});
+  return raise(ctx, ErrorId::kNoContextManager, {MessagePart::str(qualifiedTypeName(ctx, object)), isAsync ? "asynchronous " : "", MessagePart::symbol(name), hint});
 }
 
 Value getAttributePlain(Context& ctx, Value object, Symbol name) {

@@ -14,6 +14,10 @@ Value getAttributeIfAny(Context& ctx, Value object, Symbol name);
 // The AttributeError of an object that has no attribute of that name; returns `exit`.
 Value missingAttribute(Context& ctx, Value object, Symbol name);
 
+// The name of the type of `v` with its module and what it stands in, but for those of builtins and __main__: the name in messages
+// that CPython writes with %T (text/repr.cpp).
+Value qualifiedTypeName(Context& ctx, Value v);
+
 // What `cls.__dict__` is: a view that cannot be changed (class_dict.cpp).
 Value classProxy(Context& ctx, ClassCell& cls);
 

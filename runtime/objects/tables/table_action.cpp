@@ -1,4 +1,5 @@
 // Actions on one key of a dict or set, as leaf and as stepper.
+#include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/tables/table_action.h"
 
 #include "runtime/exec/errors.h"
@@ -94,7 +95,7 @@ void explainUnhashable(Context& ctx, TableActionId action, Value key) {
   if (!isKind(ctx, reason, Kind::kStr) && !isKind(ctx, reason, Kind::kStrView)) return;
   ctx.exception = Value::none();
   ErrorId id = isSetAction(action) ? ErrorId::kUnhashableElement : ErrorId::kUnhashableKey;
-  raise(ctx, id, {MessagePart::typeName(key), MessagePart::str(reason)});
+  raise(ctx, id, {MessagePart::str(qualifiedTypeName(ctx, key)), MessagePart::str(reason)});
 }
 
 // Sets look for sets as if they were frozen.

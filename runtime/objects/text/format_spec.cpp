@@ -340,7 +340,8 @@ Value formatInt(Context& ctx, Value i, const Text& text, Value v) {
     if (spec.sign) return raise(ctx, ErrorId::kFormatCharSign);
     if (spec.alternate) return raise(ctx, ErrorId::kFormatCharAlternate);
     int64_t point;
-    if (!toInt64(ctx, i, &point) || point < 0 || point > 0x10FFFF) return raise(ctx, ErrorId::kCharRange);
+    if (!toInt64(ctx, i, &point)) return raise(ctx, ErrorId::kIntToCLong);
+    if (point < 0 || point > 0x10FFFF) return raise(ctx, ErrorId::kCharRange);
     uint64_t left, right;
     padding(spec, 1, spec.align == '=' ? '>' : spec.align, &left, &right);
     if (left + right > kMaxStrLength) abandon(ctx, Limit::kMemory);
@@ -373,6 +374,18 @@ Value formatInt(Context& ctx, Value i, const Text& text, Value v) {
 
 namespace {
 
+// The sign before the pieces of `d`: none of a zero where the specification says so ('z').
+char signOf(double d, const FormatSpec& spec, const NumberText& number) {
+  bool negative = std::signbit(d) && d == d;
+  if (negative && spec.noNegativeZero) {
+    bool zero = number.rest.empty() || number.rest[0] == 'e' || number.rest[0] == 'E';
+    for (char c : number.digits) zero &= c == '0';    // bounded: 310 digits
+    for (char c : number.fraction) zero &= c == '0';  // bounded: 1101 digits
+    negative = !zero;
+  }
+  return negative ? '-' : spec.sign == '+' || spec.sign == ' ' ? static_cast<char>(spec.sign) : '\0';
+}
+
 // The pieces of d for a spec whose type is one of floats'; false on exit.
 bool floatPieces(Context& ctx, double d, const FormatSpec& spec, char* room, NumberText* number) {
   uint32_t type = spec.type, flags = spec.alternate ? kFloatAlternate : 0;
@@ -400,14 +413,7 @@ bool floatPieces(Context& ctx, double d, const FormatSpec& spec, char* room, Num
     type += 32;
   }
   *number = floatText(std::fabs(d), static_cast<char>(type), precision, flags, room);
-  bool negative = std::signbit(d) && d == d;
-  if (negative && spec.noNegativeZero) {
-    bool zero = number->rest.empty() || number->rest[0] == 'e' || number->rest[0] == 'E';
-    for (char c : number->digits) zero &= c == '0';    // bounded: 310 digits
-    for (char c : number->fraction) zero &= c == '0';  // bounded: 1101 digits
-    negative = !zero;
-  }
-  number->sign = negative ? '-' : spec.sign == '+' || spec.sign == ' ' ? spec.sign : 0;
+  number->sign = signOf(d, spec, *number);
   if (percent) {
     // Follows the digits (or "nan"), in the same room.
     char* at = room + kFloatText - 8;
@@ -455,7 +461,7 @@ Value formatComplex(Context& ctx, Value v, const Text& text) {
   auto add = [&](double d) {
     if (bare) {
       number = floatText(std::fabs(d), part.precision < 0 ? 'r' : 'g', part.precision, spec.alternate ? kFloatAlternate : 0, room);
-      number.sign = std::signbit(d) && d == d ? '-' : part.sign == '+' || part.sign == ' ' ? part.sign : 0;
+      number.sign = signOf(d, part, number);
     } else if (!floatPieces(ctx, d, part, room, &number)) {
       return false;
     }

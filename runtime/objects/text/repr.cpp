@@ -1,6 +1,7 @@
 // str(), repr() and format() of any value: plain data at once, containers in their folder, classes of the script
 // through the steppers below.
 #include "runtime/modules/containers/deque.h"
+#include "runtime/objects/callables/attributes.h"
 #include "runtime/objects/callables/coroutine.h"
 #include "runtime/exec/errors.h"
 #include "runtime/objects/bytes/bytes.h"
@@ -60,6 +61,15 @@ void addClassName(Context& ctx, TextBuilder& out, Ref cls) {
 }
 
 }  // namespace
+
+Value qualifiedTypeName(Context& ctx, Value v) {
+  TextBuilder out(ctx);
+  addClassName(ctx, out, typeOf(ctx, v));
+  const Value name = out.finish(), ofMain = newStr(ctx, "__main__.");
+  const uint32_t length = textOf(ctx, name).length, skipped = textOf(ctx, ofMain).length;
+  if (length <= skipped || !equalStr(ctx, substring(ctx, name, 0, skipped), ofMain)) return name;
+  return substring(ctx, name, skipped, length);
+}
 
 Value objectRepr(Context& ctx, Value v) {
   TextBuilder out(ctx);

@@ -5,7 +5,7 @@ def t(f):
 x, w, name, d = 3.14159, 10, 'krait', {'k': [1, 2]}
 t(lambda: f'{x:{w}.{w // 5}f}|{name!r:^{w}}|{name:*>{w}}|{d["k"][1]:03d}|{ {1: 2}[1] }|{{{x}}}|{x!s:.4}')
 t(lambda: f'{x=}|{x = :.2f}|{name=!s}|{w+1=}|{d["k"]=}')
-t(lambda: f'{"nested " + f"{name + f'{w}'}"}|{'a' 'b'}|{lambda: 1!r}'[:20])
+t(lambda: f'{"nested " + f"{name + f'{w}'}"}|{'a' 'b'}|{(lambda: 1)!r}'[:20])
 t(lambda: f'{(lambda v: v * 2)(4)}|{w:x}|{w:#x}|{w:#010b}|{-w:+d}|{w: d}|{10**9:,}|{10**9:_}|{255:_x}|{w:c}|{w:e}|{w:%}')
 t(lambda: f'{1e10:g}|{1e-10:g}|{123456789.0:g}|{0.5:.0%}|{1.5:.0f}|{2.5:.0f}|{-0.0:z.1f}|{1234567.891:,.2f}|{float("inf"):06}|{float("nan"):>6}')
 t(lambda: f'{"abc":5}|{"abc":>5}|{"abc":^6}|{"abc":.2}|{"abc":<5.1}|{"é日":-^6}|{True}|{True:d}|{True:5}|{None}|{[1, "a"]}|{(1,)}|{...}')
@@ -30,3 +30,7 @@ t(lambda: '%d %s %r %x %o %e %g %c %c %% %5.1f|%-5d|%+d|%05d|%#x' % (1, 'a', 'b'
 t(lambda: '%(a)s %(b)05.1f %(a)r' % {'a': 'x', 'b': 2})
 for f, a in [('%d', 'a'), ('%d', 1.9), ('%x', 1.5), ('%c', 'ab'), ('%c', 10**8), ('%s %s', (1,)), ('%s', (1, 2)), ('%q', 1), ('%', 1), ('%(a)s', 5), ('%(a)s', {}), ('%s', {}), ('%s', [1, 2]), ('%5', 1), ('%*d', (5, 3)), ('%.*f', (2, 1.234)), ('%*d', ('a', 3)), ('%i%%', 5), ('%s', ()), ('x', ()), ('x', 1), ('x', {}), ('%.3s|%10.2s|', ('abcdef', 'xyz')), ('%a', 'é'), ('%d', None), ('%f', 'x'), ('%ld', 5), ('% d', 5), ('%-+5d|', 5)]:
     t(lambda: f % a)
+print([format(v, "z") for v in (-0.5j, complex(-0.0, -0.0), complex(-0.0, 1))], format(complex(-0.001, 1), "z.1f"), format(-0.001, "z.1f"))
+for v in (10**20, -1, 0x110000):
+    try: print(format(v, "c"))
+    except OverflowError as e: print(e)

@@ -254,10 +254,15 @@ Value nativeRepr(Context& ctx, Value v) {
     case Kind::kStaticMethod:
     case Kind::kClassMethod: {
       const Value wrapped = ctx.at<WrapperCell>(v.offset())->wrapped;
-      if (!isKind(ctx, wrapped, Kind::kFunction)) return objectRepr(ctx, v);  // others may have a repr of the script
+      const Value shown = reprOf(ctx, wrapped);
+      if (shown.isExit()) {
+        if (ctx.state != State::kCall) return shown;
+        ctx.state = State::kRunning;  // a repr of the script's, which is left out
+        return objectRepr(ctx, v);
+      }
       TextBuilder out(ctx);
       out.add(headerOf(ctx, v).kind == Kind::kStaticMethod ? "<staticmethod(" : "<classmethod(");
-      out.add(functionRepr(ctx, wrapped, "function "));
+      out.add(shown);
       out.add(")>");
       return out.finish();
     }

@@ -12,7 +12,7 @@
 #include "embed/engine.h"
 #include "embed/interactive.h"
 #include "embed/isolate.h"
-#include "embed/jit_tiers.h"
+#include "embed/jit/tiers.h"
 #include "embed/options.h"
 #include "embed/posix/faults.h"
 #include "embed/report/traceback.h"

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "embed/options.h"
-#include "embed/jit_tiers.h"
+#include "embed/jit/tiers.h"
 #include "embed/program.h"
 #include "runtime/program/local_code.h"
 #include "runtime/sandbox/host.h"

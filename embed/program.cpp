@@ -2,7 +2,7 @@
 #include "embed/program.h"
 
 #include "embed/boot/boot.h"
-#include "embed/jit_tiers.h"
+#include "embed/jit/tiers.h"
 #include "embed/pipeline.h"
 #include "runtime/program/symbols.h"
 

@@ -7,7 +7,7 @@
 
 #include "embed/engine.h"
 #include "embed/isolate.h"
-#include "embed/jit_fatal.h"
+#include "embed/jit/fatal.h"
 #include "tests/support/capture_host.h"
 
 namespace krait {

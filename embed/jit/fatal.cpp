@@ -1,5 +1,5 @@
 // Parking threads in which LLVM failed.
-#include "embed/jit_fatal.h"
+#include "embed/jit/fatal.h"
 
 #include <unistd.h>
 

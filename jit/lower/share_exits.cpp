@@ -4,7 +4,7 @@
 //  1. A block is an exit if it ends in a jump to the block that calls `krait.leave`, and nothing in it but stores into the
 //     exit buffer has an effect.
 //  2. Values that both blocks store are computed before both, so they are also there for whatever else jumps to the one
-//     that is shared.
+//     that is shared; addresses are computed there.
 //  3. Exit numbers and values reach the call through phis, block by block.
 #include "jit/lower/share_exits.h"
 
@@ -15,6 +15,7 @@
 #include "jit/lower/lowering.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/IR/CFG.h"
+#include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/Transforms/Utils/Local.h"
 #include "runtime/exec/context.h"
@@ -51,6 +52,18 @@ bool describe(BasicBlock& block, const llvm::Value* base, ExitBlock& exit) {
     if (at < 0 || at >= static_cast<int64_t>(sizeof(Context::exitBuffer)) || !exit.stores.emplace(at, std::pair{store->getValueOperand(), store}).second) return false;
   }
   return true;
+}
+
+// Addresses that passes have computed earlier, where others that come to share the block may not have been.
+void ownAddresses(ExitBlock& exit, llvm::Value* base) {
+  constexpr int64_t kBuffer = static_cast<int64_t>(offsetof(Context, exitBuffer)) - static_cast<int64_t>(kContextBytes);
+  for (const auto& [at, what] : exit.stores) {
+    StoreInst* store = what.second;
+    auto* address = dyn_cast<Instruction>(store->getPointerOperand());
+    if (!address || address->getParent() == exit.block) continue;
+    IRBuilder<> b(store);
+    store->setOperand(StoreInst::getPointerOperandIndex(), b.CreatePtrAdd(base, b.getInt64(static_cast<uint64_t>(at + kBuffer))));
+  }
 }
 
 // Whether `part` can do its part of what `all` does, for whoever jumps to it.
@@ -99,6 +112,7 @@ void shareAmong(std::vector<ExitBlock>& exits, BasicBlock& leave) {
   for (size_t i = 0; i < exits.size(); ++i) {
     for (size_t k = i + 1; k < exits.size() && k - i <= kLooked; ++k) {
       if (!isPartOf(exits[k], exits[i], leave)) continue;
+      ownAddresses(exits[k], leave.getParent()->getArg(0));
       redirect(*exits[i].block, *exits[k].block, leave);
       for (const auto& [at, what] : exits[k].stores) erase(exits[i].stores[at].second);
       break;

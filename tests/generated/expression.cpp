@@ -77,7 +77,7 @@ std::string Generator::call(Kind result, int depth) {
 std::string Generator::integer(int depth) {
   static const char* const kOperators[] = {"+", "-", "&", "|", "^", "+", "-"};
   const int d = depth - 1;
-  switch (below(24)) {
+  switch (below(26)) {
     case 0: case 1: case 2: case 3: case 4: return "(" + expression(Kind::kInt, d) + " " + oneOf(kOperators) + " " + expression(Kind::kInt, d) + ")";
     case 5: return "(" + expression(Kind::kInt, d) + " * " + std::to_string(below(20)) + ")";
     case 6: return "(" + expression(Kind::kInt, d) + (chance(50) ? " // " : " % ") + (chance(96) ? std::to_string(1 + below(17)) : expression(Kind::kInt, 0)) + ")";
@@ -106,6 +106,8 @@ std::string Generator::integer(int depth) {
     case 19: return "ord((" + expression(Kind::kStr, d) + " or 'z')[" + (chance(99) ? "0" : "1") + "])";
     case 20: return "(" + expression(Kind::kBool, d) + " + " + expression(Kind::kInt, d) + ")";
     case 21: return "(" + variable(Kind::kTuple) + " or (4,))[0]";
+    case 23: return "len({" + variable(Kind::kObject) + ", " + variable(Kind::kObject) + ", " + literal(Kind::kObject) + "})";
+    case 24: return "{" + literal(Kind::kObject) + ": 5}.get(" + variable(Kind::kObject) + ", 6)";
     case 22: return "sum(" + fresh("x") + " for x" + std::to_string(names_) + " in range(" + std::to_string(below(5)) + ") if " + expression(Kind::kBool, 0) + ")";
     default: return variable(Kind::kInt);
   }
@@ -128,7 +130,8 @@ std::string Generator::real(int depth) {
 std::string Generator::boolean(int depth) {
   static const char* const kCompare[] = {"<", "<=", "==", "!=", ">", ">="};
   const int d = depth - 1;
-  switch (below(10)) {
+  switch (below(12)) {
+    case 9: return "(" + expression(Kind::kObject, d) + " " + oneOf(kCompare) + " " + variable(chance(85) ? Kind::kObject : Kind::kInt) + ")";
     case 0: case 1: case 2: return "(" + expression(Kind::kInt, d) + " " + oneOf(kCompare) + " " + expression(chance(85) ? Kind::kInt : Kind::kFloat, d) + ")";
     case 3: return "(" + expression(Kind::kStr, d) + " " + oneOf(kCompare) + " " + expression(Kind::kStr, d) + ")";
     case 4: return "(" + expression(Kind::kBool, d) + (chance(50) ? " and " : " or ") + expression(Kind::kBool, d) + ")";
@@ -201,7 +204,12 @@ std::string Generator::tuple(int depth) {
 }
 
 std::string Generator::object(int depth) {
-  if (classes_.empty() || chance(40)) return variable(Kind::kObject);
+  if (classes_.empty() || chance(30)) return variable(Kind::kObject);
+  if (chance(45)) {
+    mend(6);
+    const std::string left = variable(chance(85) ? Kind::kObject : Kind::kInt), right = expression(chance(75) ? Kind::kObject : Kind::kInt, depth - 1);
+    return "(" + left + " + " + right + ")";
+  }
   const Class& c = classes_[below(static_cast<uint32_t>(classes_.size()))];
   return c.name + "(" + expression(Kind::kInt, depth - 1) + ")";
 }

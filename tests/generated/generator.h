@@ -84,6 +84,7 @@ class Generator {
 
   // --- definitions: program.cpp
   void classes();
+  void operators(const std::string& name);
   void function();
   void recursion();
   void use(const Function& f);

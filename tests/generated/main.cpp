@@ -34,6 +34,7 @@ Run run(krait::Engine& engine, const std::string& source, std::initializer_list<
   }
   options.memoryLimit = 64 << 20;
   options.timeLimit = 20;
+  options.fuel = 400'000;  // what takes more is left out: modes that collect at every turn take a hundred times as long
   options.deterministic = true;  // what a probe costs follows from the secret of hashes
   krait::testing::CaptureHost host;
   krait::Program program(source, "generated.py", 256 << 20);

@@ -22,9 +22,7 @@ void Generator::classes() {
       if (chance(30)) line("    if n == 3: self.extra = n");
     }
     line("def __repr__(self):\n" + std::string(8, ' ') + "return f'{type(self).__name__}({self.n!r}, {self.m!r})'");
-    if (chance(40)) line("def __eq__(self, other):\n" + std::string(8, ' ') + "return isinstance(other, " + made.name + ") and self.n == other.n");
-    if (chance(40)) line("def __add__(self, other):\n" + std::string(8, ' ') + "return " + made.name + "(self.n + (other.n if isinstance(other, " + made.name + ") else 1))");
-    if (chance(30)) line("def __lt__(self, other):\n" + std::string(8, ' ') + "return self.n < other.n");
+    operators(made.name);
     for (const std::string& method : made.methods) {
       if (inherits && chance(40)) continue;
       line("def " + method + "(self, x):");
@@ -44,6 +42,23 @@ void Generator::classes() {
     classes_.push_back(std::move(made));
   }
   cost_ = 0;
+}
+
+// Some answer for anything, some decline what is not of the class.
+void Generator::operators(const std::string& name) {
+  const std::string ours = "isinstance(other, " + name + ")";
+  auto method = [&](const char* what, const std::string& answer, const char* declines) {
+    line(std::string("def ") + what + "(self, other):\n        return " + answer + (chance(50) ? " if " + ours + " else " + declines : ""));
+  };
+  if (chance(50)) {
+    method("__eq__", "self.n == other.n", chance(60) ? "NotImplemented" : "False");
+    if (chance(70)) line("def __hash__(self):\n        return hash(self.n) & 3");
+  }
+  if (chance(60)) method("__add__", name + "(self.n + (other.n if " + ours + " else 1))", "NotImplemented");
+  if (chance(30)) method("__radd__", name + "(self.n - 1)", "NotImplemented");
+  if (chance(25)) line("def __iadd__(self, other):\n        if " + ours + ": return NotImplemented\n        self.m = other\n        return self");
+  if (chance(40)) method("__lt__", "self.n < other.n", "NotImplemented");
+  if (chance(25)) method("__gt__", "self.n > other.n", "NotImplemented");
 }
 
 void Generator::function() {

@@ -65,6 +65,7 @@ void Generator::augmented() {
     default:
       for (const Variable& v : place_.variables) {
         if (v.kind == Kind::kInt && chance(40)) return line(v.name + oneOf({" += ", " -= ", " ^= ", " |= ", " &= ", " += "}) + expression(Kind::kInt, 2));
+        if (v.kind == Kind::kObject && chance(30)) return line(v.name + " += " + expression(chance(70) ? Kind::kObject : Kind::kInt, 1));
         if (v.kind == Kind::kFloat && chance(30)) return line(v.name + oneOf({" += ", " -= ", " *= "}) + expression(Kind::kFloat, 2));
       }
       return assignment();

@@ -31,9 +31,7 @@ void Lowering::lowerKnownCall(ValueId v, const Inst& inst) {
   bool self = id == f_.code().id && loopHeader_ == ir::kNone && callees_.itself;
   const Signature callee = self ? Signature{unit_, plan_.parameters, plan_.result, false} : *callees_.find(callees_.where, id);
 
-  llvm::Value* function = asReference(inst.operands[0], v, ExitReason::kCallee);
-  guard(b_.CreateICmpNE(b_.CreateLoad(i8_, cage(function, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kFunction))), v, ExitReason::kCallee);
-  guard(b_.CreateICmpNE(b_.CreateLoad(i32_, cage(function, offsetof(FunctionCell, codeId))), b_.getInt32(id)), v, ExitReason::kCallee);
+  llvm::Value* function = self ? orItself(inst.operands[0], id, v) : functionOf(inst.operands[0], id, v);
   guardDepth(v);
   Arguments arguments = passTo(callee, inst, 0, v);
   lowerPoll(v);  // a call spends what a back edge does
@@ -108,6 +106,30 @@ void Lowering::lowerOperator(ValueId v, const Inst& inst) {
   arguments.values.insert(arguments.values.begin(), boxed(inst.operands[0]));
   lowerPoll(v);
   defineResult(v, callee, callBody(callee, id, method, arguments));
+}
+
+// The cell of a callee that was seen to be a function of this code.
+llvm::Value* Lowering::functionOf(ValueId callee, uint32_t id, ValueId v) {
+  llvm::Value* function = asReference(callee, v, ExitReason::kCallee);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i8_, cage(function, 0)), b_.getInt8(static_cast<uint8_t>(Kind::kFunction))), v, ExitReason::kCallee);
+  guard(b_.CreateICmpNE(b_.CreateLoad(i32_, cage(function, offsetof(FunctionCell, codeId))), b_.getInt32(id)), v, ExitReason::kCallee);
+  return function;
+}
+
+// The same where a function calls itself: mostly the very cell that is running.
+llvm::Value* Lowering::orItself(ValueId callee, uint32_t id, ValueId v) {
+  llvm::Value* own = b_.CreateOr(b_.CreateZExt(function_, i64_), word(KValue::reference(0).bits));
+  BasicBlock *from = b_.GetInsertBlock(), *other = newBlock("callee"), *known = newBlock("itself");
+  branchLikely(b_.CreateICmpEQ(boxed(callee), own), known, other);
+  b_.SetInsertPoint(other);
+  llvm::Value* function = functionOf(callee, id, v);
+  BasicBlock* end = b_.GetInsertBlock();
+  b_.CreateBr(known);
+  b_.SetInsertPoint(known);
+  PHINode* phi = b_.CreatePHI(i32_, 2);
+  phi->addIncoming(function_, from);
+  phi->addIncoming(function, end);
+  return phi;
 }
 
 void Lowering::guardDepth(ValueId v) {

@@ -190,6 +190,8 @@ class Lowering {
   // --- lower_call.cpp
   void lowerCall(ValueId v, const ir::Inst& inst);
   void lowerKnownCall(ValueId v, const ir::Inst& inst);
+  llvm::Value* functionOf(ValueId callee, uint32_t id, ValueId v);
+  llvm::Value* orItself(ValueId callee, uint32_t id, ValueId v);
   void lowerOperator(ValueId v, const ir::Inst& inst);
   void defineResult(ValueId v, const Signature& callee, llvm::Value* result);
   void lowerConstruct(ValueId v, const ir::Inst& inst);

@@ -18,7 +18,7 @@
 #include "embed/report/traceback.h"
 #include "runtime/base/splitmix.h"
 #include "runtime/builtins/names.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"

@@ -6,14 +6,14 @@
 #include "embed/report/traceback.h"
 #include "embed/pipeline.h"
 #include "interp/machine.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/local_code.h"
 #include "runtime/program/symbols.h"
 #include "runtime/heap/cage.h"
 #include "runtime/image/install.h"
-#include "runtime/objects/callables/class.h"
-#include "runtime/objects/callables/function.h"
-#include "runtime/objects/callables/module.h"
+#include "runtime/objects/classes/class.h"
+#include "runtime/objects/functions/function.h"
+#include "runtime/objects/module.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"
@@ -339,7 +339,7 @@ const char* limitName(Limit limit) {
   switch (limit) {
 #define LIMIT(Name, word) \
   case Limit::k##Name: return word;
-#include "runtime/exec/limits.def"
+#include "runtime/errors/limits.def"
 #undef LIMIT
     case Limit::kNone: break;
   }

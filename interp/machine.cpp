@@ -3,11 +3,11 @@
 
 #include "runtime/exec/arguments.h"
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/exec/machine_steppers.h"
-#include "runtime/objects/callables/exception.h"
-#include "runtime/objects/callables/coroutine.h"
-#include "runtime/objects/callables/generator.h"
+#include "runtime/objects/exceptions/exception.h"
+#include "runtime/objects/functions/coroutine.h"
+#include "runtime/objects/functions/generator.h"
 #include "runtime/objects/operations.h"
 
 namespace krait::interp {

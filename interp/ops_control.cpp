@@ -1,12 +1,12 @@
 // Moves, constants, names, jumps, polls, exceptions, generators.
 #include "interp/machine.h"
 #include "runtime/builtins/names.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/program/symbols.h"
-#include "runtime/objects/callables/exception.h"
-#include "runtime/objects/callables/generator.h"
-#include "runtime/objects/callables/module.h"
+#include "runtime/objects/exceptions/exception.h"
+#include "runtime/objects/functions/generator.h"
+#include "runtime/objects/module.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
 

@@ -11,7 +11,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/image/boot_image.h"
 #include "runtime/image/make.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/type_ids.h"

@@ -17,7 +17,7 @@
 #include "runtime/program/symbols.h"
 #include "runtime/heap/heap.h"
 #include "runtime/image/make.h"
-#include "runtime/objects/callables/module.h"
+#include "runtime/objects/module.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/text/str.h"

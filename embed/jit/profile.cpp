@@ -2,7 +2,7 @@
 #include "embed/jit/profile.h"
 
 #include "interp/frame_code.h"
-#include "runtime/objects/callables/class.h"
+#include "runtime/objects/classes/class.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/type_ids.h"
 

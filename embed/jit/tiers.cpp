@@ -16,7 +16,7 @@
 #include "ir/exit/reify.h"
 #include "runtime/base/splitmix.h"
 #include "runtime/exec/helpers.h"
-#include "runtime/objects/callables/class.h"
+#include "runtime/objects/classes/class.h"
 #include "runtime/program/local_code.h"
 #include "runtime/objects/type_ids.h"
 

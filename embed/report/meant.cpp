@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "runtime/builtins/names.h"
-#include "runtime/exec/suggestions.h"
-#include "runtime/objects/callables/class.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/errors/suggestions.h"
+#include "runtime/objects/classes/class.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/text/str.h"

@@ -7,10 +7,10 @@
 #include "embed/report/meant.h"
 #include "interp/machine.h"
 #include "runtime/program/symbols.h"
-#include "runtime/objects/callables/class.h"
+#include "runtime/objects/classes/class.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/program/local_code.h"
-#include "runtime/objects/callables/exception.h"
+#include "runtime/objects/exceptions/exception.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"
 

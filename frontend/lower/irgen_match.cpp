@@ -1,7 +1,7 @@
 // match statements to SSA: a pattern is a chain of tests that all fail to one block; names are bound once all have passed.
 #include "frontend/lower/irgen_unit.h"
 #include "runtime/exec/operators.h"
-#include "runtime/objects/callables/match.h"
+#include "runtime/objects/match.h"
 
 namespace krait {
 

@@ -6,7 +6,7 @@
 #include "runtime/program/native_tables.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/program/local_code.h"
-#include "runtime/objects/callables/exception.h"
+#include "runtime/objects/exceptions/exception.h"
 #include "runtime/objects/numbers/int.h"
 
 namespace krait::ir {

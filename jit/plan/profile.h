@@ -45,7 +45,7 @@ struct Site {
   bool takesType = false;
 };
 
-// runtime/objects/callables/class.h: kOverflowSlot.
+// runtime/objects/classes/class.h: kOverflowSlot.
 constexpr uint32_t kOverflowPlace = 0x80000000u;
 constexpr bool isOverflowPlace(uint32_t slot) { return slot & kOverflowPlace; }
 

@@ -1,14 +1,14 @@
 // eval, exec, compile, globals, locals: code made at run time, and the names of the frame that calls.
 #include "runtime/builtins/names.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/local_code.h"
 #include "runtime/program/symbols.h"
 #include "runtime/exec/tiers.h"
-#include "runtime/objects/callables/function.h"
-#include "runtime/objects/callables/module.h"
+#include "runtime/objects/functions/function.h"
+#include "runtime/objects/module.h"
 #include "runtime/objects/containers/containers.h"
-#include "runtime/objects/text/codec.h"
+#include "runtime/objects/codecs/codec.h"
 #include "runtime/objects/text/str.h"
 
 namespace krait {

@@ -1,7 +1,7 @@
 // Calls out of the sandbox: answered at once, later (the script pauses), or by an exception.
 #include "runtime/builtins/host_function.h"
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/exec/tiers.h"
 #include "runtime/sandbox/host.h"
 

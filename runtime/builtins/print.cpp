@@ -1,6 +1,6 @@
 // print(): one text made and written at once; with objects of the script, a stepper.
 #include "runtime/builtins/names.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/modules/modules.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"

@@ -1,5 +1,5 @@
 // Built-in functions and types of iteration: len, iter, next, sorted, reversed, enumerate, zip, map, filter, any, all.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/range.h"

@@ -1,7 +1,7 @@
 // Polls, limits, symbols' texts, code blocks: the context's slow paths.
 #include "runtime/exec/context.h"
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/code_block.h"
 #include "runtime/program/symbols.h"
 #include "runtime/exec/tiers.h"

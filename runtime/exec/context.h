@@ -24,7 +24,7 @@ struct CodeBlock;
 enum class Limit : uint8_t {
   kNone,
 #define LIMIT(Name, word) k##Name,
-#include "runtime/exec/limits.def"
+#include "runtime/errors/limits.def"
 #undef LIMIT
 };
 

@@ -4,13 +4,13 @@
 #include "runtime/base/scratch.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/exec/frames.h"
 #include "runtime/exec/tiers.h"
-#include "runtime/objects/callables/class.h"
-#include "runtime/objects/callables/exception.h"
-#include "runtime/objects/callables/function.h"
-#include "runtime/objects/callables/generator.h"
+#include "runtime/objects/classes/class.h"
+#include "runtime/objects/exceptions/exception.h"
+#include "runtime/objects/functions/function.h"
+#include "runtime/objects/functions/generator.h"
 #include "runtime/program/symbols.h"
 
 namespace krait {

@@ -169,7 +169,7 @@ struct FunctionCell {
   Ref name;             // StrCell: __name__ once assigned, else 0 (the code's own)
   Value doc;
   Value attributes;     // dict or unbound
-  Value annotations;    // see runtime/objects/callables/annotations.cpp
+  Value annotations;    // see runtime/objects/classes/annotations.cpp
 };
 // What compile() gives: a module's code made at run time.
 struct CodeCell {
@@ -310,7 +310,7 @@ constexpr uint16_t kBoxYielded = 1;  // BoxCell's flags: a value that an asynchr
 
 enum GeneratorState : uint16_t { kGeneratorCreated, kGeneratorSuspended, kGeneratorRunning, kGeneratorFinished };
 struct GeneratorCell {
-  Header header;  // flags: GeneratorState; shape: GeneratorVariant (runtime/objects/callables/coroutine.h)
+  Header header;  // flags: GeneratorState; shape: GeneratorVariant (runtime/objects/functions/coroutine.h)
   Ref frame;      // FrameCell, 0 once finished
   uint32_t codeId;
   Value name;

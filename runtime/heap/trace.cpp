@@ -3,7 +3,7 @@
 #include "runtime/heap/heap_record.h"
 #include "runtime/heap/quarantine.h"
 #include "runtime/image/install.h"
-#include "runtime/objects/callables/generator.h"
+#include "runtime/objects/functions/generator.h"
 
 namespace krait {
 

@@ -3,7 +3,7 @@
 
 #include "runtime/program/symbols.h"
 #include "runtime/modules/modules.h"
-#include "runtime/objects/callables/module.h"
+#include "runtime/objects/module.h"
 #include "runtime/objects/containers/containers.h"
 
 namespace krait {

@@ -4,7 +4,7 @@
 #include "runtime/builtins/names.h"
 #include "runtime/program/symbols.h"
 #include "runtime/modules/modules.h"
-#include "runtime/objects/callables/module.h"
+#include "runtime/objects/module.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/objects/types.h"

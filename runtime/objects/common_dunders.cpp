@@ -1,7 +1,7 @@
 // Special methods that several built-in types have alike: __class_getitem__, __getnewargs__, __bool__, operators of views.
-#include "runtime/exec/errors.h"
-#include "runtime/objects/callables/module.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/errors/errors.h"
+#include "runtime/objects/module.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"

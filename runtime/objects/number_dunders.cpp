@@ -1,9 +1,9 @@
 // The special methods of int, float, complex, str, bytes and bytearray as attributes: int.__add__, "a".__len__, ...
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/native.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/text/str.h"
 

@@ -63,7 +63,7 @@ Value nextOf(Context& ctx, Value iterator);
 // A tuple of exactly `count` values out of any iterable (assignment to several targets).
 Value unpackSequence(Context& ctx, Value v, uint32_t count);
 
-// --- attributes (callables/attributes.cpp)
+// --- attributes (classes/attributes.cpp)
 Value getAttribute(Context& ctx, Value object, Symbol name);
 // What object.__getattribute__ does: __getattr__ is not asked.
 Value getAttributePlain(Context& ctx, Value object, Symbol name);

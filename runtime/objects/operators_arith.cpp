@@ -2,16 +2,16 @@
 // the script through the stepper `binary`.
 #include <cmath>
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
-#include "runtime/objects/callables/module.h"
+#include "runtime/objects/module.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/complex.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/numbers/limbs.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"
 #include "runtime/objects/step_result.h"

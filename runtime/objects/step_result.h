@@ -2,7 +2,7 @@
 #pragma once
 
 #include "runtime/exec/builtin.h"
-#include "runtime/objects/callables/descriptors.h"
+#include "runtime/objects/classes/descriptors.h"
 #include "runtime/objects/types.h"
 
 namespace krait {

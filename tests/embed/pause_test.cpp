@@ -1,5 +1,5 @@
 // Host functions answered at once and later, from wherever a script may call them.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "tests/embed/support.h"
 
 namespace krait::testing {

@@ -15,7 +15,7 @@
 #include "runtime/exec/tiers.h"
 #include "runtime/heap/cage.h"
 #include "runtime/image/install.h"
-#include "runtime/objects/callables/class.h"
+#include "runtime/objects/classes/class.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"

@@ -1,6 +1,6 @@
 // The module _collections: what collections counts, binds and reads natively.
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/iteration/iterators.h"
@@ -8,7 +8,7 @@
 #include "runtime/objects/operators.h"
 #include "runtime/objects/tables/dict.h"
 #include "runtime/objects/tables/table_action.h"
-#include "runtime/objects/callables/class.h"
+#include "runtime/objects/classes/class.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/program/symbols.h"
 
@@ -18,7 +18,7 @@ extern const BuiltinDef kCollectionsSteppers[];
 
 namespace {
 
-// A property whose getter is a number: that item of the tuple (callables/attributes.cpp).
+// A property whose getter is a number: that item of the tuple (classes/attributes.cpp).
 Value field(Context& ctx, Value* args, uint32_t) {
   if (!args[0].isInt()) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[0])});
   PropertyCell& property = newCell<PropertyCell>(ctx);

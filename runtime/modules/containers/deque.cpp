@@ -1,7 +1,7 @@
 // deque: storage, growth, items, operators.
 #include "runtime/modules/containers/deque.h"
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/modules/containers/deque_changes.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"

@@ -1,7 +1,7 @@
 // The modules _heapq and _bisect: heaps and searches in lists while all that is compared is plain: ints, floats, strs and
 // tuples of them. Where Python must compare, a function changes nothing and answers NotImplemented (or -1): heapq.py and
 // bisect.py then do the same in Python, comparing what CPython compares in its order.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/iteration/iterators.h"

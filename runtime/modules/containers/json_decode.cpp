@@ -7,7 +7,7 @@
 //  3. The text is read as bytes, 16-bit or 32-bit units by a pass compiled for each; its length is read once a step.
 #include <charconv>
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/iteration/iterators.h"

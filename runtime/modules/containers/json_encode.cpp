@@ -6,7 +6,7 @@
 //  3. A container's length is read at every turn: `default` may have changed it.
 #include <cmath>
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/iteration/iterators.h"

@@ -2,7 +2,7 @@
 #include "runtime/modules/functional/faces.h"
 
 #include "runtime/exec/arguments.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/modules/functional/functools.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/operations.h"

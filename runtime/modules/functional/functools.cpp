@@ -7,9 +7,9 @@
 #include "runtime/modules/functional/functools.h"
 
 #include "runtime/exec/arguments.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/modules/functional/faces.h"
-#include "runtime/objects/callables/module.h"
+#include "runtime/objects/module.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"

@@ -8,8 +8,8 @@
 #include "runtime/modules/functional/itertools.h"
 
 #include "runtime/exec/arguments.h"
-#include "runtime/exec/errors.h"
-#include "runtime/objects/callables/in_place.h"
+#include "runtime/errors/errors.h"
+#include "runtime/objects/classes/in_place.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"

@@ -2,9 +2,9 @@
 //
 // A tool that is kToolPlain always can; one that is kToolLeafFirst is asked first: `unbound` means that its stepper
 // (itertools.cpp) has to go on, from what was left in the tool's state. What `state` holds stands there too.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/modules/functional/itertools.h"
-#include "runtime/objects/callables/in_place.h"
+#include "runtime/objects/classes/in_place.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/operators.h"

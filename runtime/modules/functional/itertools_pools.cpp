@@ -2,7 +2,7 @@
 //
 // state: 0 pools (product) or the one pool, 1 list of indices, 2 how many are taken, 3 False before the first, True, or
 // None at the end, 4 list of cycles (permutations: Knuth's algorithm of the plain changes by counting down).
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/modules/functional/itertools.h"
 #include "runtime/objects/containers/list.h"
 

@@ -1,5 +1,5 @@
 // The module itertools: its types and functions, that is how each iterator is made and shown.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/modules/functional/faces.h"
 #include "runtime/modules/functional/itertools.h"
 #include "runtime/objects/containers/list.h"

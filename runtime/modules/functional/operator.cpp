@@ -4,7 +4,7 @@
 // need nothing new. What it keeps is a tuple: the items; for each attribute a tuple of the names between dots; the
 // method's name, its arguments, and a tuple of the names of the last of them.
 #include "runtime/exec/arguments.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/modules/functional/faces.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/iteration/iterators.h"

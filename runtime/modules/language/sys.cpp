@@ -1,8 +1,8 @@
 // What the module sys has of the isolate: output, the depth of calls, the exception being handled. The rest is in sys.py.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/modules/modules.h"
-#include "runtime/objects/callables/module.h"
+#include "runtime/objects/module.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 
 namespace krait {
 

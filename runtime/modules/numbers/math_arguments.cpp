@@ -1,7 +1,7 @@
 // Arguments of the functions of math: numbers of the script's own classes, and any iterables.
 #include "runtime/program/symbols.h"
 #include "runtime/modules/numbers/math.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/numbers/float.h"

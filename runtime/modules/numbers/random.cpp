@@ -1,7 +1,7 @@
 // The module _random: the Mersenne Twister (Matsumoto, Nishimura 1998) for random. A state is a list of 625 ints: the 624
 // words and the place of the next one.
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"

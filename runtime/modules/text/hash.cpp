@@ -7,7 +7,7 @@
 
 #include "runtime/base/check.h"
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"

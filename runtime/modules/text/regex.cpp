@@ -5,7 +5,7 @@
 //  2. A change of a slot is noted on the stack before it is made, so that going back undoes it.
 //  3. Every 16 instructions or characters cost a unit of fuel.
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/list.h"

@@ -1,6 +1,6 @@
 // What t-strings call: their classes are Python, in string.templatelib.
 #include "runtime/exec/builtin.h"
-#include "runtime/objects/callables/module.h"
+#include "runtime/objects/module.h"
 
 namespace krait {
 

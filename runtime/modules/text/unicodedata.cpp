@@ -1,6 +1,6 @@
 // The module unicodedata: the Unicode Character Database.
 #include "runtime/exec/builtin.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/text/str.h"
 #include "runtime/objects/text/unicode.h"

@@ -3,7 +3,7 @@
 
 #include "runtime/exec/builtin.h"
 #include "runtime/exec/tiers.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/sandbox/host.h"
 

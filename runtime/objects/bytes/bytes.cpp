@@ -3,7 +3,7 @@
 
 #include <cstring>
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/types.h"
 
 namespace krait {

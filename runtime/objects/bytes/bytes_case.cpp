@@ -1,7 +1,7 @@
 // Methods of bytes and bytearray about characters of ASCII: case, classes, padding.
 #include <cstring>
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/text/str_methods.h"

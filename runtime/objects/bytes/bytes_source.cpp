@@ -1,13 +1,13 @@
 // bytes and bytearray made of anything: sizes, texts, other bytes, items; from hexadecimal digits.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/operators.h"
-#include "runtime/objects/text/codec.h"
+#include "runtime/objects/codecs/codec.h"
 #include "runtime/objects/text/str_methods.h"
 
 namespace krait {

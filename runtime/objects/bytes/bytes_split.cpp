@@ -1,7 +1,7 @@
 // Methods of bytes and bytearray that take apart and put together: split, splitlines, partition, join.
 #include <cstring>
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"

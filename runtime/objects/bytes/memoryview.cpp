@@ -1,7 +1,7 @@
 // memoryview: one dimension over the storage of a bytes or bytearray, items of any native format of one character.
 #include <cstring>
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"

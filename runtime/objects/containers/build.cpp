@@ -1,7 +1,7 @@
 // Displays of sets and dicts, the merging of keywords, unpacking with a star.
 #include "runtime/objects/containers/build.h"
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/steppers.h"

@@ -1,5 +1,5 @@
 // `item in container`, and the searches of list and tuple: index, count, remove.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"

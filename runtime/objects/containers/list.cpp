@@ -1,7 +1,7 @@
 // list and tuple: storage, growth, slices, concatenation, repetition; the operators of all containers.
 #include "runtime/objects/containers/list.h"
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/tables/set_methods.h"
 #include "runtime/objects/numbers/int.h"

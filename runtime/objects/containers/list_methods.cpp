@@ -1,7 +1,7 @@
 // The methods of list, tuple, range and slice.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/containers/list.h"

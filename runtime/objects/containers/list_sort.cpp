@@ -6,7 +6,7 @@
 //  2. Keys and values move together. With reverse=True the items are reversed before and after: stability is kept.
 //  3. One loop does all merging. Keys of one plain type are compared inline; others by compareOp, and when that needs
 //     Python the loop's state goes to the frame and comes back with the answer.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/numbers/int.h"

@@ -1,7 +1,7 @@
 // range and slice: making, indexing, resolving against a length; indices given as objects with __index__.
 #include "runtime/objects/containers/range.h"
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/containers/steppers.h"

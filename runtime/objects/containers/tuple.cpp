@@ -1,5 +1,5 @@
 // tuple: making and hashing; hashes of ranges and slices.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/containers/compare.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/tables/set.h"

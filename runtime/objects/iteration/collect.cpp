@@ -1,5 +1,5 @@
 // Taking all values out of an iterable: list, tuple, extend, assignment to several targets.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"

@@ -1,7 +1,7 @@
 // The steppers of iteration: iterators whose next value needs Python.
 #include "runtime/exec/arguments.h"
-#include "runtime/exec/errors.h"
-#include "runtime/objects/callables/in_place.h"
+#include "runtime/errors/errors.h"
+#include "runtime/objects/classes/in_place.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"

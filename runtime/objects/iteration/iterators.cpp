@@ -1,11 +1,11 @@
 // iter() and next() of everything: native iterators are walked here, the others defer to Python.
 #include "runtime/objects/iteration/iterators.h"
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
-#include "runtime/objects/callables/coroutine.h"
-#include "runtime/objects/callables/in_place.h"
-#include "runtime/objects/callables/generator.h"
+#include "runtime/objects/functions/coroutine.h"
+#include "runtime/objects/classes/in_place.h"
+#include "runtime/objects/functions/generator.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/compare.h"
 #include "runtime/objects/containers/list.h"

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "runtime/base/scratch.h"
-#include "runtime/exec/errors.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/errors/errors.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/numbers/int.h"
 
 namespace krait {

@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/numbers/limbs.h"
 
 namespace krait {

@@ -1,7 +1,7 @@
 // int: shifts and bitwise operators, on two's complement of unbounded width as Python defines them.
 #include <cstring>
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/numbers/limbs.h"
 
 namespace krait {

@@ -3,7 +3,7 @@
 #include <cstring>
 
 #include "runtime/base/scratch.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/numbers/limbs.h"
 #include "runtime/objects/operations.h"
 #include "runtime/objects/text/str.h"

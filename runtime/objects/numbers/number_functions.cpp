@@ -1,12 +1,12 @@
 // Built-in functions of numbers: abs, divmod, pow, round, bin, oct, hex.
 #include <cmath>
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/limbs.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"

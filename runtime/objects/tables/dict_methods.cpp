@@ -1,7 +1,7 @@
 // The methods of dict and its views; merging mappings.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/operators.h"

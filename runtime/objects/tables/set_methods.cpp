@@ -1,8 +1,8 @@
 // Set algebra on sets, frozensets and dict views, in the order of CPython's loops, and the methods of sets.
 #include "runtime/objects/tables/set_methods.h"
 
-#include "runtime/exec/errors.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/errors/errors.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/containers/build.h"

@@ -1,8 +1,8 @@
 // Actions on one key of a dict or set, as leaf and as stepper.
-#include "runtime/objects/callables/attributes.h"
+#include "runtime/objects/classes/attributes.h"
 #include "runtime/objects/tables/table_action.h"
 
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/numbers/int.h"

@@ -6,7 +6,7 @@
 #include <cstring>
 
 #include "runtime/base/scratch.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/unicode.h"

@@ -1,5 +1,5 @@
 // Methods of str about letters: case mappings, classes of characters, translate and maketrans.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/operations.h"

@@ -1,6 +1,6 @@
 // str.format and str.format_map. As with %, one engine runs as a leaf and, where Python is needed, again from the
 // start as a stepper whose registers are the engine's whole state.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/operations.h"

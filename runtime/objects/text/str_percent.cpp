@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "runtime/base/scratch.h"
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
-#include "runtime/objects/callables/subclass.h"
+#include "runtime/objects/classes/subclass.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/numbers/float.h"
 #include "runtime/objects/numbers/int.h"

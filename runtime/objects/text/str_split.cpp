@@ -1,5 +1,5 @@
 // Methods of str that take apart and put together: split, splitlines, partition, replace, join.
-#include "runtime/exec/errors.h"
+#include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"

@@ -261,6 +261,7 @@ __attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value),
     outcome = ctx.limit == Limit::kInternal ? Outcome::kInternal : Outcome::kLimit;
   }
   if (watched_) engine_.forget(*this);
+  ProgramJit::runEnded(*this);
   paused_ = outcome == Outcome::kPaused;
   running_ = false;
   return outcome;

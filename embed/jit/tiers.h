@@ -17,6 +17,7 @@
 
 namespace krait {
 
+class Isolate;
 class Program;
 
 // Heat at which a function or loop is compiled. `always` compiles on the thread that runs, at the second entry or
@@ -25,9 +26,7 @@ struct JitPolicy {
   JitMode mode = JitMode::kOff;
   uint32_t entryHeat = 100;
   uint32_t loopHeat = 500;         // also the pace at which loops enter compiled code
-  // Microseconds of hot code before LLVM is opened; each unit waits for an eighth of it, and the first one of a process
-  // that has opened it for a quarter. About what opening it and making one unit costs: waiting for as long as what
-  // one waits for costs loses half at most.
+  // Microseconds of hot code before LLVM is opened: about what opening it and making one unit costs. 0: nothing waits.
   uint64_t patience = Options{}.jitPatience;
   uint64_t installSeed = 0;        // 0: none; else code is made at once at heats that follow from the seed
   uint64_t failEveryNthGuard = 0;  // 0: no guard fails without reason
@@ -56,6 +55,9 @@ class ProgramJit {
   std::string statistics();
   std::string takeDump();
 
+  // At the end of every run and before every pause.
+  static void runEnded(Isolate& isolate);
+
   static void enterHot(Context& ctx, CodeBlock& block);
   static Value enterLoop(Context& ctx, CodeBlock& block, FrameCell& frame, uint32_t resume);
 
@@ -71,6 +73,7 @@ class ProgramJit {
     uint32_t unit = 0;
     uint32_t attempts = 0;
     uint64_t hotTime = 0;  // nanoseconds that it ran hot and interpreted, about
+    uint32_t asks = 0;     // each after as many calls or turns as make it hot
     std::string refusal;
   };
   struct Job {
@@ -86,9 +89,11 @@ class ProgramJit {
 
   // Asks for code; compiles now or later. `lock_` is not held.
   void request(Context& ctx, CodeBlock& block, uint32_t loop);
-  // Whether it has run for so long that compiling it is likely to pay: opening LLVM costs what milliseconds of
-  // interpreting do, and most scripts end before. Counts the time since this isolate's last request.
-  bool pays(Context& ctx, const Key& key);
+  // Whether it has run hot for so long that compiling it is likely to pay: as long as compiling takes, about, so that who
+  // guesses wrong loses half at most; a share of that while a processor is idle. Opening LLVM is waited for likewise.
+  // Counts the time since this isolate's last request. Of a loop that a function called often goes round a few times
+  // only, the function is what is hot: `key` becomes its.
+  bool pays(Context& ctx, const CodeBlock& block, Key& key);
   void collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t depth, std::vector<Job>& jobs);
   // What the function with this profile calls: into `job` if it is small, else as a job of its own.
   void collectCallees(Context& ctx, uint32_t caller, const jit::Profile& profile, uint32_t depth, Job& job, std::vector<Job>& jobs);

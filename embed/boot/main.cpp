@@ -29,14 +29,27 @@ namespace {
 constexpr uint32_t kRoom = 16 << 20;           // bytes of each part, at most
 constexpr Ref kThrownAway = 0x3000'0000;       // where the main source's own cells go
 
+// The image is made twice, the same way: what nothing kept refers to when the first is done (lists that grew, frames,
+// what a comprehension filtered) is put elsewhere the second time, so that importing copies what is alive and no module
+// needs another for the sake of garbage.
+struct Allocation {
+  Ref ref;
+  uint32_t bytes;
+  Kind kind;
+  bool kept;
+};
+
 struct Boot {
-  std::map<std::string, std::string> sources;
+  std::vector<Allocation> first;  // of the first time, in order
+  size_t made = 0;                // allocations this time
+  bool again = false;             // the second time
   BootHeap heap;
-  Ref segmentEnd = kSegmentsStart, thrownAwayEnd = kThrownAway;
+  Ref thrownAwayEnd = kThrownAway;
   int current = -1;       // module being imported, or the main source
   bool builtins = true;   // everything made now is frozen
 };
 Boot boot;
+std::map<std::string, std::string> sources;
 
 bool isFrozenKind(Kind kind) {
   switch (kind) {
@@ -54,11 +67,16 @@ Ref allocateInImage(Context& ctx, Kind kind, uint64_t bytes) {
   CHECK(bytes < kSegmentRoom);
   Ref* end;
   std::vector<BootCell>* cells = nullptr;
-  if (isFrozenKind(kind)) {
+  if (boot.again) {
+    CHECK(boot.made < boot.first.size() && boot.first[boot.made].bytes == bytes && boot.first[boot.made].kind == kind);
+  }
+  const bool kept = !boot.again || boot.first[boot.made].kept;
+  ++boot.made;
+  if (kept && isFrozenKind(kind)) {
     end = &boot.heap.frozenEnd;
     cells = &boot.heap.frozen;
     CHECK(*end + bytes < kFrozenStart + kRoom);
-  } else if (boot.current >= 0) {
+  } else if (kept && boot.current >= 0) {
     BootModule& m = boot.heap.modules[static_cast<size_t>(boot.current)];
     end = &m.end;
     cells = &m.cells;
@@ -70,6 +88,7 @@ Ref allocateInImage(Context& ctx, Kind kind, uint64_t bytes) {
   Ref ref = *end;
   *end += static_cast<uint32_t>(bytes);
   ctx.at<Header>(ref)->kind = kind;
+  if (!boot.again) boot.first.push_back({ref, static_cast<uint32_t>(bytes), kind, boot.builtins});
   if (cells) {
     cells->push_back({ref, static_cast<uint32_t>(bytes)});
   } else {
@@ -94,7 +113,7 @@ Value importForImage(Isolate& isolate, Value name) {
     dictSetStr(ctx, moduleTable(ctx), name, Value::reference(made));
     boot.current = importing;
   };
-  if (auto it = boot.sources.find(text); it != boot.sources.end()) {
+  if (auto it = sources.find(text); it != sources.end()) {
     const Source* source = isolate.program().addSource(it->second, "<frozen " + text + ">");
     if (!source->ok()) {
       std::fprintf(stderr, "krait-boot: %s: line %u: %s\n", text.c_str(), source->error()->line, std::string(source->error()->message).c_str());
@@ -113,6 +132,32 @@ Value importForImage(Isolate& isolate, Value name) {
   return module;
 }
 
+// Keeps what the image's tables, its modules and the built-ins refer to, directly or not. A word that looks like a
+// reference to a cell is one: too much may be kept, never too little.
+void keepWhatIsReached(Context& ctx, SymbolTable& symbols) {
+  std::map<Ref, Allocation*> cells;
+  std::vector<Ref> next;
+  for (Allocation& a : boot.first) {
+    cells[a.ref] = &a;
+    if (a.kept) next.push_back(a.ref);
+  }
+  auto keep = [&](Ref ref) {
+    auto it = cells.find(ref);
+    if (it == cells.end() || it->second->kept) return;
+    it->second->kept = true;
+    next.push_back(ref);
+  };
+  for (const BootModule& m : boot.heap.modules) keep(m.module);
+  for (Symbol s = 0; s < symbols.size(); ++s) keep(symbolText(ctx, s).offset());
+  for (Ref ref : ctx.typeRefs) keep(ref);
+  while (!next.empty()) {
+    const Ref ref = next.back();
+    next.pop_back();
+    const uint32_t bytes = cells[ref]->bytes;
+    for (uint32_t at = offsetof(Header, shape); at + 4 <= bytes; at += 4) keep(*ctx.at<Ref>(ref + at));  // a side cell is in `shape`
+  }
+}
+
 int fail(const char* what) {
   std::fprintf(stderr, "krait-boot: %s\n", what);
   return 1;
@@ -120,7 +165,7 @@ int fail(const char* what) {
 
 std::string mainSource() {
   std::set<std::string> names;
-  for (const auto& [name, text] : boot.sources) names.insert(name);
+  for (const auto& [name, text] : sources) names.insert(name);
   for (uint32_t id = 0; id < builtinCount(); ++id) {
     std::string_view module = builtinTableOf(id)->module;
     if (!builtinTableOf(id)->typeId && !module.empty()) names.insert(std::string(module));
@@ -130,7 +175,8 @@ std::string mainSource() {
   return source;
 }
 
-int run(const char* output) {
+// Writes to `output` the second time.
+int make(const char* output) {
   class NoHost final : public Host {
    public:
     bool write(Stream, std::string_view) override { return true; }
@@ -163,6 +209,11 @@ int run(const char* output) {
     if (!program.lower(*program.tables().code(id), &error)) return fail(error ? std::string(error->message).c_str() : "no memory");
   }
   for (Symbol s = 0; s < program.tables().symbols.size(); ++s) symbolText(ctx, s);
+  if (!boot.again) {
+    keepWhatIsReached(ctx, program.tables().symbols);
+    setImageAllocator(ctx, nullptr);
+    return 0;
+  }
   for (const BootCell& cell : boot.heap.frozen) {
     Value v = Value::reference(cell.ref);
     if (isStr(ctx, v)) hashStr(ctx, v);
@@ -186,7 +237,9 @@ int main(int argc, char** argv) {
     std::ifstream in(path);
     std::stringstream text;
     text << in.rdbuf();
-    krait::boot.sources[name.substr(0, name.size() - 3)] = text.str();
+    krait::sources[name.substr(0, name.size() - 3)] = text.str();
   }
-  return krait::run(argv[1]);
+  if (int failed = krait::make(argv[1])) return failed;
+  krait::boot = {.first = std::move(krait::boot.first), .again = true};
+  return krait::make(argv[1]);
 }

@@ -114,7 +114,7 @@ void chooseHeats(Context& ctx) {
 
 }  // namespace
 
-ProgramJit::ProgramJit(Program& program) : program_(program), native_(new NativeTables{}) {}
+ProgramJit::ProgramJit(Program& program) : program_(program) {}
 
 ProgramJit::~ProgramJit() {
   {
@@ -151,7 +151,6 @@ void ProgramJit::retire(std::unique_ptr<Program> program) {
 }
 
 void ProgramJit::attach(Context& ctx, const JitPolicy& policy) {
-  ctx.native = native_.get();
   std::lock_guard<std::mutex> hold(lock_);
   policy_ = policy;
   if (policy.mode == JitMode::kOff) return;
@@ -172,6 +171,7 @@ bool ProgramJit::loadPlugin() {
   if (cache_) return true;
   if (broken_) return false;
   plugin_ = openPlugin();
+  native_ = std::make_unique<NativeTables>();
   pluginOpened.store(true, std::memory_order_relaxed);
   if (plugin_) {
     std::vector<jit::HelperAddress> helpers;
@@ -454,8 +454,9 @@ void ProgramJit::enterHot(Context& ctx, CodeBlock& block) {
   self.request(ctx, block, 0);
   std::lock_guard<std::mutex> hold(self.lock_);
   auto it = self.compiled_.find({block.code->id, 0});
-  if (it == self.compiled_.end()) return;
-  if (it->second.code) block.boxedEntry = it->second.code;
+  if (it == self.compiled_.end() || !it->second.code) return;
+  ctx.native = self.native_.get();
+  block.boxedEntry = it->second.code;
 }
 
 Value ProgramJit::enterLoop(Context& ctx, CodeBlock& block, FrameCell& frame, uint32_t resume) {
@@ -466,6 +467,7 @@ Value ProgramJit::enterLoop(Context& ctx, CodeBlock& block, FrameCell& frame, ui
     std::lock_guard<std::mutex> hold(self.lock_);
     auto it = self.compiled_.find({block.code->id, resume});
     if (it != self.compiled_.end()) code = it->second.code;
+    if (code) ctx.native = self.native_.get();
   }
   ctx.state = State::kRunning;
   if (!code || (frame.header.flags & kFrameGenerator)) return Value::exit();

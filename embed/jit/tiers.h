@@ -50,7 +50,6 @@ class ProgramJit {
 
   // Makes `ctx` use compiled code of this Program. `tiers` gets enterHot and enterLoop.
   void attach(Context& ctx, const JitPolicy& policy);
-  const NativeTables& native() const { return *native_; }
   // Text for --stats: what was compiled, refused, and left why. And what --dump asked for.
   std::string statistics();
   std::string takeDump();
@@ -108,7 +107,7 @@ class ProgramJit {
   bool exitsOften(uint32_t unit) const;
 
   Program& program_;
-  std::unique_ptr<NativeTables> native_;
+  std::unique_ptr<NativeTables> native_;  // made with the first unit: 150 KB
   JitPolicy policy_;
   const jit::Plugin* plugin_ = nullptr;
   void* cache_ = nullptr;

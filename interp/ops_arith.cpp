@@ -111,10 +111,12 @@ inline bool smallResult(int64_t a, int64_t b, int64_t* out) {
     if (__builtin_mul_overflow(a, b, out)) return false;
   } else if constexpr (op == kFloorDiv) {
     if (b == 0) return false;
+    if (static_cast<uint64_t>(a | b) >> 32 == 0) return *out = static_cast<uint32_t>(a) / static_cast<uint32_t>(b), true;
     int64_t q = a / b;
     *out = q - ((a % b != 0) & ((a ^ b) < 0));
   } else if constexpr (op == kMod) {
     if (b == 0) return false;
+    if (static_cast<uint64_t>(a | b) >> 32 == 0) return *out = static_cast<uint32_t>(a) % static_cast<uint32_t>(b), true;
     int64_t m = a % b;
     *out = m + (((m != 0) & ((m ^ b) < 0)) ? b : 0);
   } else if constexpr (op == kAnd) {

@@ -205,6 +205,7 @@ Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& lim
 }
 
 Isolate::~Isolate() {
+  ProgramJit::detach();
   releaseBlocks(*ctx_);
   engine_.giveCage(ctx_);
 }
@@ -261,7 +262,6 @@ __attribute__((noinline)) Outcome Isolate::enter(Value (*body)(Isolate&, Value),
     outcome = ctx.limit == Limit::kInternal ? Outcome::kInternal : Outcome::kLimit;
   }
   if (watched_) engine_.forget(*this);
-  ProgramJit::runEnded(*this);
   paused_ = outcome == Outcome::kPaused;
   running_ = false;
   return outcome;

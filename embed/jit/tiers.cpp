@@ -98,8 +98,9 @@ class Orphans {
 
 std::atomic<bool> pluginOpened{false};
 
-// Threads that run hot code or compile, of all Programs: while there are fewer than processors, compiling costs nobody's time.
-std::atomic<uint32_t> busyThreads{0};
+// Isolates that are alive and threads that compile, of all Programs: while there are fewer than processors, compiling costs
+// nobody's time.
+std::atomic<uint32_t> isolates{0}, compiling{0};
 
 // No system call: runs may be under a filter.
 uint64_t nanoseconds() { return static_cast<uint64_t>(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1)); }
@@ -150,7 +151,10 @@ void ProgramJit::retire(std::unique_ptr<Program> program) {
   self.orphan_ = std::move(program);
 }
 
+void ProgramJit::detach() { isolates.fetch_sub(1, std::memory_order_relaxed); }
+
 void ProgramJit::attach(Context& ctx, const JitPolicy& policy) {
+  isolates.fetch_add(1, std::memory_order_relaxed);
   std::lock_guard<std::mutex> hold(lock_);
   policy_ = policy;
   if (policy.mode == JitMode::kOff) return;
@@ -289,7 +293,6 @@ bool ProgramJit::pays(Context& ctx, const CodeBlock& block, Key& key) {
   }
   if (ctx.installSeed || policy_.mode == JitMode::kAlways || !policy_.patience) return true;
   uint64_t& last = static_cast<Isolate*>(ctx.owner)->jitAsked;
-  if (!last) busyThreads.fetch_add(1, std::memory_order_relaxed);
   const uint64_t now = nanoseconds(), since = last ? std::min(now - last, kGap) : 0;
   last = now;
   hotTime_ += since;
@@ -302,13 +305,8 @@ bool ProgramJit::pays(Context& ctx, const CodeBlock& block, Key& key) {
   }
   if (c->state != Compiled::kCold) return true;
   static const uint32_t kProcessors = std::max(1u, std::thread::hardware_concurrency());
-  const bool idle = busyThreads.load(std::memory_order_relaxed) < kProcessors;
+  const bool idle = isolates.load(std::memory_order_relaxed) + compiling.load(std::memory_order_relaxed) < kProcessors;
   return (pluginOpened.load(std::memory_order_relaxed) || hotTime_ >= policy_.patience * 1'000) && c->hotTime >= (idle ? costOf(block) / kIdleShare : costOf(block));
-}
-
-void ProgramJit::runEnded(Isolate& isolate) {
-  if (isolate.jitAsked) busyThreads.fetch_sub(1, std::memory_order_relaxed);
-  isolate.jitAsked = 0;
 }
 
 void ProgramJit::request(Context& ctx, CodeBlock& block, uint32_t loop) {
@@ -345,9 +343,9 @@ void ProgramJit::work() {
     queue_.pop_front();
     busy_ = true;
     hold.unlock();
-    busyThreads.fetch_add(1, std::memory_order_relaxed);
+    compiling.fetch_add(1, std::memory_order_relaxed);
     compile(job, true);
-    busyThreads.fetch_sub(1, std::memory_order_relaxed);
+    compiling.fetch_sub(1, std::memory_order_relaxed);
     hold.lock();
     busy_ = false;
   }
@@ -472,7 +470,7 @@ Value ProgramJit::enterLoop(Context& ctx, CodeBlock& block, FrameCell& frame, ui
   ctx.state = State::kRunning;
   if (!code || (frame.header.flags & kFrameGenerator)) return Value::exit();
   Value v = reinterpret_cast<Value (*)(char*, uint32_t)>(code)(ctx.base, refOf(ctx, &frame));
-  if (uint64_t& last = static_cast<Isolate*>(ctx.owner)->jitAsked) last = nanoseconds();  // what compiled code took makes nothing else hot
+  static_cast<Isolate*>(ctx.owner)->jitAsked = nanoseconds();  // what compiled code took makes nothing else hot
   return v;
 }
 

@@ -50,12 +50,10 @@ class ProgramJit {
 
   // Makes `ctx` use compiled code of this Program. `tiers` gets enterHot and enterLoop.
   void attach(Context& ctx, const JitPolicy& policy);
+  static void detach();  // at the isolate's end
   // Text for --stats: what was compiled, refused, and left why. And what --dump asked for.
   std::string statistics();
   std::string takeDump();
-
-  // At the end of every run and before every pause.
-  static void runEnded(Isolate& isolate);
 
   static void enterHot(Context& ctx, CodeBlock& block);
   static Value enterLoop(Context& ctx, CodeBlock& block, FrameCell& frame, uint32_t resume);

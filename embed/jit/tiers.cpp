@@ -407,6 +407,7 @@ void ProgramJit::compile(Job& job, bool ownThread) {
         (what == jit::Request::kDump ? t->dump : t->detail).append(text, length);
       };
       request.codeLimit = policy.codeLimit;
+      request.plain = policy.plain;
       request.failFatally = policy.failFatally;
       struct Call {
         ProgramJit* self;

@@ -35,6 +35,7 @@ struct JitPolicy {
   uint64_t codeLimit = 16 << 20;   // bytes of native code of one Program
   double seconds = 20;             // of compiling for one Program
   std::string only;                // qualified names with commas between; empty: all
+  bool plain = false;              // code is generated without optimising it
   bool failFatally = false;        // tests: LLVM fails at the first job
 };
 

@@ -278,6 +278,7 @@ std::string checkObject(const char* bytes, uint64_t size) {
       if (!at) consumeError(at.takeError());
     }
     std::sort(code.functions.begin(), code.functions.end());
+    code.functions.erase(std::unique(code.functions.begin(), code.functions.end()), code.functions.end());  // one may have two names
     if (code.functions.empty() || code.functions[0] != 0) return "code that is no function";
     for (const object::SectionRef& links : object.sections()) {
       auto of = links.getRelocatedSection();

@@ -107,6 +107,7 @@ class Lowering {
   void lowerInst(ValueId v, const ir::Inst& inst);
   void lowerEdge(BlockId from, const ir::Edge& edge);
   void lowerBody(llvm::Function* body, bool checksStack);
+  bool wantsUnboxed() const;  // whether a parameter is not boxed
   void lowerBoxedWrapper(llvm::Function* body);
   void lowerEntry(llvm::Function* boxed);
   void lowerReturn(ValueId v);

@@ -49,6 +49,10 @@ bool isFrozenKind(Kind kind) {
 // room of its own.
 constexpr uint32_t kSegmentRoom = 1 << 20;
 
+// The list of classes must not grow: its places would lie in the segment of the module that is being imported, which would
+// then need every module before it.
+constexpr uint32_t kMostClasses = 1024;
+
 Ref allocateInImage(Context& ctx, Kind kind, uint64_t bytes) {
   bytes = (bytes + 15) & ~15ull;
   CHECK(bytes < kSegmentRoom);
@@ -155,9 +159,10 @@ int run(const char* output) {
   makeBuiltinTypes(ctx);
   makeBuiltins(ctx);
   boot.builtins = false;
-  ctx.classes = refOf(ctx, &newListCell(ctx, 4));
+  ctx.classes = refOf(ctx, &newListCell(ctx, kMostClasses));
   isolate.setImporter(importForImage);
   if (isolate.run() != Outcome::kValue) return fail(isolate.tracebackText().c_str());
+  CHECK(cellCast<ListCell>(ctx, ctx.classes).length <= kMostClasses);
   for (uint32_t id = 0; id < program.tables().codeCount(); ++id) {
     Diagnostic* error = nullptr;
     if (!program.lower(*program.tables().code(id), &error)) return fail(error ? std::string(error->message).c_str() : "no memory");

@@ -48,6 +48,7 @@ bool isFrozenKind(Kind kind) {
 // A module's segment must be one piece, so a nested import begins a new one behind what may still come: each module gets
 // room of its own.
 constexpr uint32_t kSegmentRoom = 1 << 20;
+constexpr uint32_t kMostModules = (kHeapStart - kSegmentsStart) / kSegmentRoom;
 
 // The list of classes must not grow: its places would lie in the segment of the module that is being imported, which would
 // then need every module before it.
@@ -87,6 +88,7 @@ Value importForImage(Isolate& isolate, Value name) {
   std::string text(ctx.program->symbols.text(symbolOf(ctx, name)));
   int outer = boot.current;
   boot.current = static_cast<int>(boot.heap.modules.size());
+  CHECK(boot.heap.modules.size() < kMostModules);
   Ref start = kSegmentsStart + static_cast<uint32_t>(boot.current) * kSegmentRoom;
   boot.heap.modules.push_back({text, 0, start, start, {}});
   Value module = Value::unbound();
@@ -148,7 +150,7 @@ int run(const char* output) {
   Context& ctx = isolate.context();
   PosixPages pages;
   boot.heap.frozenEnd = kFrozenStart;
-  if (!pages.commit(ctx.base + kFrozenStart, kRoom) || !pages.commit(ctx.base + kSegmentsStart, 64 * kSegmentRoom) ||
+  if (!pages.commit(ctx.base + kFrozenStart, kRoom) || !pages.commit(ctx.base + kSegmentsStart, kMostModules * kSegmentRoom) ||
       !pages.commit(ctx.base + kThrownAway, kRoom)) {
     return fail("no memory");
   }

@@ -1,13 +1,16 @@
 // krait-boot: makes the boot image. krait-boot OUT MODULE.py...
 //
 // It runs an isolate whose cells go where they will lie in every cage: what no script can change to the frozen part, the
-// rest to the segment of the module that is being imported. What the main source itself makes is thrown away.
+// rest to the segment of the module that is being imported. What the main source itself makes is thrown away. It does so
+// twice: what nothing refers to at the end of the first time is thrown away the second time, so that importing a module
+// copies no garbage.
 #include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
+#include <unordered_map>
 
 #include "embed/boot/image_writer.h"
 #include "runtime/image/boot_image.h"
@@ -29,8 +32,19 @@ namespace {
 constexpr uint32_t kRoom = 16 << 20;           // bytes of each part, at most
 constexpr Ref kThrownAway = 0x3000'0000;       // where the main source's own cells go
 
+// A cell of a module as it was asked for.
+struct Made {
+  Ref ref;
+  Kind kind;
+  uint32_t bytes;
+  bool kept;  // something refers to it at the end
+};
+
+std::map<std::string, std::string> sources;
+
 struct Boot {
-  std::map<std::string, std::string> sources;
+  std::vector<Made> made;         // by modules, in order
+  const std::vector<Made>* before = nullptr;  // the same of the first time, when this is the second
   BootHeap heap;
   Ref segmentEnd = kSegmentsStart, thrownAwayEnd = kThrownAway;
   int current = -1;       // module being imported, or the main source
@@ -43,6 +57,17 @@ bool isFrozenKind(Kind kind) {
     case Kind::kInt: case Kind::kComplex: case Kind::kStr: case Kind::kBytes: case Kind::kBuiltin: case Kind::kMethodDescriptor: return true;
     default: return boot.builtins;
   }
+}
+
+// Whether a cell that a module asks for goes to the image.
+bool isKept(Kind kind, uint32_t bytes) {
+  if (!boot.before) return true;
+  const size_t n = boot.made.size();
+  CHECK(n < boot.before->size());
+  const Made& same = (*boot.before)[n];
+  CHECK(same.kind == kind && same.bytes == bytes);
+  if (!same.kept) boot.made.push_back({0, kind, bytes, false});
+  return same.kept;
 }
 
 // A module's segment must be one piece, so a nested import begins a new one behind what may still come: each module gets
@@ -63,11 +88,12 @@ Ref allocateInImage(Context& ctx, Kind kind, uint64_t bytes) {
     end = &boot.heap.frozenEnd;
     cells = &boot.heap.frozen;
     CHECK(*end + bytes < kFrozenStart + kRoom);
-  } else if (boot.current >= 0) {
+  } else if (boot.current >= 0 && isKept(kind, static_cast<uint32_t>(bytes))) {
     BootModule& m = boot.heap.modules[static_cast<size_t>(boot.current)];
     end = &m.end;
     cells = &m.cells;
     CHECK(*end + bytes < m.start + kSegmentRoom);
+    boot.made.push_back({*end, kind, static_cast<uint32_t>(bytes), false});
   } else {
     end = &boot.thrownAwayEnd;
     CHECK(*end + bytes < kThrownAway + kRoom);
@@ -81,6 +107,25 @@ Ref allocateInImage(Context& ctx, Kind kind, uint64_t bytes) {
     boot.heap.thrownAway.insert(ref);
   }
   return ref;
+}
+
+// Marks the cells of modules that the modules, or the frozen part, refer to: any word that looks like a cell's place counts.
+void markKept(Context& ctx) {
+  std::unordered_map<Ref, Made*> found;
+  for (Made& made : boot.made) found[made.ref] = &made;
+  std::vector<BootCell> open = boot.heap.frozen;
+  auto mark = [&](Ref ref) {
+    auto it = found.find(ref);
+    if (it == found.end() || it->second->kept) return;
+    it->second->kept = true;
+    open.push_back({ref, it->second->bytes});
+  };
+  for (const BootModule& m : boot.heap.modules) mark(m.module);
+  while (!open.empty()) {
+    const BootCell cell = open.back();
+    open.pop_back();
+    for (uint32_t at = 0; at + 4 <= cell.bytes; at += 4) mark(*ctx.at<Ref>(cell.ref + at));
+  }
 }
 
 Value importForImage(Isolate& isolate, Value name) {
@@ -100,7 +145,7 @@ Value importForImage(Isolate& isolate, Value name) {
     dictSetStr(ctx, moduleTable(ctx), name, Value::reference(made));
     boot.current = importing;
   };
-  if (auto it = boot.sources.find(text); it != boot.sources.end()) {
+  if (auto it = sources.find(text); it != sources.end()) {
     const Source* source = isolate.program().addSource(it->second, "<frozen " + text + ">");
     if (!source->ok()) {
       std::fprintf(stderr, "krait-boot: %s: line %u: %s\n", text.c_str(), source->error()->line, std::string(source->error()->message).c_str());
@@ -126,7 +171,7 @@ int fail(const char* what) {
 
 std::string mainSource() {
   std::set<std::string> names;
-  for (const auto& [name, text] : boot.sources) names.insert(name);
+  for (const auto& [name, text] : sources) names.insert(name);
   for (uint32_t id = 0; id < builtinCount(); ++id) {
     std::string_view module = builtinTableOf(id)->module;
     if (!builtinTableOf(id)->typeId && !module.empty()) names.insert(std::string(module));
@@ -136,7 +181,8 @@ std::string mainSource() {
   return source;
 }
 
-int run(const char* output) {
+// Runs the library; `image` is what it is then, `before` what was made the first time.
+int make(std::string* image, std::vector<Made>* before) {
   class NoHost final : public Host {
    public:
     bool write(Stream, std::string_view) override { return true; }
@@ -175,8 +221,24 @@ int run(const char* output) {
     if (isStr(ctx, v)) hashStr(ctx, v);
     if (isKind(ctx, v, Kind::kBytes)) hashBytes(ctx, v);
   }
-  std::string image = writeImage(ctx, program, boot.heap);
+  if (boot.before) {
+    CHECK(boot.made.size() == boot.before->size());
+    *image = writeImage(ctx, program, boot.heap);
+  } else {
+    markKept(ctx);
+    *before = std::move(boot.made);
+  }
   setImageAllocator(ctx, nullptr);
+  return 0;
+}
+
+int run(const char* output) {
+  std::string image;
+  std::vector<Made> before;
+  if (int failed = make(&image, &before)) return failed;
+  boot = {};
+  boot.before = &before;
+  if (int failed = make(&image, &before)) return failed;
   std::ofstream out(output, std::ios::binary);
   out.write(image.data(), static_cast<std::streamsize>(image.size()));
   return out.good() ? 0 : fail("cannot write");
@@ -193,7 +255,7 @@ int main(int argc, char** argv) {
     std::ifstream in(path);
     std::stringstream text;
     text << in.rdbuf();
-    krait::boot.sources[name.substr(0, name.size() - 3)] = text.str();
+    krait::sources[name.substr(0, name.size() - 3)] = text.str();
   }
   return krait::run(argv[1]);
 }

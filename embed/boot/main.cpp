@@ -61,6 +61,7 @@ bool isFrozenKind(Kind kind) {
 // A module's segment must be one piece, so a nested import begins a new one behind what may still come: each module gets
 // room of its own.
 constexpr uint32_t kSegmentRoom = 1 << 20;
+constexpr uint32_t kMostModules = (kHeapStart - kSegmentsStart) / kSegmentRoom;
 
 Ref allocateInImage(Context& ctx, Kind kind, uint64_t bytes) {
   bytes = (bytes + 15) & ~15ull;
@@ -102,6 +103,7 @@ Value importForImage(Isolate& isolate, Value name) {
   std::string text(ctx.program->symbols.text(symbolOf(ctx, name)));
   int outer = boot.current;
   boot.current = static_cast<int>(boot.heap.modules.size());
+  CHECK(boot.heap.modules.size() < kMostModules);
   Ref start = kSegmentsStart + static_cast<uint32_t>(boot.current) * kSegmentRoom;
   boot.heap.modules.push_back({text, 0, start, start, {}});
   Value module = Value::unbound();
@@ -190,7 +192,7 @@ int make(const char* output) {
   Context& ctx = isolate.context();
   PosixPages pages;
   boot.heap.frozenEnd = kFrozenStart;
-  if (!pages.commit(ctx.base + kFrozenStart, kRoom) || !pages.commit(ctx.base + kSegmentsStart, 64 * kSegmentRoom) ||
+  if (!pages.commit(ctx.base + kFrozenStart, kRoom) || !pages.commit(ctx.base + kSegmentsStart, kMostModules * kSegmentRoom) ||
       !pages.commit(ctx.base + kThrownAway, kRoom)) {
     return fail("no memory");
   }

@@ -277,12 +277,12 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
 // Nanoseconds of one processor that compiling a function or loop of this many resume points takes, about: measured over
 // perf/programs and HumanEval. What it inlines is not known yet.
 static uint64_t costOf(const CodeBlock& block) {
-  constexpr uint64_t kUnit = 2'000'000, kPoint = 400'000;
+  constexpr uint64_t kUnit = 1'500'000, kPoint = 300'000;
   return kUnit + kPoint * block.code->resumeCount;
 }
 
 bool ProgramJit::pays(Context& ctx, const CodeBlock& block, Key& key) {
-  constexpr uint64_t kGap = 1'000'000;  // who asks seldom is not hot in between
+  constexpr uint64_t kGap = 1'000'000, kInstruction = 20;
   constexpr uint64_t kIdleShare = 8;
   std::lock_guard<std::mutex> hold(lock_);
   Compiled* c = &compiled_[key];
@@ -293,7 +293,9 @@ bool ProgramJit::pays(Context& ctx, const CodeBlock& block, Key& key) {
   }
   if (ctx.installSeed || policy_.mode == JitMode::kAlways || !policy_.patience) return true;
   uint64_t& last = static_cast<Isolate*>(ctx.owner)->jitAsked;
-  const uint64_t now = nanoseconds(), since = last ? std::min(now - last, kGap) : 0;
+  // Not more than interpreting all of it as often can have taken: who asks seldom is not hot in between, nor what waited.
+  const uint64_t most = std::min(kGap, kInstruction * block.code->resumeCount * ctx.loopHeat);
+  const uint64_t now = nanoseconds(), since = last ? std::min(now - last, most) : 0;
   last = now;
   hotTime_ += since;
   c->hotTime += since;

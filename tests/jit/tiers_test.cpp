@@ -119,6 +119,18 @@ TEST(Tiers, DumpsOnlyTheNamedFunction) {
   EXPECT_EQ(dumpOf("nosuch"), "");
 }
 
+// A loop of a few turns in a function called often would be entered once in many calls: the function is what is compiled.
+TEST(Tiers, ShortLoopsLeaveItToTheirFunction) {
+  JitPolicy policy;
+  policy.mode = JitMode::kOn;
+  policy.patience = 1;
+  const char* source = "def short(n):\n    t = 0\n    for i in range(n):\n        t += i\n    return t\ns = 0\nfor k in range(1000000):\n    s += short(20)\nprint(s)\n";
+  const Outcomes run = runWith(source, policy);
+  EXPECT_EQ(run.output, "190000000\n");
+  EXPECT_NE(run.statistics.find("jit: compiled short\n"), std::string::npos) << run.statistics;
+  EXPECT_EQ(run.statistics.find("jit: compiled short loop"), std::string::npos) << run.statistics;
+}
+
 TEST(Tiers, NoExitsInASteadyLoop) {
   JitPolicy policy;
   policy.mode = JitMode::kAlways;

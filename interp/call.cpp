@@ -1,6 +1,7 @@
 // Calling any callable from the current frame, flat: functions push frames, built-ins run or push steppers.
 #include "interp/push.h"
 #include "runtime/base/scratch.h"
+#include "runtime/exec/answers.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/errors/errors.h"
 #include "runtime/exec/nested_calls.h"
@@ -62,9 +63,17 @@ bool bindCall(Context& ctx, Value* object) {
 
 }  // namespace
 
-// Functions: Context::callee is one; arguments are in callArgs.
+// What becomes of the result of a function called as `callee` (askedCallee).
+static inline void finishAs(FrameCell& frame, Value callee) {
+  frame.header.subclass = static_cast<uint8_t>(askedAction(callee));
+  frame.finishRef = askedData(callee);
+}
+
+// Functions: Context::callee is one, or `asked` one; arguments are in callArgs.
+template <bool asked>
 static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
-  FunctionCell& function = cellCast<FunctionCell>(*ctx, ctx->callee);
+  const Value callee = ctx->callee;
+  FunctionCell& function = cellCast<FunctionCell>(*ctx, asked ? askedFunction(callee) : callee);
   CodeBlock* block = codeBlock(*ctx, function.codeId);
   if (!block) {
     ctx->callMore = 0;
@@ -76,6 +85,7 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
     FrameCell& frame = pushSimple(*ctx, code, function, frameOf(r));
     Value* parameters = frame.registers + code.firstParameter;
     for (uint32_t i = 0; i < code.positional; ++i) parameters[i] = ctx->callArgs[i];
+    if (asked) finishAs(frame, callee);
     ctx->state = State::kRunning;
     r = frame.registers;
     pc = block->units;
@@ -102,12 +112,14 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
     ctx->state = State::kRunning;
     if (!bindForCompiled(*ctx, code, function, names)) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
     Value v = reinterpret_cast<Value (*)(char*, uint32_t)>(block->boxedEntry)(ctx->base, refOf(*ctx, &function));
+    if (asked) v = finishAsked(*ctx, callee, v);
     if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
     ctx->result = v;
     KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
   }
   FrameCell& frame = pushFrame(*ctx, code, function);
   frame.caller = refOf(*ctx, &frameOf(r));
+  if (asked) finishAs(frame, callee);
   ctx->state = State::kRunning;
   if (!bindArguments(*ctx, code, function, takeArguments(*ctx), ctx->callCount, names, frame.registers + code.firstParameter)) {
     popFrame(*ctx, frame);
@@ -341,12 +353,13 @@ KRAIT_HANDLER Value nextGenerator(KRAIT_PARAMETERS) {
 KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
   Value callee = ctx->callee;
   if (callee.tag() == kBuiltinCalleeTag) {
+    if (isAskedCallee(callee)) KRAIT_TAIL callFunctionSlow<true>(KRAIT_ARGUMENTS);
     if (isResumeCallee(callee)) KRAIT_TAIL callGenerator(KRAIT_ARGUMENTS);
     KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
   }
   if (callee.isRef()) {
     switch (headerOf(*ctx, callee).kind) {
-      case Kind::kFunction: KRAIT_TAIL callFunctionSlow(KRAIT_ARGUMENTS);
+      case Kind::kFunction: KRAIT_TAIL callFunctionSlow<false>(KRAIT_ARGUMENTS);
       case Kind::kBuiltin: {
         BuiltinCell& cell = *ctx->at<BuiltinCell>(callee.offset());
         if (!cell.self.isUnbound()) prependArgument(*ctx, cell.self);

@@ -377,6 +377,12 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
         KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
       }
       case Kind::kClass: KRAIT_TAIL callClass(KRAIT_ARGUMENTS);
+      case Kind::kStaticMethod:
+        if (isExactly(*ctx, callee, Kind::kStaticMethod) && isKind(*ctx, ctx->at<WrapperCell>(callee.offset())->wrapped, Kind::kFunction)) {
+          ctx->callee = ctx->at<WrapperCell>(callee.offset())->wrapped;
+          KRAIT_TAIL callFunctionSlow<false>(KRAIT_ARGUMENTS);
+        }
+        [[fallthrough]];
       default:
         if (!bindCall(*ctx, &callee)) {
           if (ctx->state != State::kException) break;

@@ -128,8 +128,8 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
       }
       case Kind::kMethod: {
         MethodCell& method = *ctx.at<MethodCell>(callee.offset());
-        if (!isKind(ctx, method.function, Kind::kFunction) || method.self.isUnbound()) break;
-        prepend(ctx, method.self, &count);
+        if (!isKind(ctx, method.function, Kind::kFunction)) break;
+        if (!method.self.isUnbound()) prepend(ctx, method.self, &count);
         return callFunctionNested(ctx, method.function, count);
       }
       default: break;

@@ -21,7 +21,7 @@ namespace krait::interp {
 namespace {
 
 // Places arguments as bindArguments does, into callArgs, where compiled code takes them.
-bool bindForCompiled(Context& ctx, const Code& code, FunctionCell& function, TupleCell* names) {
+[[gnu::noinline]] bool bindForCompiled(Context& ctx, const Code& code, FunctionCell& function, TupleCell* names) {
   if (!names && ctx.callCount == code.positional && ctx.callCount == code.parameterCount) return true;
   KRAIT_SCRATCH Value bound[kMaxCallArgs];
   if (!bindArguments(ctx, code, function, takeArguments(ctx), ctx.callCount, names, bound)) return false;
@@ -69,7 +69,7 @@ static inline void finishAs(FrameCell& frame, Value callee) {
   frame.finishRef = askedData(callee);
 }
 
-// Functions: Context::callee is one, or `asked` one; arguments are in callArgs.
+// Functions in general.
 template <bool asked>
 static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
   const Value callee = ctx->callee;
@@ -81,16 +81,6 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
     corrupt(*ctx);
   }
   const Code& code = *block->code;
-  if (!block->boxedEntry && !ctx->callNames && !ctx->callMore && isSimple(code, ctx->callCount) && takeCall(*ctx, *block)) {
-    FrameCell& frame = pushSimple(*ctx, code, function, frameOf(r));
-    Value* parameters = frame.registers + code.firstParameter;
-    for (uint32_t i = 0; i < code.positional; ++i) parameters[i] = ctx->callArgs[i];
-    if (asked) finishAs(frame, callee);
-    ctx->state = State::kRunning;
-    r = frame.registers;
-    pc = block->units;
-    KRAIT_DISPATCH();
-  }
   if (ctx->depth >= ctx->depthLimit) {
     ctx->callMore = 0;
     raise(*ctx, ErrorId::kRecursionDepth);
@@ -129,6 +119,28 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
   r = frame.registers;
   pc = block->units;
   KRAIT_DISPATCH();
+}
+
+// Functions: Context::callee is one, or `asked` one; arguments are in callArgs. Here are those whose frame just takes them.
+template <bool asked>
+static KRAIT_HANDLER Value callFunction(KRAIT_PARAMETERS) {
+  const Value callee = ctx->callee;
+  FunctionCell& function = cellCast<FunctionCell>(*ctx, asked ? askedFunction(callee) : callee);
+  const uint32_t id = function.codeId;
+  CodeBlock* block = __builtin_expect(id < ctx->blockCount, 1) ? ctx->blocks[id] : nullptr;
+  if (__builtin_expect(block && !block->boxedEntry && !ctx->callNames && !ctx->callMore && isSimple(*block->code, ctx->callCount) && takeCall(*ctx, *block), 1)) {
+    const Code& code = *block->code;
+    FrameCell& frame = pushSimple(*ctx, code, function, frameOf(r));
+    Value* parameters = frame.registers + code.firstParameter;
+    const uint32_t n = ctx->callCount;
+    for (uint32_t i = 0; i < n; ++i) parameters[i] = ctx->callArgs[i];
+    if (asked) finishAs(frame, callee);
+    ctx->state = State::kRunning;
+    r = frame.registers;
+    pc = block->units;
+    KRAIT_DISPATCH();
+  }
+  KRAIT_TAIL callFunctionSlow<asked>(KRAIT_ARGUMENTS);
 }
 
 static KRAIT_HANDLER Value callBuiltinRow(KRAIT_PARAMETERS) {
@@ -353,13 +365,13 @@ KRAIT_HANDLER Value nextGenerator(KRAIT_PARAMETERS) {
 KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
   Value callee = ctx->callee;
   if (callee.tag() == kBuiltinCalleeTag) {
-    if (isAskedCallee(callee)) KRAIT_TAIL callFunctionSlow<true>(KRAIT_ARGUMENTS);
+    if (isAskedCallee(callee)) KRAIT_TAIL callFunction<true>(KRAIT_ARGUMENTS);
     if (isResumeCallee(callee)) KRAIT_TAIL callGenerator(KRAIT_ARGUMENTS);
     KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
   }
   if (callee.isRef()) {
     switch (headerOf(*ctx, callee).kind) {
-      case Kind::kFunction: KRAIT_TAIL callFunctionSlow<false>(KRAIT_ARGUMENTS);
+      case Kind::kFunction: KRAIT_TAIL callFunction<false>(KRAIT_ARGUMENTS);
       case Kind::kBuiltin: {
         BuiltinCell& cell = *ctx->at<BuiltinCell>(callee.offset());
         if (!cell.self.isUnbound()) prependArgument(*ctx, cell.self);
@@ -380,7 +392,7 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
       case Kind::kStaticMethod:
         if (isExactly(*ctx, callee, Kind::kStaticMethod) && isKind(*ctx, ctx->at<WrapperCell>(callee.offset())->wrapped, Kind::kFunction)) {
           ctx->callee = ctx->at<WrapperCell>(callee.offset())->wrapped;
-          KRAIT_TAIL callFunctionSlow<false>(KRAIT_ARGUMENTS);
+          KRAIT_TAIL callFunction<false>(KRAIT_ARGUMENTS);
         }
         [[fallthrough]];
       default:

@@ -22,7 +22,7 @@ const void* const kDispatch[kDispatchSize] = {
 namespace {
 
 bool catchesStop(Opcode op) {
-  return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList || op == Opcode::kIterNextPair ||
+  return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList || op == Opcode::kIterNextPair || op == Opcode::kIterNextZip ||
          op == Opcode::kYieldFrom;
 }
 

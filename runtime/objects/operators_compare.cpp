@@ -224,16 +224,6 @@ extern const BuiltinDef kCompareSteppers[] = {
     kTableEnd,
 };
 
-bool mayHaveScriptMethods(const Context& ctx, Value v) {
-  if (!v.isRef()) return false;
-  const Header& header = headerOf(ctx, v);
-  return header.subclass != kExact || header.kind == Kind::kInstance || header.kind == Kind::kException || header.kind == Kind::kClass;
-}
-
-bool isScriptMethod(const Context& ctx, Value method) {
-  return !method.isUnbound() && !isKind(ctx, method, Kind::kMethodDescriptor);
-}
-
 AskedFirst askedFirst(Context& ctx, CompareOperator op, Value a, Value b) {
   if (!mayHaveScriptMethods(ctx, a)) return {};
   const Ref typeA = typeOf(ctx, a);

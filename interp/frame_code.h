@@ -19,7 +19,7 @@ enum class Opcode : uint16_t {
 constexpr uint32_t kDispatchSize = 256;
 static_assert(static_cast<uint32_t>(Opcode::kCount) <= kDispatchSize);
 
-enum class Finish : uint8_t { kNone, kDiscard, kDelegate, kStore, kBinary, kCompare };
+enum class Finish : uint8_t { kNone, kDiscard, kDelegate, kStore, kBinary, kBinaryConst, kCompare, kCompareConst };
 // Whether a value that arrives just goes to register a.
 inline bool isStored(Finish finish, Value v) { return finish == Finish::kStore || (finish > Finish::kStore && !(v == Value::notImplemented())); }
 

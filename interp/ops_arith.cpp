@@ -329,20 +329,14 @@ KRAIT_HANDLER Value opFloatBranch(KRAIT_PARAMETERS) {
   KRAIT_TAIL compareSlow<false, true>(KRAIT_ARGUMENTS);
 }
 
-// Whether field c of this form of an operator is a number, not a register.
-static bool takesConstant(Opcode op) {
-  switch (op) {
-    case Opcode::kBinaryConst: case Opcode::kInplaceConst: case Opcode::kCompareConst: case Opcode::kCompareBranchConst: case Opcode::kCompareIntConst: return true;
-    default: return (op >= Opcode::kAddIntConst && op <= Opcode::kRShiftIntConst) || (op >= Opcode::kLtIntConstBranch && op <= Opcode::kGeIntConstBranch);
-  }
-}
-
 KRAIT_HANDLER Value askOn(KRAIT_PARAMETERS) {
   const Opcode op = opcodeOf(*pc);
-  const Value a = r[fieldB(*pc)], b = takesConstant(op) ? smallOperand(*pc) : r[fieldC(*pc)];
+  const Finish finish = kOpcodes[static_cast<uint32_t>(op)].finish;
+  const bool constant = finish == Finish::kBinaryConst || finish == Finish::kCompareConst;
+  const Value a = r[fieldB(*pc)], b = constant ? smallOperand(*pc) : r[fieldC(*pc)];
   const uint32_t extra = extraOf(pc[1]);
   KRAIT_SAVE();
-  if (kOpcodes[static_cast<uint32_t>(op)].finish == Finish::kCompare) {
+  if (finish == Finish::kCompare || finish == Finish::kCompareConst) {
     askNext(*ctx, static_cast<CompareOperator>(extra & 0x7F), a, b);
   } else {
     const bool inplace = op == Opcode::kInplace || op == Opcode::kInplaceConst || (extra & kInplaceFlag);

@@ -158,10 +158,7 @@ void count(Context& ctx, const ExitTable& table, uint32_t exit) {
 
 }  // namespace
 
-static uint64_t leaveBefore(char* base, uint32_t unit, uint32_t exit) {
-  Context& ctx = *Context::ofBase(base);
-  const ExitTable& table = tableOf(ctx, unit);
-  const StateRecord& state = table.states[table.exits[exit].state];
+static uint64_t leaveBefore(Context& ctx, const ExitTable& table, const StateRecord& state, uint32_t exit) {
   Raw raw;
   __builtin_memcpy(raw.values, ctx.exitBuffer, state.rawCount * sizeof(uint64_t));
   count(ctx, table, exit);
@@ -177,10 +174,7 @@ static uint64_t leaveBefore(char* base, uint32_t unit, uint32_t exit) {
   return result(ctx, state, ctx.tiers->resume(ctx, *frames.top, ResumeMode::kExecute, Value::unbound()));
 }
 
-static uint64_t leaveAcross(char* base, uint32_t unit, uint32_t exit, uint64_t bits) {
-  Context& ctx = *Context::ofBase(base);
-  const ExitTable& table = tableOf(ctx, unit);
-  const StateRecord& state = table.states[table.exits[exit].state];
+static uint64_t leaveAcross(Context& ctx, const ExitTable& table, const StateRecord& state, uint32_t exit, uint64_t bits) {
   Raw raw;
   __builtin_memcpy(raw.values, ctx.exitBuffer, state.rawCount * sizeof(uint64_t));
   Value value{bits};
@@ -226,8 +220,10 @@ static uint64_t leaveAcross(char* base, uint32_t unit, uint32_t exit, uint64_t b
 }
 
 uint64_t leave(char* base, uint32_t unit, uint32_t exit, uint64_t value) {
-  const ExitTable& table = tableOf(*Context::ofBase(base), unit);
-  return table.states[table.exits[exit].state].across ? leaveAcross(base, unit, exit, value) : leaveBefore(base, unit, exit);
+  Context& ctx = *Context::ofBase(base);
+  const ExitTable& table = tableOf(ctx, unit);
+  const StateRecord& state = table.states[table.exits[exit].state];
+  return state.across ? leaveAcross(ctx, table, state, exit, value) : leaveBefore(ctx, table, state, exit);
 }
 
 }  // namespace krait::ir

@@ -23,6 +23,14 @@ constexpr ErrorRow kErrors[] = {
 };
 static_assert(sizeof(kErrors) / sizeof(kErrors[0]) == static_cast<size_t>(ErrorId::kCount));
 
+void addClassName(Context& ctx, TextBuilder& out, const ClassCell& cls) {
+  if (cls.module) {
+    out.add(Value::reference(cls.module));
+    out.add(".");
+  }
+  out.add(Value::reference(cls.name));
+}
+
 void addPart(Context& ctx, TextBuilder& out, const MessagePart& part) {
   switch (part.kind) {
     case MessagePart::kText:
@@ -48,21 +56,11 @@ void addPart(Context& ctx, TextBuilder& out, const MessagePart& part) {
       return;
     }
     case MessagePart::kTypeName:
-      if (const ClassCell& cls = cellCast<ClassCell>(ctx, typeOf(ctx, part.value)); cls.module) {
-        out.add(Value::reference(cls.module));
-        out.add(".");
-      }
-      out.add(typeNameValue(ctx, part.value));
+      addClassName(ctx, out, cellCast<ClassCell>(ctx, typeOf(ctx, part.value)));
       return;
-    case MessagePart::kClassName: {
-      const ClassCell& cls = cellCast<ClassCell>(ctx, part.value);
-      if (cls.module) {
-        out.add(Value::reference(cls.module));
-        out.add(".");
-      }
-      out.add(Value::reference(cls.name));
+    case MessagePart::kClassName:
+      addClassName(ctx, out, cellCast<ClassCell>(ctx, part.value));
       return;
-    }
     case MessagePart::kSymbol:
       out.add(symbolText(ctx, static_cast<Symbol>(part.number)));
       return;

@@ -1,5 +1,6 @@
 // Special methods that several built-in types have alike: __class_getitem__, __getnewargs__, __bool__, operators of views.
 #include "runtime/errors/errors.h"
+#include "runtime/objects/calls.h"
 #include "runtime/objects/module.h"
 #include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/containers/containers.h"
@@ -26,7 +27,6 @@ Value newArguments(Context& ctx, Value* args, uint32_t) {
   return newTuple(ctx, &plain, 1);
 }
 
-Value boolOf(Context& ctx, Value* args, uint32_t) { return nativeTruth(ctx, args[0]); }
 
 // None, Ellipsis and NotImplemented are made by their types, too.
 Value singleton(Context& ctx, Value* args, uint32_t count) {
@@ -69,7 +69,7 @@ extern const BuiltinDef kClassItem[] = {
     kTableEnd,
 };
 extern const BuiltinDef kNewArguments[] = {one("__getnewargs__", newArguments, ""), kTableEnd};
-extern const BuiltinDef kBoolDunder[] = {one("__bool__", boolOf, "True if self else False"), kTableEnd};
+extern const BuiltinDef kBoolDunder[] = {one("__bool__", calls<nativeTruth>, "True if self else False"), kTableEnd};
 extern const BuiltinDef kSingletonNew[] = {
     {"__new__", "(cls, /, *args, **kwargs)", singleton, nullptr, 0, Effects::kReads, JitHint::kNone, "The one value of the type."},
     kTableEnd,

@@ -1,6 +1,7 @@
 // The special methods of int, float, complex, str, bytes and bytearray as attributes: int.__add__, "a".__len__, ...
 #include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
+#include "runtime/objects/calls.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/classes/subclass.h"
@@ -46,14 +47,6 @@ template <UnaryOperator Op>
 Value unary(Context& ctx, Value* args, uint32_t) {
   return nativeUnary(ctx, Op, args[0]);
 }
-Value boolOf(Context& ctx, Value* args, uint32_t) { return nativeTruth(ctx, args[0]); }
-Value hashMethod(Context& ctx, Value* args, uint32_t) { return nativeHash(ctx, args[0]); }
-Value reprMethod(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
-Value strMethod(Context& ctx, Value* args, uint32_t) { return nativeStr(ctx, args[0]); }
-Value lengthMethod(Context& ctx, Value* args, uint32_t) { return nativeLength(ctx, args[0]); }
-Value itemMethod(Context& ctx, Value* args, uint32_t) { return nativeGetItem(ctx, args[0], args[1]); }
-Value containsMethod(Context& ctx, Value* args, uint32_t) { return nativeContains(ctx, args[0], args[1]); }
-Value iterMethod(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
 Value formatMethod(Context& ctx, Value* args, uint32_t) {
   if (!args[1].isRef() || !isStr(ctx, args[1])) return raise(ctx, ErrorId::kFormatSpecType, {MessagePart::argumentType(args[1])});
   return nativeFormat(ctx, args[0], args[1]);
@@ -89,7 +82,7 @@ extern const BuiltinDef kIntDunders[] = {
     two("__or__", forward<B::kOr>), two("__ror__", reflected<B::kOr>), two("__xor__", forward<B::kXor>), two("__rxor__", reflected<B::kXor>),
     two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
     two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
-    one("__invert__", unary<U::kInvert>), one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod),
+    one("__invert__", unary<U::kInvert>), one("__bool__", calls<nativeTruth>), one("__hash__", calls<nativeHash>), one("__repr__", calls<nativeRepr>),
     two("__format__", formatMethod),
     kTableEnd,
 };
@@ -100,7 +93,7 @@ extern const BuiltinDef kFloatDunders[] = {
     two("__mod__", forward<B::kMod>), two("__rmod__", reflected<B::kMod>), kPowRow, two("__rpow__", reflected<B::kPow>),
     two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
     two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
-    one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), two("__format__", formatMethod),
+    one("__bool__", calls<nativeTruth>), one("__hash__", calls<nativeHash>), one("__repr__", calls<nativeRepr>), two("__format__", formatMethod),
     kTableEnd,
 };
 extern const BuiltinDef kComplexDunders[] = {
@@ -108,23 +101,23 @@ extern const BuiltinDef kComplexDunders[] = {
     two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>), two("__truediv__", forward<B::kTrueDiv>),
     two("__rtruediv__", reflected<B::kTrueDiv>), kPowRow, two("__rpow__", reflected<B::kPow>),
     two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>), one("__neg__", unary<U::kNeg>), one("__pos__", unary<U::kPos>),
-    one("__bool__", boolOf), one("__hash__", hashMethod), one("__repr__", reprMethod), two("__format__", formatMethod),
+    one("__bool__", calls<nativeTruth>), one("__hash__", calls<nativeHash>), one("__repr__", calls<nativeRepr>), two("__format__", formatMethod),
     kTableEnd,
 };
 extern const BuiltinDef kStrDunders[] = {
     two("__add__", forward<B::kAdd>), two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>), two("__mod__", forward<B::kMod>),
     two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
-    two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__hash__", hashMethod), one("__repr__", reprMethod), one("__str__", strMethod),
-    one("__len__", lengthMethod), two("__getitem__", itemMethod), two("__contains__", containsMethod), one("__iter__", iterMethod),
+    two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__hash__", calls<nativeHash>), one("__repr__", calls<nativeRepr>), one("__str__", calls<nativeStr>),
+    one("__len__", calls<nativeLength>), two("__getitem__", calls<nativeGetItem>), two("__contains__", calls<nativeContains>), one("__iter__", calls<nativeIterator>),
     kTableEnd,
 };
 extern const BuiltinDef kBytesDunders[] = {
     two("__add__", forward<B::kAdd>), two("__mul__", forward<B::kMul>), two("__rmul__", reflected<B::kMul>),
     two("__lt__", compare<C::kLt>), two("__le__", compare<C::kLe>), two("__eq__", compare<C::kEq>), two("__ne__", compare<C::kNe>),
-    two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__repr__", reprMethod), one("__str__", strMethod),
-    one("__len__", lengthMethod), two("__getitem__", itemMethod), two("__contains__", containsMethod), one("__iter__", iterMethod),
+    two("__gt__", compare<C::kGt>), two("__ge__", compare<C::kGe>), one("__repr__", calls<nativeRepr>), one("__str__", calls<nativeStr>),
+    one("__len__", calls<nativeLength>), two("__getitem__", calls<nativeGetItem>), two("__contains__", calls<nativeContains>), one("__iter__", calls<nativeIterator>),
     kTableEnd,
 };
-extern const BuiltinDef kBytesHash[] = {one("__hash__", hashMethod), kTableEnd};
+extern const BuiltinDef kBytesHash[] = {one("__hash__", calls<nativeHash>), kTableEnd};
 
 }  // namespace krait

@@ -1,6 +1,7 @@
 // deque: its methods, and what of them runs Python.
 #include "runtime/errors/errors.h"
 #include "runtime/modules/containers/deque_changes.h"
+#include "runtime/objects/calls.h"
 #include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/containers/compare.h"
 #include "runtime/objects/containers/list.h"
@@ -245,14 +246,6 @@ Value init(Context& ctx, Value* args, uint32_t) { return fill(ctx, dequeOf(ctx, 
 
 // --- special methods
 
-Value methodLen(Context& ctx, Value* args, uint32_t) { return nativeLength(ctx, args[0]); }
-Value methodGetItem(Context& ctx, Value* args, uint32_t) { return nativeGetItem(ctx, args[0], args[1]); }
-Value methodSetItem(Context& ctx, Value* args, uint32_t) { return nativeSetItem(ctx, args[0], args[1], args[2]); }
-Value methodDelItem(Context& ctx, Value* args, uint32_t) { return nativeDelItem(ctx, args[0], args[1]); }
-Value methodContains(Context& ctx, Value* args, uint32_t) { return dequeContains(ctx, args[0], args[1]); }
-Value methodIter(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
-Value methodReversed(Context& ctx, Value* args, uint32_t) { return reversedIterator(ctx, args[0]); }
-Value methodRepr(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
 Value methodAdd(Context& ctx, Value* args, uint32_t) {
   return isKind(ctx, args[1], Kind::kDeque) ? dequeConcat(ctx, args[0], args[1]) : unsupportedOperands(ctx, BinaryOperator::kAdd, false, args[0], args[1]);
 }
@@ -260,7 +253,6 @@ Value methodRepeat(Context& ctx, Value* args, uint32_t) {
   const Value n = needInt(ctx, args[1]);
   return n.isExit() ? n : dequeRepeat(ctx, args[0], n);
 }
-Value inplaceAdd(Context& ctx, Value* args, uint32_t) { return dequeExtend(ctx, args[0], args[1]); }
 Value inplaceRepeat(Context& ctx, Value* args, uint32_t) {
   const Value n = needInt(ctx, args[1]);
   return n.isExit() ? n : dequeInplaceRepeat(ctx, args[0], n);
@@ -306,16 +298,16 @@ extern const BuiltinDef kDequeMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", newEmptyOf<TypeId::kDeque>, nullptr, 0, kRuns, kNoHint, "An empty deque."},
     {"__init__", "(self, iterable=(), maxlen=None)", init, nullptr, 0, kRuns, kNoHint, "The values of iterable in place of what the deque holds."},
     {"__copy__", "(self, /)", copy, nullptr, 0, kRuns, kNoHint, "Return a shallow copy of a deque."},
-    {"__repr__", "(self, /)", methodRepr, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
-    {"__len__", "(self, /)", methodLen, nullptr, 0, kReads, kNoHint, "Return len(self)."},
-    {"__getitem__", "(self, key, /)", methodGetItem, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
-    {"__setitem__", "(self, key, value, /)", methodSetItem, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
-    {"__delitem__", "(self, key, /)", methodDelItem, nullptr, 0, kRuns, kNoHint, "Delete self[key]."},
-    {"__contains__", "(self, key, /)", methodContains, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},
-    {"__iter__", "(self, /)", methodIter, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
-    {"__reversed__", "(self, /)", methodReversed, nullptr, 0, kReads, kNoHint, "Return a reverse iterator over the deque."},
+    {"__repr__", "(self, /)", calls<nativeRepr>, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
+    {"__len__", "(self, /)", calls<nativeLength>, nullptr, 0, kReads, kNoHint, "Return len(self)."},
+    {"__getitem__", "(self, key, /)", calls<nativeGetItem>, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
+    {"__setitem__", "(self, key, value, /)", calls<nativeSetItem>, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
+    {"__delitem__", "(self, key, /)", calls<nativeDelItem>, nullptr, 0, kRuns, kNoHint, "Delete self[key]."},
+    {"__contains__", "(self, key, /)", calls<dequeContains>, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},
+    {"__iter__", "(self, /)", calls<nativeIterator>, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
+    {"__reversed__", "(self, /)", calls<reversedIterator>, nullptr, 0, kReads, kNoHint, "Return a reverse iterator over the deque."},
     {"__add__", "(self, value, /)", methodAdd, nullptr, 0, kReads, kNoHint, "Return self+value."},
-    {"__iadd__", "(self, value, /)", inplaceAdd, nullptr, 0, kRuns, kNoHint, "Implement self+=value."},
+    {"__iadd__", "(self, value, /)", calls<dequeExtend>, nullptr, 0, kRuns, kNoHint, "Implement self+=value."},
     {"__mul__", "(self, value, /)", methodRepeat, nullptr, 0, kReads, kNoHint, "Return self*value."},
     {"__rmul__", "(self, value, /)", methodRepeat, nullptr, 0, kReads, kNoHint, "Return value*self."},
     {"__imul__", "(self, value, /)", inplaceRepeat, nullptr, 0, kRuns, kNoHint, "Implement self*=value."},

@@ -4,7 +4,6 @@
 # ('group', number, node), ('repeat', mode, least, most, node), ('at', instruction, operands...), ('back', group, flags),
 # ('look', kind, width of a look-behind or False, node), ('if', group, yes, no), ('fail',).
 NOFLAG = 0
-T = TEMPLATE = 1
 I = IGNORECASE = 2
 L = LOCALE = 4
 M = MULTILINE = 8

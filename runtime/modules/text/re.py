@@ -1,5 +1,6 @@
 # The module re: regular expressions. A pattern is parsed to a tree, the tree becomes a program that _re runs.
 import _re
+import _re_parser as _parser
 import enum as _enum
 from _types import GenericAlias as _GenericAlias
 from _functools import qualify as _qualify
@@ -18,15 +19,15 @@ class RegexFlag(_enum.IntFlag, boundary=_enum.KEEP):
     """How patterns are read and what they match."""
 
     __module__ = 're'
-    NOFLAG = 0
-    ASCII = A = 256
-    IGNORECASE = I = 2
-    LOCALE = L = 4
-    UNICODE = U = 32
-    MULTILINE = M = 8
-    DOTALL = S = 16
-    VERBOSE = X = 64
-    DEBUG = 128
+    NOFLAG = _parser.NOFLAG
+    ASCII = A = _parser.A
+    IGNORECASE = I = _parser.I
+    LOCALE = L = _parser.L
+    UNICODE = U = _parser.U
+    MULTILINE = M = _parser.M
+    DOTALL = S = _parser.S
+    VERBOSE = X = _parser.X
+    DEBUG = _parser.DEBUG
     __str__ = object.__str__
     _numeric_repr_ = hex
 

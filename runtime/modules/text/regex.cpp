@@ -6,12 +6,12 @@
 //  3. Every 16 instructions or characters cost a unit of fuel.
 #include "runtime/exec/builtin.h"
 #include "runtime/errors/errors.h"
+#include "runtime/modules/text/regex_program.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/list.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/text/str.h"
-#include "runtime/objects/text/unicode.h"
 
 namespace krait {
 
@@ -19,50 +19,7 @@ extern const BuiltinDef kRegexFunctions[];
 
 namespace {
 
-enum class Op : uint32_t {
-#define OPCODE(Name, words) k##Name,
-#include "runtime/modules/text/regex_opcodes.def"
-#undef OPCODE
-};
-constexpr const char* kOpNames[] = {
-#define OPCODE(Name, words) #Name,
-#include "runtime/modules/text/regex_opcodes.def"
-#undef OPCODE
-};
-
-// Programs begin with: slots, capturing groups, first character or kNoFirst.
-constexpr uint32_t kProgramHeader = 3, kNoFirst = 0xFFFFFFFF, kNoPosition = 0xFFFFFFFF;
-enum RepeatMode : uint32_t { kGreedy, kLazy, kPossessive };
-enum LookKind : uint32_t { kLookFor, kLookNot, kAtomic };
-enum Category : uint32_t { kDigit, kNotDigit, kSpace, kNotSpace, kWord, kNotWord, kAsciiCategories };
-
-bool isWordChar(uint32_t c) { return c == '_' || unicode::isAlnum(c); }
-bool isAsciiDigit(uint32_t c) { return c - '0' < 10; }
-bool isAsciiSpace(uint32_t c) { return c == ' ' || c - 9 < 5; }
-bool isAsciiWord(uint32_t c) { return isAsciiDigit(c) || (c | 32) - 'a' < 26 || c == '_'; }
-
-bool inCategory(uint32_t category, uint32_t c) {
-  const bool ascii = category >= kAsciiCategories;
-  switch (ascii ? category - kAsciiCategories : category) {
-    case kDigit: return ascii ? isAsciiDigit(c) : unicode::isDecimal(c);
-    case kNotDigit: return !(ascii ? isAsciiDigit(c) : unicode::isDecimal(c));
-    case kSpace: return ascii ? isAsciiSpace(c) : unicode::isSpace(c);
-    case kNotSpace: return !(ascii ? isAsciiSpace(c) : unicode::isSpace(c));
-    case kWord: return ascii ? isAsciiWord(c) : isWordChar(c);
-    default: return !(ascii ? isAsciiWord(c) : isWordChar(c));
-  }
-}
-
-uint32_t mapOne(unicode::Mapping mapping, uint32_t c) {
-  uint32_t to[3];
-  return unicode::map(mapping, c, to) == 1 ? to[0] : c;
-}
-uint32_t foldAscii(uint32_t c) { return c - 'A' < 26 ? c | 32 : c; }
-// What characters that differ in case alone have in common.
-uint32_t fold(uint32_t c) {
-  if (c < 128) return foldAscii(c);
-  return mapOne(unicode::Mapping::kLower, mapOne(unicode::Mapping::kUpper, c));
-}
+using namespace regex;
 
 struct Entry {  // of the stack
   enum Kind : uint32_t { kTry, kSlot, kRepeat, kLook };
@@ -440,50 +397,6 @@ class Matcher {
   bool whole_ = false;
 };
 
-// The names of the instructions, by number.
-Value regexOpcodes(Context& ctx, Value*, uint32_t) {
-  ListCell& list = newListCell(ctx, 32);
-  for (const char* name : kOpNames) listAppend(ctx, list, newStr(ctx, name));  // bounded: a table
-  return valueOf(ctx, &list);
-}
-
-// A list of ints as a program; each set (its places are in the second list) gets its map of the first 256 characters.
-Value regexPack(Context& ctx, Value* args, uint32_t) {
-  ListCell* words = cellOrNull<ListCell>(ctx, args[0]);
-  ListCell* sets = cellOrNull<ListCell>(ctx, args[1]);
-  if (!words || !sets) return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(args[0])});
-  const uint32_t n = words->length, setCount = sets->length;
-  BytesCell& program = newBytesCell(ctx, uint64_t{n} * 4);
-  spend(ctx, n / 8);
-  auto put = [&](uint32_t i, uint32_t w) {
-    if (i < n) __builtin_memcpy(program.bytes + uint64_t{i} * 4, &w, 4);
-  };
-  auto get = [&](uint32_t i) {
-    uint32_t w = 0;
-    if (i < n) __builtin_memcpy(&w, program.bytes + uint64_t{i} * 4, 4);
-    return w;
-  };
-  for (uint32_t i = 0; i < n; ++i) put(i, static_cast<uint32_t>(listItems(ctx, *words, n)[i].bits));
-  for (uint32_t s = 0; s < setCount; ++s) {
-    const uint32_t at = static_cast<uint32_t>(listItems(ctx, *sets, setCount)[s].bits);
-    spend(ctx, 64);
-    for (uint32_t c = 0; c < 256; ++c) {
-      bool in = false;
-      const uint32_t items = get(at + 9);
-      for (uint32_t i = 0; i < items && !in && at + 12 + 3 * i < n; ++i) {
-        in = get(at + 10 + 3 * i) ? inCategory(get(at + 11 + 3 * i), c) : c >= get(at + 11 + 3 * i) && c <= get(at + 12 + 3 * i);
-      }
-      spend(ctx, items / 64);
-      if (in) put(at + 1 + c / 32, get(at + 1 + c / 32) | 1u << (c % 32));
-    }
-  }
-  return valueOf(ctx, &program);
-}
-
-Value regexFold(Context&, Value* args, uint32_t) {
-  return args[0].isInt() ? Value::smallInt(fold(static_cast<uint32_t>(args[0].asInt()))) : args[0];
-}
-
 // A str or bytes and the part of it that a pattern is looked for in; false: an exception is pending.
 struct Subject {
   Value value;
@@ -639,9 +552,9 @@ Value regexRun(Context& ctx, Value* args, uint32_t) {
 }  // namespace
 
 extern const BuiltinDef kRegexFunctions[] = {
-    {"opcodes", "()", regexOpcodes, nullptr, 0, Effects::kPure, JitHint::kNone, "Names of the instructions."},
-    {"pack", "(words, sets, /)", regexPack, nullptr, 0, Effects::kReads, JitHint::kNone, "A program as bytes."},
-    {"fold", "(point, /)", regexFold, nullptr, 0, Effects::kPure, JitHint::kNone, "A character, case aside."},
+    {"opcodes", "()", opcodes, nullptr, 0, Effects::kPure, JitHint::kNone, "Names of the instructions."},
+    {"pack", "(words, sets, /)", pack, nullptr, 0, Effects::kReads, JitHint::kNone, "A program as bytes."},
+    {"fold", "(point, /)", foldPoint, nullptr, 0, Effects::kPure, JitHint::kNone, "A character, case aside."},
     {"findall", "(program, text, start, end, /)", regexFindAll, nullptr, 0, Effects::kReads, JitHint::kNone, "All matches."},
     {"split", "(program, text, most, /)", regexSplit, nullptr, 0, Effects::kReads, JitHint::kNone, "What lies between matches."},
     {"replace", "(program, text, parts, most, /)", regexReplace, nullptr, 0, Effects::kReads, JitHint::kNone, "A str with matches replaced."},

@@ -162,3 +162,6 @@ def indent(text, prefix, predicate=None):
             out.append(prefix)
         out.append(line)
     return ''.join(out)
+
+
+re.purge()  # importing re alone must not bring the patterns above

@@ -21,12 +21,49 @@ bool pointArgument(Context& ctx, const char* function, const char* which, Value 
   return true;
 }
 
-Value nameOf(Context& ctx, Value* args, uint32_t) {
+// A function's name as a template's argument.
+template <size_t size>
+struct Name {
+  consteval Name(const char (&from)[size]) {
+    for (size_t i = 0; i < size; ++i) text[i] = from[i];  // bounded: a literal
+  }
+  char text[size];
+};
+
+Value asValue(Context& ctx, const char* text) { return newStr(ctx, text); }
+Value asValue(Context&, int number) { return Value::smallInt(number); }
+
+// What `property` says of a character.
+template <Name function, auto property>
+Value propertyOf(Context& ctx, Value* args, uint32_t) {
   uint32_t c;
-  if (!pointArgument(ctx, "name", " 1", args[0], &c)) return Value::exit();
+  return pointArgument(ctx, function.text, "", args[0], &c) ? asValue(ctx, property(c)) : Value::exit();
+}
+// The same where not all characters have it: unbound then, which is the default or a ValueError with the words of `absent`.
+template <Name function, Value (*property)(Context&, uint32_t), Name absent>
+Value propertyOr(Context& ctx, Value* args, uint32_t) {
+  uint32_t c;
+  if (!pointArgument(ctx, function.text, " 1", args[0], &c)) return Value::exit();
+  if (Value value = property(ctx, c); !value.isUnbound()) return value;
+  return args[1].isUnbound() ? raise(ctx, ErrorId::kNoSuchCharacter, {absent.text}) : args[1];
+}
+
+Value nameOf(Context& ctx, uint32_t c) {
   char name[unicode::kLongestCharacterName];
-  if (uint32_t length = unicode::nameOf(c, name)) return newStrLatin1(ctx, reinterpret_cast<uint8_t*>(name), length);
-  return args[1].isUnbound() ? raise(ctx, ErrorId::kNoSuchCharacter, {"no such name"}) : args[1];
+  const uint32_t length = unicode::nameOf(c, name);
+  return length ? newStrLatin1(ctx, reinterpret_cast<uint8_t*>(name), length) : Value::unbound();
+}
+Value decimalOf(Context&, uint32_t c) {
+  const int value = unicode::decimalValue(c);
+  return value >= 0 ? Value::smallInt(value) : Value::unbound();
+}
+Value digitOf(Context&, uint32_t c) {
+  const int value = unicode::digitValue(c);
+  return value >= 0 ? Value::smallInt(value) : Value::unbound();
+}
+Value numericOf(Context&, uint32_t c) {
+  double value = unicode::digitValue(c);
+  return value >= 0 || unicode::numericValue(c, &value) ? Value::number(value) : Value::unbound();
 }
 
 Value lookup(Context& ctx, Value* args, uint32_t) {
@@ -48,49 +85,6 @@ Value lookup(Context& ctx, Value* args, uint32_t) {
   const uint32_t count = ascii ? unicode::pointsNamed({name, text.length}, points) : 0;
   if (count == 0) return raise(ctx, ErrorId::kUnknownCharacterName, {isStr(ctx, args[0]) ? MessagePart::str(args[0]) : MessagePart(std::string_view{name, text.length})});
   return newStrFrom(ctx, points, count);
-}
-
-Value decimal(Context& ctx, Value* args, uint32_t) {
-  uint32_t c;
-  if (!pointArgument(ctx, "decimal", " 1", args[0], &c)) return Value::exit();
-  if (int value = unicode::decimalValue(c); value >= 0) return Value::smallInt(value);
-  return args[1].isUnbound() ? raise(ctx, ErrorId::kNoSuchCharacter, {"not a decimal"}) : args[1];
-}
-
-Value digit(Context& ctx, Value* args, uint32_t) {
-  uint32_t c;
-  if (!pointArgument(ctx, "digit", " 1", args[0], &c)) return Value::exit();
-  if (int value = unicode::digitValue(c); value >= 0) return Value::smallInt(value);
-  return args[1].isUnbound() ? raise(ctx, ErrorId::kNoSuchCharacter, {"not a digit"}) : args[1];
-}
-
-Value numeric(Context& ctx, Value* args, uint32_t) {
-  uint32_t c;
-  if (!pointArgument(ctx, "numeric", " 1", args[0], &c)) return Value::exit();
-  double value = unicode::digitValue(c);
-  if (value >= 0 || unicode::numericValue(c, &value)) return Value::number(value);
-  return args[1].isUnbound() ? raise(ctx, ErrorId::kNoSuchCharacter, {"not a numeric character"}) : args[1];
-}
-
-Value category(Context& ctx, Value* args, uint32_t) {
-  uint32_t c;
-  return pointArgument(ctx, "category", "", args[0], &c) ? newStr(ctx, unicode::category(c)) : Value::exit();
-}
-Value bidirectional(Context& ctx, Value* args, uint32_t) {
-  uint32_t c;
-  return pointArgument(ctx, "bidirectional", "", args[0], &c) ? newStr(ctx, unicode::direction(c)) : Value::exit();
-}
-Value combining(Context& ctx, Value* args, uint32_t) {
-  uint32_t c;
-  return pointArgument(ctx, "combining", "", args[0], &c) ? Value::smallInt(unicode::combiningClass(c)) : Value::exit();
-}
-Value eastAsianWidth(Context& ctx, Value* args, uint32_t) {
-  uint32_t c;
-  return pointArgument(ctx, "east_asian_width", "", args[0], &c) ? newStr(ctx, unicode::eastAsianWidth(c)) : Value::exit();
-}
-Value mirrored(Context& ctx, Value* args, uint32_t) {
-  uint32_t c;
-  return pointArgument(ctx, "mirrored", "", args[0], &c) ? Value::smallInt(unicode::isMirrored(c)) : Value::exit();
 }
 
 Value decomposition(Context& ctx, Value* args, uint32_t) {
@@ -167,24 +161,24 @@ Value isNormalized(Context& ctx, Value* args, uint32_t) {
 }  // namespace
 
 extern const BuiltinDef kUnicodeData[] = {
-    {"name", "(chr, default=<unrepresentable>, /)", nameOf, nullptr, 0, Effects::kPure, JitHint::kNone,
+    {"name", "(chr, default=<unrepresentable>, /)", propertyOr<"name", nameOf, "no such name">, nullptr, 0, Effects::kPure, JitHint::kNone,
      "Returns the name assigned to the character chr as a string.\n\nIf no name is defined, default is returned, or, if not given,\nValueError is raised."},
     {"lookup", "(name, /)", lookup, nullptr, 0, Effects::kPure, JitHint::kNone,
      "Look up character by name.\n\nIf a character with the given name is found, return the\ncorresponding character.  If not found, KeyError is raised."},
-    {"decimal", "(chr, default=<unrepresentable>, /)", decimal, nullptr, 0, Effects::kPure, JitHint::kNone,
+    {"decimal", "(chr, default=<unrepresentable>, /)", propertyOr<"decimal", decimalOf, "not a decimal">, nullptr, 0, Effects::kPure, JitHint::kNone,
      "Converts a Unicode character into its equivalent decimal value."},
-    {"digit", "(chr, default=<unrepresentable>, /)", digit, nullptr, 0, Effects::kPure, JitHint::kNone,
+    {"digit", "(chr, default=<unrepresentable>, /)", propertyOr<"digit", digitOf, "not a digit">, nullptr, 0, Effects::kPure, JitHint::kNone,
      "Converts a Unicode character into its equivalent digit value."},
-    {"numeric", "(chr, default=<unrepresentable>, /)", numeric, nullptr, 0, Effects::kPure, JitHint::kNone,
+    {"numeric", "(chr, default=<unrepresentable>, /)", propertyOr<"numeric", numericOf, "not a numeric character">, nullptr, 0, Effects::kPure, JitHint::kNone,
      "Converts a Unicode character into its equivalent numeric value."},
-    {"category", "(chr, /)", category, nullptr, 0, Effects::kPure, JitHint::kNone, "Returns the general category assigned to the character chr as string."},
-    {"bidirectional", "(chr, /)", bidirectional, nullptr, 0, Effects::kPure, JitHint::kNone,
+    {"category", "(chr, /)", propertyOf<"category", unicode::category>, nullptr, 0, Effects::kPure, JitHint::kNone, "Returns the general category assigned to the character chr as string."},
+    {"bidirectional", "(chr, /)", propertyOf<"bidirectional", unicode::direction>, nullptr, 0, Effects::kPure, JitHint::kNone,
      "Returns the bidirectional class assigned to the character chr as string.\n\nIf no such value is defined, an empty string is returned."},
-    {"combining", "(chr, /)", combining, nullptr, 0, Effects::kPure, JitHint::kNone,
+    {"combining", "(chr, /)", propertyOf<"combining", unicode::combiningClass>, nullptr, 0, Effects::kPure, JitHint::kNone,
      "Returns the canonical combining class assigned to the character chr as integer.\n\nReturns 0 if no combining class is defined."},
-    {"east_asian_width", "(chr, /)", eastAsianWidth, nullptr, 0, Effects::kPure, JitHint::kNone,
+    {"east_asian_width", "(chr, /)", propertyOf<"east_asian_width", unicode::eastAsianWidth>, nullptr, 0, Effects::kPure, JitHint::kNone,
      "Returns the east asian width assigned to the character chr as string."},
-    {"mirrored", "(chr, /)", mirrored, nullptr, 0, Effects::kPure, JitHint::kNone,
+    {"mirrored", "(chr, /)", propertyOf<"mirrored", unicode::isMirrored>, nullptr, 0, Effects::kPure, JitHint::kNone,
      "Returns the mirrored property assigned to the character chr as integer.\n\nReturns 1 if the character has been identified as a \"mirrored\"\ncharacter in bidirectional text, 0 otherwise."},
     {"decomposition", "(chr, /)", decomposition, nullptr, 0, Effects::kPure, JitHint::kNone,
      "Returns the character decomposition mapping assigned to the character chr as string.\n\nAn empty string is returned in case no such mapping is defined."},

@@ -2,6 +2,7 @@
 from _datetime_calendar import _day_names, _days, _days_before, _first_iso_monday, _from_ordinal
 from _datetime_calendar import _is_leap, _iso, _month_names, _months, _offset_text, _ordinal
 from _datetime_delta import timedelta
+from _datetime_zone import timezone
 
 
 @builtin
@@ -187,7 +188,6 @@ def _parse_clock(text):
 
 @builtin
 def _parse_iso_time(text):
-    from datetime import timezone  # which imports this module
     zone = None
     at = max(text.find('+'), text.find('-'))
     if text.endswith('Z'):
@@ -346,3 +346,8 @@ def _parsed(text, format):
     if julian is not None and 'd' not in found and 'm' not in found:
         year, month, day = _from_ordinal(_ordinal(year, 1, 1) + julian - 1)
     return year, month, day, hour, minute, second, us, offset, zone
+
+
+@builtin
+def _parsed_zone(offset, name):
+    return None if offset is None else timezone(offset, name) if name else timezone(offset)

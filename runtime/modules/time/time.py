@@ -45,7 +45,7 @@ class struct_time(tuple):
 
 
 def _parts(seconds, dst):
-    from datetime import _from_ordinal, _days_before, _is_leap
+    from _datetime_calendar import _days_before, _from_ordinal, _is_leap
     if seconds is None:
         seconds = time()
     if not isinstance(seconds, (int, float)):
@@ -72,7 +72,7 @@ def localtime(seconds=None, /):
 @builtin
 def mktime(seconds_tuple, /):
     """The seconds since 1970 of a time by its parts."""
-    from datetime import _ordinal
+    from _datetime_calendar import _ordinal
     year, month, day, hour, minute, second = seconds_tuple[:6]
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     return float((_ordinal(year, month, 1) + day - 1 - 719163) * 86400 + hour * 3600 + minute * 60 + second)
@@ -81,13 +81,13 @@ def mktime(seconds_tuple, /):
 @builtin
 def strftime(format, time_tuple=None, /):
     """A time by its parts in a format."""
-    from datetime import _format
+    from _datetime_format import _format
     t = gmtime() if time_tuple is None else time_tuple
     return _format(None, format, t[0], t[1] or 1, t[2] or 1, t[3], t[4], t[5], 0, lambda: 'UTC', _zero)
 
 
 def _zero():
-    from datetime import timedelta
+    from _datetime_delta import timedelta
     return timedelta(0)
 
 
@@ -105,7 +105,8 @@ def ctime(seconds=None, /):
 
 def strptime(string, format='%a %b %d %H:%M:%S %Y'):
     """The parts of a time in a text of a format."""
-    from datetime import _parsed, _ordinal, _days_before, _is_leap
+    from _datetime_calendar import _days_before, _is_leap, _ordinal
+    from _datetime_format import _parsed
     year, month, day, hour, minute, second, us, offset, zone = _parsed(string, format)
     return struct_time((year, month, day, hour, minute, second, (_ordinal(year, month, day) + 6) % 7,
                         _days_before[month] + (month > 2 and _is_leap(year)) + day, -1 if zone is None else 0))

@@ -3,6 +3,7 @@
 
 #include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
+#include "runtime/objects/calls.h"
 #include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
@@ -261,9 +262,6 @@ Value allocated(Context& ctx, Value* args, uint32_t) {
   return Value::smallInt(array.length ? static_cast<int64_t>(array.length) + 1 : 0);
 }
 
-Value setItemMethod(Context& ctx, Value* args, uint32_t) { return nativeSetItem(ctx, args[0], args[1], args[2]); }
-Value delItemMethod(Context& ctx, Value* args, uint32_t) { return nativeDelItem(ctx, args[0], args[1]); }
-Value inplaceAdd(Context& ctx, Value* args, uint32_t) { return byteArrayExtend(ctx, args[0], args[1]); }
 Value inplaceRepeat(Context& ctx, Value* args, uint32_t) {
   Value n = needInt(ctx, args[1]);
   return n.isExit() ? n : nativeInplace(ctx, BinaryOperator::kMul, args[0], n);
@@ -289,9 +287,9 @@ extern const BuiltinDef kByteArrayMethods[] = {
 };
 
 extern const BuiltinDef kByteArrayItems[] = {
-    {"__setitem__", "(self, key, value, /)", setItemMethod, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
-    {"__delitem__", "(self, key, /)", delItemMethod, nullptr, 0, kRuns, kNoHint, "Delete self[key]."},
-    {"__iadd__", "(self, value, /)", inplaceAdd, nullptr, 0, kRuns, kNoHint, "Implement self+=value."},
+    {"__setitem__", "(self, key, value, /)", calls<nativeSetItem>, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
+    {"__delitem__", "(self, key, /)", calls<nativeDelItem>, nullptr, 0, kRuns, kNoHint, "Delete self[key]."},
+    {"__iadd__", "(self, value, /)", calls<byteArrayExtend>, nullptr, 0, kRuns, kNoHint, "Implement self+=value."},
     {"__imul__", "(self, value, /)", inplaceRepeat, nullptr, 0, kRuns, kNoHint, "Implement self*=value."},
     kTableEnd,
 };

@@ -3,6 +3,7 @@
 
 #include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
+#include "runtime/objects/calls.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/containers/steppers.h"
 #include "runtime/objects/native.h"
@@ -403,11 +404,6 @@ Value index(Context& ctx, Value* args, uint32_t) {
 }
 
 Value length(Context& ctx, Value* args, uint32_t) { return nativeLength(ctx, args[0]); }
-Value getItemMethod(Context& ctx, Value* args, uint32_t) { return nativeGetItem(ctx, args[0], args[1]); }
-Value setItemMethod(Context& ctx, Value* args, uint32_t) { return nativeSetItem(ctx, args[0], args[1], args[2]); }
-Value delItemMethod(Context& ctx, Value* args, uint32_t) { return nativeDelItem(ctx, args[0], args[1]); }
-Value iterMethod(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
-Value hashMethod(Context& ctx, Value* args, uint32_t) { return nativeHash(ctx, args[0]); }
 Value equals(Context& ctx, Value* args, uint32_t) { return memoryViewEquals(ctx, args[0], args[1]); }
 Value differs(Context& ctx, Value* args, uint32_t) {
   Value v = memoryViewEquals(ctx, args[0], args[1]);
@@ -420,7 +416,7 @@ constexpr JitHint kNoHint = JitHint::kNone;
 }  // namespace
 
 extern const BuiltinDef kMemoryViewMethods[] = {
-    {"__setitem__", "(self, key, value, /)", setItemMethod, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
+    {"__setitem__", "(self, key, value, /)", calls<nativeSetItem>, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
     {"__new__", "(cls, object)", viewNew, nullptr, 0, kReads, kNoHint, "Create a new memoryview object which references the given object."},
     {"tobytes", "(self, /, order='C')", toBytes, nullptr, 0, kReads, kNoHint, "The bytes as a bytes object."},
     {"tolist", "(self, /)", toList, nullptr, 0, kReads, kNoHint, "The items as a list."},
@@ -433,10 +429,10 @@ extern const BuiltinDef kMemoryViewMethods[] = {
     {"__enter__", "(self, /)", enter, nullptr, 0, kReads, kNoHint, "The memoryview itself."},
     {"__exit__", "(self, /, *args)", release, nullptr, 0, kWrites, kNoHint, "Release the underlying buffer."},
     {"__len__", "(self, /)", length, nullptr, 0, kReads, kNoHint, "Return len(self)."},
-    {"__getitem__", "(self, key, /)", getItemMethod, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
-    {"__delitem__", "(self, key, /)", delItemMethod, nullptr, 0, kRuns, kNoHint, "Delete self[key]."},
-    {"__iter__", "(self, /)", iterMethod, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
-    {"__hash__", "(self, /)", hashMethod, nullptr, 0, kReads, kNoHint, "Return hash(self)."},
+    {"__getitem__", "(self, key, /)", calls<nativeGetItem>, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
+    {"__delitem__", "(self, key, /)", calls<nativeDelItem>, nullptr, 0, kRuns, kNoHint, "Delete self[key]."},
+    {"__iter__", "(self, /)", calls<nativeIterator>, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
+    {"__hash__", "(self, /)", calls<nativeHash>, nullptr, 0, kReads, kNoHint, "Return hash(self)."},
     {"__eq__", "(self, value, /)", equals, nullptr, 0, kReads, kNoHint, "Return self==value."},
     {"__ne__", "(self, value, /)", differs, nullptr, 0, kReads, kNoHint, "Return self!=value."},
     kTableEnd,

@@ -1,6 +1,7 @@
 // The methods of list, tuple, range and slice.
 #include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
+#include "runtime/objects/calls.h"
 #include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/native.h"
@@ -114,21 +115,11 @@ Value initList(Context& ctx, Value* args, uint32_t count) {
 Value newTupleFrom(Context& ctx, Value* args, uint32_t) { return args[1].isUnbound() ? emptyTuple(ctx) : tupleFromIterable(ctx, args[1]); }
 
 // What the special methods of every sequence do.
-Value methodLen(Context& ctx, Value* args, uint32_t) { return nativeLength(ctx, args[0]); }
-Value methodGetItem(Context& ctx, Value* args, uint32_t) { return nativeGetItem(ctx, args[0], args[1]); }
-Value methodSetItem(Context& ctx, Value* args, uint32_t) { return nativeSetItem(ctx, args[0], args[1], args[2]); }
-Value methodDelItem(Context& ctx, Value* args, uint32_t) { return nativeDelItem(ctx, args[0], args[1]); }
-Value methodContains(Context& ctx, Value* args, uint32_t) { return nativeContains(ctx, args[0], args[1]); }
-Value methodIter(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
-Value methodReversed(Context& ctx, Value* args, uint32_t) { return reversedIterator(ctx, args[0]); }
 Value methodConcat(Context& ctx, Value* args, uint32_t) { return isKind(ctx, args[0], Kind::kList) ? listConcat(ctx, args[0], args[1]) : tupleConcat(ctx, args[0], args[1]); }
 template <BinaryOperator op>
 Value methodInplace(Context& ctx, Value* args, uint32_t) {
   return nativeInplace(ctx, op, args[0], args[1]);
 }
-Value methodRepr(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
-Value methodHash(Context& ctx, Value* args, uint32_t) { return nativeHash(ctx, args[0]); }
-Value methodRepeat(Context& ctx, Value* args, uint32_t) { return sequenceRepeat(ctx, args[0], args[1]); }
 
 template <CompareOperator op>
 Value methodCompare(Context& ctx, Value* args, uint32_t) {
@@ -185,17 +176,17 @@ extern const BuiltinDef kListMethods[] = {
     {"__init__", "(self, iterable=(), /)", initList, nullptr, 0, kRuns, kNoHint, "The values of iterable in place of what the list holds."},
     {"__iadd__", "(self, value, /)", methodInplace<BinaryOperator::kAdd>, nullptr, 0, kRuns, kNoHint, "Implement self+=value."},
     {"__imul__", "(self, value, /)", methodInplace<BinaryOperator::kMul>, nullptr, 0, kRuns, kNoHint, "Implement self*=value."},
-    {"__repr__", "(self, /)", methodRepr, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
-    {"__len__", "(self, /)", methodLen, nullptr, 0, kReads, kNoHint, "Return len(self)."},
-    {"__getitem__", "(self, index, /)", methodGetItem, nullptr, 0, kRuns, kNoHint, "Return self[index]."},
-    {"__setitem__", "(self, key, value, /)", methodSetItem, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
-    {"__delitem__", "(self, key, /)", methodDelItem, nullptr, 0, kRuns, kNoHint, "Delete self[key]."},
-    {"__contains__", "(self, key, /)", methodContains, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},
-    {"__iter__", "(self, /)", methodIter, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
-    {"__reversed__", "(self, /)", methodReversed, nullptr, 0, kReads, kNoHint, "Return a reverse iterator over the list."},
+    {"__repr__", "(self, /)", calls<nativeRepr>, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
+    {"__len__", "(self, /)", calls<nativeLength>, nullptr, 0, kReads, kNoHint, "Return len(self)."},
+    {"__getitem__", "(self, index, /)", calls<nativeGetItem>, nullptr, 0, kRuns, kNoHint, "Return self[index]."},
+    {"__setitem__", "(self, key, value, /)", calls<nativeSetItem>, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
+    {"__delitem__", "(self, key, /)", calls<nativeDelItem>, nullptr, 0, kRuns, kNoHint, "Delete self[key]."},
+    {"__contains__", "(self, key, /)", calls<nativeContains>, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},
+    {"__iter__", "(self, /)", calls<nativeIterator>, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
+    {"__reversed__", "(self, /)", calls<reversedIterator>, nullptr, 0, kReads, kNoHint, "Return a reverse iterator over the list."},
     {"__add__", "(self, value, /)", methodConcat, nullptr, 0, kReads, kNoHint, "Return self+value."},
-    {"__mul__", "(self, value, /)", methodRepeat, nullptr, 0, kReads, kNoHint, "Return self*value."},
-    {"__rmul__", "(self, value, /)", methodRepeat, nullptr, 0, kReads, kNoHint, "Return value*self."},
+    {"__mul__", "(self, value, /)", calls<sequenceRepeat>, nullptr, 0, kReads, kNoHint, "Return self*value."},
+    {"__rmul__", "(self, value, /)", calls<sequenceRepeat>, nullptr, 0, kReads, kNoHint, "Return value*self."},
     {"__eq__", "(self, value, /)", methodCompare<CompareOperator::kEq>, nullptr, 0, kRuns, kNoHint, "Return self==value."},
     {"__ne__", "(self, value, /)", methodCompare<CompareOperator::kNe>, nullptr, 0, kRuns, kNoHint, "Return self!=value."},
     {"__lt__", "(self, value, /)", methodCompare<CompareOperator::kLt>, nullptr, 0, kRuns, kNoHint, "Return self<value."},
@@ -209,15 +200,15 @@ extern const BuiltinDef kTupleMethods[] = {
     {"index", "(self, value, start=0, stop=9223372036854775807, /)", tupleIndex, nullptr, 0, kRuns, kNoHint, "Return first index of value."},
     {"count", "(self, value, /)", countItem, nullptr, 0, kRuns, kNoHint, "Return number of occurrences of value."},
     {"__new__", "(cls, iterable=(), /)", newOf<TypeId::kTuple, newTupleFrom>, nullptr, 0, kRuns, kNoHint, "Built-in immutable sequence."},
-    {"__repr__", "(self, /)", methodRepr, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
-    {"__hash__", "(self, /)", methodHash, nullptr, 0, kRuns, kNoHint, "Return hash(self)."},
-    {"__len__", "(self, /)", methodLen, nullptr, 0, kReads, kNoHint, "Return len(self)."},
-    {"__getitem__", "(self, key, /)", methodGetItem, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
-    {"__contains__", "(self, key, /)", methodContains, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},
-    {"__iter__", "(self, /)", methodIter, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
+    {"__repr__", "(self, /)", calls<nativeRepr>, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
+    {"__hash__", "(self, /)", calls<nativeHash>, nullptr, 0, kRuns, kNoHint, "Return hash(self)."},
+    {"__len__", "(self, /)", calls<nativeLength>, nullptr, 0, kReads, kNoHint, "Return len(self)."},
+    {"__getitem__", "(self, key, /)", calls<nativeGetItem>, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
+    {"__contains__", "(self, key, /)", calls<nativeContains>, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},
+    {"__iter__", "(self, /)", calls<nativeIterator>, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
     {"__add__", "(self, value, /)", methodConcat, nullptr, 0, kReads, kNoHint, "Return self+value."},
-    {"__mul__", "(self, value, /)", methodRepeat, nullptr, 0, kReads, kNoHint, "Return self*value."},
-    {"__rmul__", "(self, value, /)", methodRepeat, nullptr, 0, kReads, kNoHint, "Return value*self."},
+    {"__mul__", "(self, value, /)", calls<sequenceRepeat>, nullptr, 0, kReads, kNoHint, "Return self*value."},
+    {"__rmul__", "(self, value, /)", calls<sequenceRepeat>, nullptr, 0, kReads, kNoHint, "Return value*self."},
     {"__eq__", "(self, value, /)", methodCompare<CompareOperator::kEq>, nullptr, 0, kRuns, kNoHint, "Return self==value."},
     {"__ne__", "(self, value, /)", methodCompare<CompareOperator::kNe>, nullptr, 0, kRuns, kNoHint, "Return self!=value."},
     {"__lt__", "(self, value, /)", methodCompare<CompareOperator::kLt>, nullptr, 0, kRuns, kNoHint, "Return self<value."},
@@ -231,11 +222,11 @@ extern const BuiltinDef kRangeMethods[] = {
     {"__new__", "(cls, start, stop=None, step=1, /)", newRangeFrom, nullptr, 0, kRuns, JitHint::kRange, "range(stop) or range(start, stop[, step])."},
     {"index", "(self, value, /)", rangeIndex, nullptr, 0, kReads, kNoHint, "Return index of value."},
     {"count", "(self, value, /)", rangeCount, nullptr, 0, kReads, kNoHint, "Return number of occurrences of value."},
-    {"__len__", "(self, /)", methodLen, nullptr, 0, kReads, kNoHint, "Return len(self)."},
-    {"__getitem__", "(self, key, /)", methodGetItem, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
-    {"__contains__", "(self, key, /)", methodContains, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},
-    {"__iter__", "(self, /)", methodIter, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
-    {"__reversed__", "(self, /)", methodReversed, nullptr, 0, kReads, kNoHint, "Return a reverse iterator."},
+    {"__len__", "(self, /)", calls<nativeLength>, nullptr, 0, kReads, kNoHint, "Return len(self)."},
+    {"__getitem__", "(self, key, /)", calls<nativeGetItem>, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
+    {"__contains__", "(self, key, /)", calls<nativeContains>, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},
+    {"__iter__", "(self, /)", calls<nativeIterator>, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
+    {"__reversed__", "(self, /)", calls<reversedIterator>, nullptr, 0, kReads, kNoHint, "Return a reverse iterator."},
     {"__eq__", "(self, value, /)", methodCompare<CompareOperator::kEq>, nullptr, 0, kReads, kNoHint, "Return self==value."},
     {"__ne__", "(self, value, /)", methodCompare<CompareOperator::kNe>, nullptr, 0, kReads, kNoHint, "Return self!=value."},
     kTableEnd,

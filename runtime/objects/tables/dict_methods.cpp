@@ -1,6 +1,7 @@
 // The methods of dict and its views; merging mappings.
 #include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
+#include "runtime/objects/calls.h"
 #include "runtime/objects/classes/subclass.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/native.h"
@@ -265,19 +266,11 @@ Step dictFromKeysStep(Context& ctx, FrameCell& frame, Value completed) {
 
 namespace {
 
-Value methodLen(Context& ctx, Value* args, uint32_t) { return nativeLength(ctx, args[0]); }
-Value methodGetItem(Context& ctx, Value* args, uint32_t) { return dictGetItem(ctx, args[0], args[1]); }
-Value methodSetItem(Context& ctx, Value* args, uint32_t) { return dictSetItem(ctx, args[0], args[1], args[2]); }
-Value methodDelItem(Context& ctx, Value* args, uint32_t) { return dictDelItem(ctx, args[0], args[1]); }
-Value methodContains(Context& ctx, Value* args, uint32_t) { return nativeContains(ctx, args[0], args[1]); }
-Value methodIter(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
-Value methodReversed(Context& ctx, Value* args, uint32_t) { return reversedIterator(ctx, args[0]); }
 Value methodEq(Context& ctx, Value* args, uint32_t) { return containerCompare(ctx, CompareOperator::kEq, args[0], args[1]); }
 Value methodNe(Context& ctx, Value* args, uint32_t) { return containerCompare(ctx, CompareOperator::kNe, args[0], args[1]); }
 Value methodOr(Context& ctx, Value* args, uint32_t) { return containerBinary(ctx, BinaryOperator::kOr, args[0], args[1]); }
 Value methodReverseOr(Context& ctx, Value* args, uint32_t) { return containerBinary(ctx, BinaryOperator::kOr, args[1], args[0]); }
 Value methodInplaceOr(Context& ctx, Value* args, uint32_t) { return nativeInplace(ctx, BinaryOperator::kOr, args[0], args[1]); }
-Value methodRepr(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
 Value isDisjoint(Context& ctx, Value* args, uint32_t) {
   return defer(ctx, kViewDisjoint, args, 2);
 }
@@ -333,16 +326,16 @@ extern const BuiltinDef kDictMethods[] = {
     {"<new>", "(cls, iterable=(), /, **kwargs)", newDictFrom, nullptr, 0, kRuns, kNoHint, "A mapping."},
     {"__new__", "(cls, /, *args, **kwargs)", newEmptyOf<TypeId::kDict>, nullptr, 0, kRuns, kNoHint, "An empty dict."},
     {"__init__", "(self, iterable=(), /, **kwargs)", update, nullptr, 0, kRuns, kNoHint, "As update."},
-    {"__repr__", "(self, /)", methodRepr, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
+    {"__repr__", "(self, /)", calls<nativeRepr>, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},
     {"__ror__", "(self, value, /)", methodReverseOr, nullptr, 0, kRuns, kNoHint, "Return value|self."},
     {"__ior__", "(self, value, /)", methodInplaceOr, nullptr, 0, kRuns, kNoHint, "Return self|=value."},
-    {"__len__", "(self, /)", methodLen, nullptr, 0, kReads, kNoHint, "Return len(self)."},
-    {"__getitem__", "(self, key, /)", methodGetItem, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
-    {"__setitem__", "(self, key, value, /)", methodSetItem, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
-    {"__delitem__", "(self, key, /)", methodDelItem, nullptr, 0, kRuns, kNoHint, "Delete self[key]."},
-    {"__contains__", "(self, key, /)", methodContains, nullptr, 0, kRuns, kNoHint, "True if the dictionary has the specified key, else False."},
-    {"__iter__", "(self, /)", methodIter, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
-    {"__reversed__", "(self, /)", methodReversed, nullptr, 0, kReads, kNoHint, "Return a reverse iterator over the dict keys."},
+    {"__len__", "(self, /)", calls<nativeLength>, nullptr, 0, kReads, kNoHint, "Return len(self)."},
+    {"__getitem__", "(self, key, /)", calls<dictGetItem>, nullptr, 0, kRuns, kNoHint, "Return self[key]."},
+    {"__setitem__", "(self, key, value, /)", calls<dictSetItem>, nullptr, 0, kRuns, kNoHint, "Set self[key] to value."},
+    {"__delitem__", "(self, key, /)", calls<dictDelItem>, nullptr, 0, kRuns, kNoHint, "Delete self[key]."},
+    {"__contains__", "(self, key, /)", calls<nativeContains>, nullptr, 0, kRuns, kNoHint, "True if the dictionary has the specified key, else False."},
+    {"__iter__", "(self, /)", calls<nativeIterator>, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},
+    {"__reversed__", "(self, /)", calls<reversedIterator>, nullptr, 0, kReads, kNoHint, "Return a reverse iterator over the dict keys."},
     {"__eq__", "(self, value, /)", methodEq, nullptr, 0, kRuns, kNoHint, "Return self==value."},
     {"__ne__", "(self, value, /)", methodNe, nullptr, 0, kRuns, kNoHint, "Return self!=value."},
     {"__or__", "(self, value, /)", methodOr, nullptr, 0, kRuns, kNoHint, "Return self|value."},
@@ -350,12 +343,12 @@ extern const BuiltinDef kDictMethods[] = {
 };
 
 #define VIEW_ROWS                                                                                                    \
-  {"__len__", "(self, /)", methodLen, nullptr, 0, kReads, kNoHint, "Return len(self)."},                            \
-  {"__iter__", "(self, /)", methodIter, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},                      \
-  {"__reversed__", "(self, /)", methodReversed, nullptr, 0, kReads, kNoHint, "Return a reverse iterator."}
+  {"__len__", "(self, /)", calls<nativeLength>, nullptr, 0, kReads, kNoHint, "Return len(self)."},                            \
+  {"__iter__", "(self, /)", calls<nativeIterator>, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},                      \
+  {"__reversed__", "(self, /)", calls<reversedIterator>, nullptr, 0, kReads, kNoHint, "Return a reverse iterator."}
 #define SET_VIEW_ROWS                                                                                                \
   VIEW_ROWS,                                                                                                         \
-  {"__contains__", "(self, key, /)", methodContains, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},      \
+  {"__contains__", "(self, key, /)", calls<nativeContains>, nullptr, 0, kRuns, kNoHint, "Return bool(key in self)."},      \
   {"isdisjoint", "(self, other, /)", isDisjoint, nullptr, 0, kRuns, kNoHint, "True if the view and the iterable have no element in common."}, \
   {"__eq__", "(self, value, /)", methodEq, nullptr, 0, kRuns, kNoHint, "Return self==value."},                      \
   {"__ne__", "(self, value, /)", methodNe, nullptr, 0, kRuns, kNoHint, "Return self!=value."}

@@ -1,4 +1,5 @@
 // Set algebra on sets, frozensets and dict views, in the order of CPython's loops, and the methods of sets.
+#include "runtime/objects/calls.h"
 #include "runtime/objects/tables/set_methods.h"
 
 #include "runtime/errors/errors.h"
@@ -422,7 +423,6 @@ Value newFrozenSetFrom(Context& ctx, Value* args, uint32_t) {
 
 Value methodLen(Context& ctx, Value* args, uint32_t) { return Value::smallInt(setCell(ctx, args[0]).used); }
 Value methodContains(Context& ctx, Value* args, uint32_t) { return act(ctx, TableActionId::kSetContains, args); }
-Value methodIter(Context& ctx, Value* args, uint32_t) { return nativeIterator(ctx, args[0]); }
 template <CompareOperator op>
 Value methodCompare(Context& ctx, Value* args, uint32_t) {
   return containerCompare(ctx, op, args[0], args[1]);
@@ -435,8 +435,6 @@ template <BinaryOperator op>
 Value methodInplace(Context& ctx, Value* args, uint32_t) {
   return nativeInplace(ctx, op, args[0], args[1]);
 }
-Value methodRepr(Context& ctx, Value* args, uint32_t) { return nativeRepr(ctx, args[0]); }
-Value methodHash(Context& ctx, Value* args, uint32_t) { return nativeHash(ctx, args[0]); }
 template <BinaryOperator op>
 Value methodOperator(Context& ctx, Value* args, uint32_t) {
   return containerBinary(ctx, op, args[0], args[1]);
@@ -457,14 +455,14 @@ constexpr JitHint kNoHint = JitHint::kNone;
   {"issuperset", "(self, other, /)", binary<SetOperationId::kSuperset>, nullptr, 0, kRuns, kNoHint, "Report whether this set contains another set."}, \
   {"__len__", "(self, /)", methodLen, nullptr, 0, kReads, kNoHint, "Return len(self)."},                                     \
   {"__contains__", "(self, object, /)", methodContains, nullptr, 0, kRuns, kNoHint, "x.__contains__(y) <==> y in x."},       \
-  {"__iter__", "(self, /)", methodIter, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},                               \
+  {"__iter__", "(self, /)", calls<nativeIterator>, nullptr, 0, kReads, kNoHint, "Implement iter(self)."},                               \
   {"__eq__", "(self, value, /)", methodCompare<CompareOperator::kEq>, nullptr, 0, kRuns, kNoHint, "Return self==value."},   \
   {"__ne__", "(self, value, /)", methodCompare<CompareOperator::kNe>, nullptr, 0, kRuns, kNoHint, "Return self!=value."},   \
   {"__lt__", "(self, value, /)", methodCompare<CompareOperator::kLt>, nullptr, 0, kRuns, kNoHint, "Return self<value."},    \
   {"__le__", "(self, value, /)", methodCompare<CompareOperator::kLe>, nullptr, 0, kRuns, kNoHint, "Return self<=value."},   \
   {"__gt__", "(self, value, /)", methodCompare<CompareOperator::kGt>, nullptr, 0, kRuns, kNoHint, "Return self>value."},    \
   {"__ge__", "(self, value, /)", methodCompare<CompareOperator::kGe>, nullptr, 0, kRuns, kNoHint, "Return self>=value."},   \
-  {"__repr__", "(self, /)", methodRepr, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},                                  \
+  {"__repr__", "(self, /)", calls<nativeRepr>, nullptr, 0, kRuns, kNoHint, "Return repr(self)."},                                  \
   {"__ror__", "(self, value, /)", methodReflected<BinaryOperator::kOr>, nullptr, 0, kRuns, kNoHint, "Return value|self."},  \
   {"__rand__", "(self, value, /)", methodReflected<BinaryOperator::kAnd>, nullptr, 0, kRuns, kNoHint, "Return value&self."}, \
   {"__rsub__", "(self, value, /)", methodReflected<BinaryOperator::kSub>, nullptr, 0, kRuns, kNoHint, "Return value-self."}, \
@@ -499,7 +497,7 @@ extern const BuiltinDef kSetMethods[] = {
 
 extern const BuiltinDef kFrozenSetMethods[] = {
     {"__new__", "(cls, iterable=(), /)", newOf<TypeId::kFrozenSet, newFrozenSetFrom>, nullptr, 0, kRuns, kNoHint, "Build an immutable unordered collection of unique elements."},
-    {"__hash__", "(self, /)", methodHash, nullptr, 0, kRuns, kNoHint, "Return hash(self)."},
+    {"__hash__", "(self, /)", calls<nativeHash>, nullptr, 0, kRuns, kNoHint, "Return hash(self)."},
     SHARED_ROWS,
     kTableEnd,
 };

@@ -179,6 +179,69 @@ Value classRepr(Context& ctx, Value v) {
   return out.finish();
 }
 
+Value memoryViewRepr(Context& ctx, Value v) {
+  TextBuilder out(ctx);
+  out.add(memoryViewReleased(*ctx.at<MemoryViewCell>(v.offset())) ? "<released memory at " : "<memory at ");
+  addIdentity(ctx, out, v);
+  out.add(">");
+  return out.finish();
+}
+
+Value moduleRepr(Context& ctx, Value v) {
+  TextBuilder out(ctx);
+  out.add("<module ");
+  const ModuleCell& module = *ctx.at<ModuleCell>(v.offset());
+  const bool ofScript = module.header.flags & kModuleOfScript;
+  Value name = ofScript ? dictGetStr(ctx, cellCast<DictCell>(ctx, module.globals), newStr(ctx, "__name__")) : Value::reference(module.name);
+  if (!isStr(ctx, name)) name = newStr(ctx, "?");
+  out.add(reprStr(ctx, name));
+  out.add(ofScript || v.offset() == ctx.mainModule ? ">" : " (built-in)>");
+  return out.finish();
+}
+
+Value wrapperRepr(Context& ctx, Value v) {
+  const Value wrapped = ctx.at<WrapperCell>(v.offset())->wrapped;
+  const Value shown = reprOf(ctx, wrapped);
+  if (shown.isExit()) {
+    if (ctx.state != State::kCall) return shown;
+    ctx.state = State::kRunning;  // a repr of the script's, which is left out
+    return objectRepr(ctx, v);
+  }
+  TextBuilder out(ctx);
+  out.add(headerOf(ctx, v).kind == Kind::kStaticMethod ? "<staticmethod(" : "<classmethod(");
+  out.add(shown);
+  out.add(")>");
+  return out.finish();
+}
+
+Value memberRepr(Context& ctx, Value v) {
+  const MemberCell& member = *ctx.at<MemberCell>(v.offset());
+  TextBuilder out(ctx);
+  out.add(member.header.flags & kMemberGetSet ? "<attribute '" : "<member '");
+  out.add(Value::reference(member.name));
+  out.add("' of '");
+  out.add(Value::reference(cellCast<ClassCell>(ctx, member.cls).name));
+  out.add("' objects>");
+  return out.finish();
+}
+
+Value superRepr(Context& ctx, Value v) {
+  const SuperCell& super = *ctx.at<SuperCell>(v.offset());
+  TextBuilder out(ctx);
+  out.add("<super: <class '");
+  out.add(Value::reference(cellCast<ClassCell>(ctx, super.cls).name));
+  if (super.self.isNone()) {
+    out.add("'>, NULL>");
+    return out.finish();
+  }
+  ClassCell* self = cellOrNull<ClassCell>(ctx, super.self);
+  const bool ofClass = self && isSubclass(ctx, super.self.offset(), super.cls.offset());
+  out.add("'>, <");
+  out.add(ofClass ? Value::reference(self->name) : typeNameValue(ctx, super.self));
+  out.add(" object>>");
+  return out.finish();
+}
+
 }  // namespace
 
 Value nativeRepr(Context& ctx, Value v) {
@@ -220,13 +283,7 @@ Value nativeRepr(Context& ctx, Value v) {
     case Kind::kDeque: return dequeRepr(ctx, v);
     case Kind::kFunction: return functionRepr(ctx, v, "function ");
     case Kind::kGenerator: return generatorRepr(ctx, v);
-    case Kind::kMemoryView: {
-      TextBuilder out(ctx);
-      out.add(memoryViewReleased(*ctx.at<MemoryViewCell>(v.offset())) ? "<released memory at " : "<memory at ");
-      addIdentity(ctx, out, v);
-      out.add(">");
-      return out.finish();
-    }
+    case Kind::kMemoryView: return memoryViewRepr(ctx, v);
     case Kind::kMethod: return defer(ctx, kTextSteppers[kMethodRepr], &v, 1);
     case Kind::kBuiltin:
       if (headerOf(ctx, v).flags) {
@@ -241,58 +298,11 @@ Value nativeRepr(Context& ctx, Value v) {
       return toolOf(tool) == Tool::kCountFrom || toolOf(tool) == Tool::kRepeat ? toolRepr(ctx, tool) : objectRepr(ctx, v);
     }
     case Kind::kException: return exceptionRepr(ctx, v);
-    case Kind::kModule: {
-      TextBuilder out(ctx);
-      out.add("<module ");
-      const ModuleCell& module = *ctx.at<ModuleCell>(v.offset());
-      const bool ofScript = module.header.flags & kModuleOfScript;
-      Value name = ofScript ? dictGetStr(ctx, cellCast<DictCell>(ctx, module.globals), newStr(ctx, "__name__")) : Value::reference(module.name);
-      if (!isStr(ctx, name)) name = newStr(ctx, "?");
-      out.add(reprStr(ctx, name));
-      out.add(ofScript || v.offset() == ctx.mainModule ? ">" : " (built-in)>");
-      return out.finish();
-    }
+    case Kind::kModule: return moduleRepr(ctx, v);
     case Kind::kStaticMethod:
-    case Kind::kClassMethod: {
-      const Value wrapped = ctx.at<WrapperCell>(v.offset())->wrapped;
-      const Value shown = reprOf(ctx, wrapped);
-      if (shown.isExit()) {
-        if (ctx.state != State::kCall) return shown;
-        ctx.state = State::kRunning;  // a repr of the script's, which is left out
-        return objectRepr(ctx, v);
-      }
-      TextBuilder out(ctx);
-      out.add(headerOf(ctx, v).kind == Kind::kStaticMethod ? "<staticmethod(" : "<classmethod(");
-      out.add(shown);
-      out.add(")>");
-      return out.finish();
-    }
-    case Kind::kMember: {
-      const MemberCell& member = *ctx.at<MemberCell>(v.offset());
-      TextBuilder out(ctx);
-      out.add(member.header.flags & kMemberGetSet ? "<attribute '" : "<member '");
-      out.add(Value::reference(member.name));
-      out.add("' of '");
-      out.add(Value::reference(cellCast<ClassCell>(ctx, member.cls).name));
-      out.add("' objects>");
-      return out.finish();
-    }
-    case Kind::kSuper: {
-      const SuperCell& super = *ctx.at<SuperCell>(v.offset());
-      TextBuilder out(ctx);
-      out.add("<super: <class '");
-      out.add(Value::reference(cellCast<ClassCell>(ctx, super.cls).name));
-      if (super.self.isNone()) {
-        out.add("'>, NULL>");
-        return out.finish();
-      }
-      ClassCell* self = cellOrNull<ClassCell>(ctx, super.self);
-      const bool ofClass = self && isSubclass(ctx, super.self.offset(), super.cls.offset());
-      out.add("'>, <");
-      out.add(ofClass ? Value::reference(self->name) : typeNameValue(ctx, super.self));
-      out.add(" object>>");
-      return out.finish();
-    }
+    case Kind::kClassMethod: return wrapperRepr(ctx, v);
+    case Kind::kMember: return memberRepr(ctx, v);
+    case Kind::kSuper: return superRepr(ctx, v);
     default: return objectRepr(ctx, v);
   }
 }

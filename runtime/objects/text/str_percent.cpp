@@ -214,104 +214,113 @@ Value byteCharacter(Context& ctx, Value v) {
   return newStrPoint(ctx, static_cast<uint32_t>(byte));
 }
 
-// One specifier's argument `v` (or, in phases kGotText and kGotNumber, what Python made of it). False on exit.
-bool addArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Value* r, Value completed) {
-  const Phase phase = static_cast<Phase>(r[kPhase].asInt());
+bool addTextArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Value* r, Value completed) {
   const bool ofBytes = !r[kBytesLike].isUnbound();
-  switch (s.code == 'b' && !ofBytes ? 0 : s.code) {
-    case 's': case 'r': case 'a': case 'b': {
-      Value text = completed;
-      if (ofBytes && (s.code == 's' || s.code == 'b')) {
-        text = bytesArgumentText(ctx, v, r, completed);
-        if (text.isExit()) return false;
-      } else if (phase != kGotText) {
-        text = s.code == 's' ? strOf(ctx, v) : s.code == 'r' && !ofBytes ? reprOf(ctx, v) : asciiRepr(ctx, v);
-        if (text.isExit()) {
-          r[kPhase] = Value::smallInt(kGotText);
-          return false;
-        }
-      }
-      if (!isStr(ctx, text)) corrupt(ctx);
-      uint32_t length = textOf(ctx, text).length;
-      if (s.precision >= 0 && s.precision < length) length = static_cast<uint32_t>(s.precision);
-      addPadded(ctx, out, s, text, length);
-      return true;
-    }
-    case 'c': {
-      if (ofBytes) {
-        Value byte = byteCharacter(ctx, v);
-        if (byte.isExit()) return false;
-        addPadded(ctx, out, s, byte, 1);
-        return true;
-      }
-      if (v.isRef() && isStr(ctx, v)) {
-        const uint32_t length = textOf(ctx, v).length;
-        if (length != 1) return raise(ctx, ErrorId::kPercentCharLength, {MessagePart::integer(length)}), false;
-        addPadded(ctx, out, s, v, 1);
-        return true;
-      }
-      if (!isIntLike(ctx, v)) return raise(ctx, ErrorId::kPercentChar, {MessagePart::typeName(v)}), false;
-      int64_t point;
-      if (!toInt64(ctx, v, &point) || point < 0 || point > 0x10FFFF) return raise(ctx, ErrorId::kCharRange), false;
-      addPadded(ctx, out, s, newStrPoint(ctx, static_cast<uint32_t>(point)), 1);
-      return true;
-    }
-    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': {
-      const bool decimal = s.code == 'd' || s.code == 'i' || s.code == 'u';
-      if (phase == kGotNumber) {
-        v = completed;
-      } else if (mayHaveScriptMethods(ctx, v) && !isIntLike(ctx, v)) {
-        Value method = decimal ? lookupSpecial(ctx, v, symbols::k_int) : Value::unbound();
-        if (!isScriptMethod(ctx, method)) method = lookupSpecial(ctx, v, symbols::k_index);
-        if (isScriptMethod(ctx, method)) {
-          deferSpecial(ctx, method, v, nullptr, 0);
-          r[kPhase] = Value::smallInt(kGotNumber);
-          return false;
-        }
-      }
-      v = plainFloat(ctx, v);
-      if (decimal && v.isFloat()) {
-        v = floatToInt(ctx, v.asFloat());
-        if (v.isExit()) return false;
-      }
-      if (!isIntLike(ctx, v)) {
-        const char code[2] = {static_cast<char>(s.code), 0};
-        raise(ctx, decimal ? ErrorId::kPercentReal : ErrorId::kPercentInteger, {code, MessagePart::typeName(v)});
-        return false;
-      }
-      return addInteger(ctx, out, s, v);
-    }
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': {
-      if (phase == kGotNumber) {
-        v = completed;
-      } else if (mayHaveScriptMethods(ctx, v) && !isIntLike(ctx, v) && !isKind(ctx, v, Kind::kFloat)) {
-        Value method = lookupSpecial(ctx, v, symbols::k_float);
-        if (!isScriptMethod(ctx, method)) method = lookupSpecial(ctx, v, symbols::k_index);
-        if (isScriptMethod(ctx, method)) {
-          deferCall(ctx, Value::reference(typeRef(ctx, TypeId::kFloat)), &v, 1);
-          r[kPhase] = Value::smallInt(kGotNumber);
-          return false;
-        }
-      }
-      double d;
-      bool isNumber;
-      if (!toDouble(ctx, v, &d, &isNumber)) {
-        if (!isNumber) raise(ctx, ofBytes ? ErrorId::kPercentFloat : ErrorId::kMustBeReal, {MessagePart::typeName(v)});
-        return false;
-      }
-      addFloat(ctx, out, s, d);
-      return true;
-    }
-    default: {
-      TextBuilder hex(ctx);
-      char digits[8];
-      int n = 0;
-      for (uint32_t c = s.code; n == 0 || c; c >>= 4) digits[n++] = "0123456789abcdef"[c & 15];  // bounded: 6
-      while (n > 0) hex.add(static_cast<uint32_t>(digits[--n]));  // bounded: 6
-      const char shown[2] = {s.code > 31 && s.code < 128 ? static_cast<char>(s.code) : '?', 0};
-      raise(ctx, ErrorId::kPercentCode, {shown, MessagePart::str(hex.finish()), MessagePart::integer(s.codeAt)});
+  Value text = completed;
+  if (ofBytes && (s.code == 's' || s.code == 'b')) {
+    text = bytesArgumentText(ctx, v, r, completed);
+    if (text.isExit()) return false;
+  } else if (r[kPhase].asInt() != kGotText) {
+    text = s.code == 's' ? strOf(ctx, v) : s.code == 'r' && !ofBytes ? reprOf(ctx, v) : asciiRepr(ctx, v);
+    if (text.isExit()) {
+      r[kPhase] = Value::smallInt(kGotText);
       return false;
     }
+  }
+  if (!isStr(ctx, text)) corrupt(ctx);
+  uint32_t length = textOf(ctx, text).length;
+  if (s.precision >= 0 && s.precision < length) length = static_cast<uint32_t>(s.precision);
+  addPadded(ctx, out, s, text, length);
+  return true;
+}
+
+bool addCharacterArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, const Value* r) {
+  if (!r[kBytesLike].isUnbound()) {
+    Value byte = byteCharacter(ctx, v);
+    if (byte.isExit()) return false;
+    addPadded(ctx, out, s, byte, 1);
+    return true;
+  }
+  if (v.isRef() && isStr(ctx, v)) {
+    const uint32_t length = textOf(ctx, v).length;
+    if (length != 1) return raise(ctx, ErrorId::kPercentCharLength, {MessagePart::integer(length)}), false;
+    addPadded(ctx, out, s, v, 1);
+    return true;
+  }
+  if (!isIntLike(ctx, v)) return raise(ctx, ErrorId::kPercentChar, {MessagePart::typeName(v)}), false;
+  int64_t point;
+  if (!toInt64(ctx, v, &point) || point < 0 || point > 0x10FFFF) return raise(ctx, ErrorId::kCharRange), false;
+  addPadded(ctx, out, s, newStrPoint(ctx, static_cast<uint32_t>(point)), 1);
+  return true;
+}
+
+bool addIntegerArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Value* r, Value completed) {
+  const bool decimal = s.code == 'd' || s.code == 'i' || s.code == 'u';
+  if (r[kPhase].asInt() == kGotNumber) {
+    v = completed;
+  } else if (mayHaveScriptMethods(ctx, v) && !isIntLike(ctx, v)) {
+    Value method = decimal ? lookupSpecial(ctx, v, symbols::k_int) : Value::unbound();
+    if (!isScriptMethod(ctx, method)) method = lookupSpecial(ctx, v, symbols::k_index);
+    if (isScriptMethod(ctx, method)) {
+      deferSpecial(ctx, method, v, nullptr, 0);
+      r[kPhase] = Value::smallInt(kGotNumber);
+      return false;
+    }
+  }
+  v = plainFloat(ctx, v);
+  if (decimal && v.isFloat()) {
+    v = floatToInt(ctx, v.asFloat());
+    if (v.isExit()) return false;
+  }
+  if (!isIntLike(ctx, v)) {
+    const char code[2] = {static_cast<char>(s.code), 0};
+    raise(ctx, decimal ? ErrorId::kPercentReal : ErrorId::kPercentInteger, {code, MessagePart::typeName(v)});
+    return false;
+  }
+  return addInteger(ctx, out, s, v);
+}
+
+bool addFloatArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Value* r, Value completed) {
+  if (r[kPhase].asInt() == kGotNumber) {
+    v = completed;
+  } else if (mayHaveScriptMethods(ctx, v) && !isIntLike(ctx, v) && !isKind(ctx, v, Kind::kFloat)) {
+    Value method = lookupSpecial(ctx, v, symbols::k_float);
+    if (!isScriptMethod(ctx, method)) method = lookupSpecial(ctx, v, symbols::k_index);
+    if (isScriptMethod(ctx, method)) {
+      deferCall(ctx, Value::reference(typeRef(ctx, TypeId::kFloat)), &v, 1);
+      r[kPhase] = Value::smallInt(kGotNumber);
+      return false;
+    }
+  }
+  double d;
+  bool isNumber;
+  if (!toDouble(ctx, v, &d, &isNumber)) {
+    if (!isNumber) raise(ctx, !r[kBytesLike].isUnbound() ? ErrorId::kPercentFloat : ErrorId::kMustBeReal, {MessagePart::typeName(v)});
+    return false;
+  }
+  addFloat(ctx, out, s, d);
+  return true;
+}
+
+bool raiseUnknownCode(Context& ctx, const Specifier& s) {
+  TextBuilder hex(ctx);
+  char digits[8];
+  int n = 0;
+  for (uint32_t c = s.code; n == 0 || c; c >>= 4) digits[n++] = "0123456789abcdef"[c & 15];  // bounded: 6
+  while (n > 0) hex.add(static_cast<uint32_t>(digits[--n]));  // bounded: 6
+  const char shown[2] = {s.code > 31 && s.code < 128 ? static_cast<char>(s.code) : '?', 0};
+  raise(ctx, ErrorId::kPercentCode, {shown, MessagePart::str(hex.finish()), MessagePart::integer(s.codeAt)});
+  return false;
+}
+
+// One specifier's argument `v` (or, in phases kGotText and kGotNumber, what Python made of it). False on exit.
+bool addArgument(Context& ctx, TextBuilder& out, const Specifier& s, Value v, Value* r, Value completed) {
+  switch (s.code == 'b' && r[kBytesLike].isUnbound() ? 0 : s.code) {
+    case 's': case 'r': case 'a': case 'b': return addTextArgument(ctx, out, s, v, r, completed);
+    case 'c': return addCharacterArgument(ctx, out, s, v, r);
+    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return addIntegerArgument(ctx, out, s, v, r, completed);
+    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return addFloatArgument(ctx, out, s, v, r, completed);
+    default: return raiseUnknownCode(ctx, s);
   }
 }
 

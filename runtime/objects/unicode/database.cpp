@@ -1,4 +1,4 @@
-// Lookups in the database of code points: generate_database.py says how the tables are made.
+// Lookups in the database of code points: generate/generate_database.py says how the tables are made.
 #include "runtime/objects/unicode/database.h"
 
 namespace krait::unicode {

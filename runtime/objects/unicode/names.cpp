@@ -1,4 +1,4 @@
-// Names of code points (The Unicode Standard, section 4.8): generate_names.py says how the tables are made.
+// Names of code points (The Unicode Standard, section 4.8): generate/generate_names.py says how the tables are made.
 #include "runtime/objects/unicode/names.h"
 
 #include <cstring>

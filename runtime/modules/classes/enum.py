@@ -1,155 +1,15 @@
 # The module enum: names for constants.
+from _enum_body import EnumDict, auto, member, nonmember
+from _enum_text import _binary, _bits_of, _is_single_bit, global_enum_repr, global_flag_repr, global_str, pickle_by_enum_name, pickle_by_global_name
+from _enum_text import show_flag_values
+
 __all__ = ['EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property', 'verify', 'member',
            'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'global_flag_repr', 'global_enum_repr', 'global_str', 'global_enum', 'EnumCheck',
            'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'pickle_by_enum_name', 'pickle_by_global_name', 'show_flag_values']
 
-_property = property
+property = property
 _missing = object()
 Enum = Flag = ReprEnum = None
-EJECT = KEEP = STRICT = CONFORM = None
-
-
-class nonmember:
-    """Keeps a value from becoming a member."""
-
-    def __init__(self, value):
-        self.value = value
-
-
-class member:
-    """Makes a value a member that would not become one."""
-
-    def __init__(self, value):
-        self.value = value
-
-
-def _is_descriptor(value):
-    cls = type(value)
-    return hasattr(cls, '__get__') or hasattr(cls, '__set__') or hasattr(cls, '__delete__') or isinstance(value, _descriptors)
-
-
-def _nothing():
-    pass
-
-
-_descriptors = (type(_nothing), type(len), type(str.upper), _property, classmethod, staticmethod)
-
-
-def _is_dunder(name):
-    return len(name) > 4 and name[:2] == '__' == name[-2:] and name[2] != '_' and name[-3] != '_'
-
-
-def _is_sunder(name):
-    return len(name) > 2 and name[0] == '_' == name[-1] and name[1] != '_' and name[-2] != '_'
-
-
-def _is_private(cls_name, name):
-    start = f'_{cls_name}__'
-    return len(name) > len(start) and name.startswith(start) and name[-1:] != '_'
-
-
-def _is_single_bit(value):
-    return value > 0 and value & (value - 1) == 0
-
-
-def show_flag_values(value):
-    """The single bits of a number."""
-    return list(_bits_of(value))
-
-
-def _bits_of(number):
-    if number < 0:
-        raise ValueError(f'{number!r} is not a positive integer')
-    while number:
-        bit = number & (~number + 1)
-        yield bit
-        number ^= bit
-
-
-class auto:
-    """A value that is found when the class is made."""
-
-    def __init__(self, value=_missing):
-        self.value = value
-
-    def __repr__(self):
-        return 'auto()' if self.value is _missing else f'auto({self.value!r})'
-
-
-property = _property
-
-
-class EnumDict(dict):
-    """The namespace of the body of an enum class: remembers the order of members."""
-
-    def __init__(self, cls_name=None):
-        super().__init__()
-        self._cls_name = cls_name
-        self._member_names = {}
-        self._last_values = []
-        self._ignore = []
-        self._auto_called = False
-
-    def __setitem__(self, key, value):
-        if self._cls_name is not None and _is_private(self._cls_name, key):
-            pass
-        elif _is_sunder(key):
-            if key not in ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_', '_iter_member_by_value_',
-                           '_iter_member_by_def_', '_add_alias_', '_add_value_alias_', '_use_args_', '_member_names_', '_member_map_', '_value2member_map_'):
-                raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
-            if key == '_generate_next_value_':
-                if self._auto_called:
-                    raise TypeError('_generate_next_value_ must be defined before members')
-                self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
-            elif key == '_ignore_':
-                value = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
-                self._ignore = value
-                already = set(value) & set(self._member_names)
-                if already:
-                    raise ValueError(f'_ignore_ cannot specify already set names: {already!r}')
-        elif _is_dunder(key):
-            pass
-        elif key in self._member_names:
-            raise TypeError(f'{key!r} already defined as {self[key]!r}')
-        elif key in self._ignore:
-            pass
-        elif isinstance(value, nonmember):
-            value = value.value
-        elif isinstance(value, member) or not _is_descriptor(value):
-            if isinstance(value, member):
-                value = value.value
-            elif isinstance(value, type) and self._cls_name is not None and value.__qualname__.endswith(f'{self._cls_name}.{value.__name__}'):
-                # A nested class.
-                super().__setitem__(key, value)
-                return
-            if key in self:
-                raise TypeError(f'{key!r} already defined as {self[key]!r}')
-            if isinstance(value, auto):
-                value = self._value_of(key, value)
-            elif isinstance(value, tuple) and any([isinstance(v, auto) for v in value]):
-                value = tuple([self._value_of(key, v) if isinstance(v, auto) else v for v in value])
-            self._member_names[key] = None
-            self._last_values.append(value)
-        super().__setitem__(key, value)
-
-    def _value_of(self, key, made):
-        if made.value is _missing:
-            made.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
-            self._auto_called = True
-        return made.value
-
-    @_property
-    def member_names(self):
-        return list(self._member_names)
-
-    def update(self, members, **more):
-        for name in (members.keys() if hasattr(members, 'keys') else []):
-            self[name] = members[name]
-        if not hasattr(members, 'keys'):
-            for name, value in members:
-                self[name] = value
-        for name, value in more.items():
-            self[name] = value
 
 
 def _data_type(cls_name, bases):
@@ -157,9 +17,7 @@ def _data_type(cls_name, bases):
     found = []
     for chain in bases:
         candidate = None
-        for base in chain.__mro__:
-            if base is object:
-                continue
+        for base in chain.__mro__[:-1]:
             if isinstance(base, EnumType):
                 if base._member_type_ is not object:
                     if base._member_type_ not in found:
@@ -207,19 +65,6 @@ def _find_new(namespace, member_type, first):
     if isinstance(made, staticmethod):
         made = made.__func__
     return made, save, first is not None and made is not object.__new__
-
-
-def _binary(n, width):
-    """As bin(), with a sign bit and at least `width` digits."""
-    digits = format(n if n >= 0 else n + (1 << width), 'b').rjust(width, '0')
-    return f"0b{1 if n < 0 else 0} {digits}"
-
-
-def _mask_of(cls, value):
-    mask = 0
-    for item in cls._iter_member_(value):
-        mask |= item._value_
-    return mask
 
 
 def _finish_flag(cls):
@@ -427,7 +272,7 @@ class EnumType(type):
     def __len__(cls):
         return len(cls._member_names_)
 
-    @_property
+    @property
     def __members__(cls):
         return dict(cls._member_map_)
 
@@ -519,12 +364,12 @@ class Enum(metaclass=EnumType):
     def _add_value_alias_(self, value):
         self.__class__._value2member_map_[value] = self
 
-    @_property
+    @property
     def name(self):
         """The name of the Enum member."""
         return self._name_
 
-    @_property
+    @property
     def value(self):
         """The value of the Enum member."""
         return self._value_
@@ -586,8 +431,7 @@ class Flag(Enum, boundary=STRICT):
     def _missing_(cls, value):
         if not isinstance(value, int):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
-        mask, singles, every = cls._flag_mask_, cls._singles_mask_, cls._all_bits_
-        negative = None
+        mask, every = cls._flag_mask_, cls._all_bits_
         if not ~every <= value <= every or value & (every ^ mask):
             if cls._boundary_ is STRICT:
                 width = max(value.bit_length(), mask.bit_length())
@@ -599,25 +443,19 @@ class Flag(Enum, boundary=STRICT):
             elif value < 0:
                 value = max(every + 1, 2 ** value.bit_length()) + value
         if value < 0:
-            negative = value
             value = mask & value if cls._boundary_ in (STRICT, CONFORM, EJECT) else every + 1 + value
         known = cls._value2member_map_.get(value)
         if known is not None:
             return known
         unknown = value & ~mask
-        if unknown and cls._boundary_ not in (KEEP,):
+        if unknown and cls._boundary_ is not KEEP:
             raise ValueError(f'{cls.__name__}({value!r}) -->  unknown values {unknown!r} [{bin(unknown)}]')
         item = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         item._value_ = value
         names = [m._name_ for m in cls._iter_member_(value)]
-        left = value & ~_mask_of(cls, value)
-        if not names:
-            item._name_ = None
-        else:
-            item._name_ = '|'.join(names)
-            rest = value & ~cls._singles_mask_
-            if unknown:
-                item._name_ += f'|{cls._numeric_repr_(unknown)}'
+        item._name_ = '|'.join(names) or None
+        if names and unknown:
+            item._name_ += f'|{cls._numeric_repr_(unknown)}'
         return cls._value2member_map_.setdefault(value, item)
 
     @classmethod
@@ -750,37 +588,9 @@ class verify:
         return enumeration
 
 
-def global_str(self):
-    """The member's name alone."""
-    return self._name_ if self._name_ is not None else f'{self.__class__.__name__}({self._value_!r})'
-
-
-def global_enum_repr(self):
-    """module.NAME"""
-    return f"{self.__class__.__module__.split('.')[-1]}.{self._name_}"
-
-
-def global_flag_repr(self):
-    """module.NAME|module.NAME"""
-    module = self.__class__.__module__.split('.')[-1]
-    if self._name_ is None:
-        return f'{module}.{self.__class__.__name__}({self._value_!r})'
-    if _is_single_bit(self._value_):
-        return f'{module}.{self._name_}'
-    return '|'.join([n if n[0].isdigit() else f'{module}.{n}' for n in self._name_.split('|')])
-
-
 def global_enum(cls, update_str=False):
     """Members are shown, and found, as names of the module."""
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
     return cls
-
-
-def pickle_by_global_name(self, proto):
-    return self.name
-
-
-def pickle_by_enum_name(self, proto):
-    return getattr, (self.__class__, self._name_)

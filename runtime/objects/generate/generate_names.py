@@ -9,6 +9,8 @@ import itertools
 import sys
 import unicodedata
 
+from cpp_table import row, table
+
 NAMES_A_BLOCK, WORDS_A_BLOCK, BUCKETS = 8, 16, 8192
 
 
@@ -18,19 +20,6 @@ def packed(name, data):
     words = [f'0x{int.from_bytes(data[i:i + 8], "little"):x},' for i in range(0, len(data), 8)]
     for i in range(0, len(words), 8):
         print(''.join(words[i:i + 8]))
-    print('};')
-
-
-def rows(kind, name, items):
-    print(f'constexpr {kind} {name}[] = {{')
-    line = ''
-    for item in items:
-        text = f'{item},'
-        if len(line) + len(text) > 160:
-            print(line)
-            line = ''
-        line += text
-    print(line)
     print('};')
 
 
@@ -114,11 +103,11 @@ print(f'constexpr uint32_t kNamesABlock = {NAMES_A_BLOCK}, kWordsABlock = {WORDS
 print(f'constexpr uint32_t kWordCount = {len(order)}, kNameCount = {len(all_names)}, kPointNames = {len(names)};')
 print(f'constexpr uint32_t kLongestName = {max(map(len, all_names))}, kMostWords = {max(n.count(" ") + 1 for n in all_names)};')
 packed('kWordBytes', word_bytes)
-rows('uint32_t', 'kWordBlocks', word_blocks)
+table('uint32_t', 'kWordBlocks', word_blocks)
 packed('kRows', stream)
-rows('uint32_t', 'kRowBlocks', blocks)
-rows('NameRun', 'kRuns', (f'{{{o},{p}}}' for o, p in runs))
-rows('ComputedNames', 'kComputed', (f'{{{a},{b},"{prefix}"}}' for a, b, prefix in computed))
-rows('uint16_t', 'kBucketEnds', itertools.accumulate(map(len, buckets)))
-rows('uint16_t', 'kBucketNames', itertools.chain(*buckets))
-rows('AliasPoints', 'kAliases', ('{' + f'{len(p)},{{{",".join(map(str, p))}}}' + '}' for p in aliases.values()))
+table('uint32_t', 'kRowBlocks', blocks)
+table('NameRun', 'kRuns', map(row, runs))
+table('ComputedNames', 'kComputed', (row([a, b, f'"{prefix}"']) for a, b, prefix in computed))
+table('uint16_t', 'kBucketEnds', itertools.accumulate(map(len, buckets)))
+table('uint16_t', 'kBucketNames', itertools.chain(*buckets))
+table('AliasPoints', 'kAliases', (row([len(p), row(p)]) for p in aliases.values()))

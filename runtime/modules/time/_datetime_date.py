@@ -1,8 +1,8 @@
 # datetime.date: days of the Gregorian calendar.
 import _time
-from _datetime import date as _make, date_text as _text, iso_parts as _iso_parts, number_of as _number_of
+from _datetime import date as _make, delta as _delta, date_text as _text, iso_parts as _iso_parts, number_of as _number_of
 from _datetime_calendar import _MAXORDINAL, _check_date, _days_before, _from_ordinal, _is_leap, _iso, _ordinal
-from _datetime_delta import _day, _qualified, _sum_delta, timedelta
+from _datetime_delta import _day, _qualified, _zero, timedelta
 from _datetime_format import _format, _from_iso_week, _parse_iso_date, _parsed
 
 _missing = object()
@@ -195,7 +195,7 @@ class date:
         if isinstance(other, timedelta):
             return _moved(self, self._number - other._days)
         if isinstance(other, date) and not isinstance(other, datetime):
-            return _sum_delta(timedelta, self._number - other._number, 0, 0)
+            return _delta(_zero, self._number - other._number, 0, 0)
         return NotImplemented
 
     def __copy__(self):

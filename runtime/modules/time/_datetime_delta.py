@@ -79,14 +79,16 @@ class timedelta:
 
     def __add__(self, other):
         if isinstance(other, timedelta):
-            return _sum_delta(timedelta, self._days + other._days, self._seconds + other._seconds, self._microseconds + other._microseconds)
+            made = _delta(_zero, self._days + other._days, self._seconds + other._seconds, self._microseconds + other._microseconds)
+            return made if made is not None else _make_delta(timedelta, _micros(self) + _micros(other))
         return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return _sum_delta(timedelta, self._days - other._days, self._seconds - other._seconds, self._microseconds - other._microseconds)
+            made = _delta(_zero, self._days - other._days, self._seconds - other._seconds, self._microseconds - other._microseconds)
+            return made if made is not None else _make_delta(timedelta, _micros(self) - _micros(other))
         return NotImplemented
 
     def __rsub__(self, other):

@@ -1,11 +1,11 @@
 # The module datetime: dates, times, durations and zones of the Gregorian calendar.
-from _datetime import datetime as _make, date as _make_date, date_text as _date_text, iso_parts as _iso_parts, number_of as _number_of, within_of as _within_of
+from _datetime import datetime as _make, date as _make_date, delta as _delta, date_text as _date_text, iso_parts as _iso_parts, number_of as _number_of, within_of as _within_of
 import _datetime_date
 import _datetime_zone
 import _time
 from _datetime_calendar import MAXYEAR, MINYEAR, _MAXORDINAL, _check_date, _check_time, _divide_round, _from_ordinal, _need_int, _offset_text, _ordinal, _time_text
 from _datetime_date import _a_date, _check_given, _missing, _time_tuple, date
-from _datetime_delta import _check_offset, _micros, _qualified, _sum_delta, timedelta
+from _datetime_delta import _check_offset, _micros, _qualified, _zero, timedelta
 from _datetime_format import _format, _parse_iso_date, _parse_iso_time, _parsed, _parsed_zone
 from _datetime_time import _check_midnight, time
 from _datetime_zone import _check_zone, timezone, tzinfo
@@ -356,13 +356,17 @@ class datetime(date):
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        return type(self)._from_moment(self._number + other._days, self._within + other._seconds * 1000000 + other._microseconds, self._tzinfo)
+        days, us = self._number + other._days, self._within + other._seconds * 1000000 + other._microseconds
+        made = _make(_a_datetime, days, us, self._tzinfo, 0) if type(self) is datetime else None
+        return made if made is not None else type(self)._from_moment(days, us, self._tzinfo)
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return type(self)._from_moment(self._number - other._days, self._within - other._seconds * 1000000 - other._microseconds, self._tzinfo)
+            days, us = self._number - other._days, self._within - other._seconds * 1000000 - other._microseconds
+            made = _make(_a_datetime, days, us, self._tzinfo, 0) if type(self) is datetime else None
+            return made if made is not None else type(self)._from_moment(days, us, self._tzinfo)
         if not isinstance(other, datetime):
             return NotImplemented
         us = self._within - other._within
@@ -372,7 +376,7 @@ class datetime(date):
                 if mine is None or its is None:
                     raise TypeError("can't subtract offset-naive and offset-aware datetimes")
                 us += _micros(its) - _micros(mine)
-        return _sum_delta(timedelta, self._number - other._number, 0, us)
+        return _delta(_zero, self._number - other._number, 0, us)
 
 
 _a_datetime = object.__new__(datetime)  # what _make makes others like

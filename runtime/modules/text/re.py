@@ -256,28 +256,22 @@ class Match:
         raise IndexError('no such group')
 
     def _text(self, number, default=None):
-        if type(self.string) is str:
-            return _re.group(self.string, self._spans, number, default)
-        start = self._spans[2 * number]
-        end = self._spans[2 * number + 1]
-        return default if start < 0 or end < 0 else self.string[start:end]
+        return _re.group(self.string, self._spans, number, default)
 
     def group(self, group=0, /, *others):
         """The text of a group, or of several."""
         if others:
             return tuple([self._text(self._number(g)) for g in (group, *others)])
         number = group if type(group) is int and 0 <= group <= self.re.groups else self._number(group)
-        return _re.group(self.string, self._spans, number, None) if type(self.string) is str else self._text(number)
+        return _re.group(self.string, self._spans, number, None)
 
     def __getitem__(self, group):
         number = group if type(group) is int and 0 <= group <= self.re.groups else self._number(group)
-        return _re.group(self.string, self._spans, number, None) if type(self.string) is str else self._text(number)
+        return _re.group(self.string, self._spans, number, None)
 
     def groups(self, default=None):
         """The texts of all groups."""
-        if type(self.string) is str:
-            return _re.groups(self.string, self._spans, default)
-        return tuple([self._text(i, default) for i in range(1, self.re.groups + 1)])
+        return _re.groups(self.string, self._spans, default)
 
     def groupdict(self, default=None):
         """The texts of the groups that have names."""

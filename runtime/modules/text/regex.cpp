@@ -560,24 +560,33 @@ bool spanOf(Context& ctx, Value spans, int64_t number, uint32_t length, uint32_t
   return true;
 }
 
-// (str, spans, number, default): the text of a group.
-Value regexGroup(Context& ctx, Value* args, uint32_t) {
-  if (!isStr(ctx, args[0])) return raise(ctx, ErrorId::kRegexSubject, {MessagePart::typeName(args[0])});
-  uint32_t start, end;
-  const bool there = args[2].isInt() && spanOf(ctx, args[1], args[2].asInt(), textOf(ctx, args[0]).length, &start, &end);
-  return there ? substring(ctx, args[0], start, end) : args[3];
+// What groups are parts of: a plain str, or bytes.
+bool subjectOf(Context& ctx, Value value, Subject* out) {
+  if (isStr(ctx, value)) value = plainStr(ctx, value);
+  return readSubject(ctx, value, Value::smallInt(0), Value::smallInt(0), out);
 }
 
-// (str, spans, default): the texts of all groups.
+// (string, spans, number, default): the text of a group.
+Value regexGroup(Context& ctx, Value* args, uint32_t) {
+  Subject subject;
+  int64_t number;
+  if (!subjectOf(ctx, args[0], &subject)) return Value::exit();
+  uint32_t start, end;
+  const bool there = isIntLike(ctx, args[2]) && toInt64(ctx, args[2], &number) && spanOf(ctx, args[1], number, subject.text.length, &start, &end);
+  return there ? subject.part(ctx, start, end) : args[3];
+}
+
+// (string, spans, default): the texts of all groups.
 Value regexGroups(Context& ctx, Value* args, uint32_t) {
-  if (!isStr(ctx, args[0])) return raise(ctx, ErrorId::kRegexSubject, {MessagePart::typeName(args[0])});
+  Subject subject;
+  if (!subjectOf(ctx, args[0], &subject)) return Value::exit();
   const TupleCell* spans = cellOrNull<TupleCell>(ctx, args[1]);
-  const uint32_t n = spans && spans->length > 3 ? (spans->length - 3) / 2 : 0, length = textOf(ctx, args[0]).length;
+  const uint32_t n = spans && spans->length > 3 ? (spans->length - 3) / 2 : 0, length = subject.text.length;
   TupleCell& groups = newTupleCell(ctx, n);
   for (uint32_t i = 0; i < n; ++i) {
     spend(ctx, i % 8 == 7);
     uint32_t start, end;
-    groups.items[i] = spanOf(ctx, args[1], i + 1, length, &start, &end) ? substring(ctx, args[0], start, end) : args[2];
+    groups.items[i] = spanOf(ctx, args[1], i + 1, length, &start, &end) ? subject.part(ctx, start, end) : args[2];
   }
   return valueOf(ctx, &groups);
 }

@@ -256,6 +256,9 @@ class datetime(date):
 
     def isoformat(self, sep='T', timespec='auto'):
         """The time in ISO 8601."""
+        if not isinstance(sep, str) or len(sep) != 1:
+            shown = f'a string of length {len(sep)}' if isinstance(sep, str) else type(sep).__name__
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {shown}')
         day = _date_text(self._year, self._month, self._day)
         clock = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
         return f'{day}{sep}{clock}' if self._tzinfo is None else f'{day}{sep}{clock}{_offset_text(self.utcoffset())}'

@@ -176,6 +176,7 @@ RunOptions runOptionsOf(const Options& options) {
   run.jit.only = options.jitOnly;
   run.jit.installSeed = options.jitInstall;
   run.jit.patience = options.jitPatience;
+  run.jit.plain = options.jitPlain;
   run.jit.failEveryNthGuard = options.failEveryNthGuard;
   run.jit.dump = jitDumpBit(options.dump.stage);
   run.jit.dumpFunction = options.dump.function;
@@ -205,6 +206,7 @@ Isolate::Isolate(Engine& engine, Program& program, Host& host, const Limits& lim
 }
 
 Isolate::~Isolate() {
+  ProgramJit::detach();
   releaseBlocks(*ctx_);
   engine_.giveCage(ctx_);
 }

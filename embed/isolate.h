@@ -74,7 +74,7 @@ class Isolate {
   // After run(): runs a source in the same namespace as a line of an interactive session, which shows what its expressions
   // give. Its functions are interpreted.
   Outcome feed(std::string_view source, std::string_view fileName);
-  uint64_t jitAsked = 0;  // when compiled code was last asked for, in nanoseconds: ProgramJit's
+  uint64_t jitAsked = 0;  // when compiled code was last asked for, in nanoseconds; 0: never. ProgramJit's
 
  private:
   friend struct IsolateTiers;

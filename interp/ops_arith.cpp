@@ -57,6 +57,16 @@ void ask(Context& ctx, Unit* pc, const AskedFirst& first, Value left) {
   ctx.state = State::kCall;
 }
 
+// A sum or difference of ints and bools of which one at least is a bool (`count += x == y`).
+inline bool addsTruth(BinaryOperator op, Value a, Value b, Value* out) {
+  if (!a.isBool() && !b.isBool()) return false;
+  if (!(a.isInt() || a.isBool()) || !(b.isInt() || b.isBool()) || (op != kAdd && op != kSub)) return false;
+  const int64_t x = a.isInt() ? a.asInt() : a.isTrue(), y = b.isInt() ? b.asInt() : b.isTrue(), sum = op == kAdd ? x + y : x - y;
+  if (!Value::fitsInt(sum)) return false;
+  *out = Value::smallInt(sum);
+  return true;
+}
+
 constexpr uint32_t kInplaceFlag = 0x80;  // extra: the instruction was Inplace before it was quickened
 
 }  // namespace
@@ -71,6 +81,10 @@ static KRAIT_HANDLER Value arithmeticSlow(KRAIT_PARAMETERS) {
   note(*ctx, pc, a, b);
   if (!constant && op == kAdd && isPlainStr(*ctx, a) && isPlainStr(*ctx, b)) {
     r[fieldA(*pc)] = concatenate(*ctx, a, b);
+    KRAIT_NEXT(2);
+  }
+  if (Value sum; addsTruth(op, a, b, &sum)) {
+    r[fieldA(*pc)] = sum;
     KRAIT_NEXT(2);
   }
   if (opcodeOf(*pc) == Opcode::kBinary || opcodeOf(*pc) == Opcode::kBinaryConst || inplace) {
@@ -111,10 +125,12 @@ inline bool smallResult(int64_t a, int64_t b, int64_t* out) {
     if (__builtin_mul_overflow(a, b, out)) return false;
   } else if constexpr (op == kFloorDiv) {
     if (b == 0) return false;
+    if (static_cast<uint64_t>(a | b) >> 32 == 0) return *out = static_cast<uint32_t>(a) / static_cast<uint32_t>(b), true;
     int64_t q = a / b;
     *out = q - ((a % b != 0) & ((a ^ b) < 0));
   } else if constexpr (op == kMod) {
     if (b == 0) return false;
+    if (static_cast<uint64_t>(a | b) >> 32 == 0) return *out = static_cast<uint32_t>(a) % static_cast<uint32_t>(b), true;
     int64_t m = a % b;
     *out = m + (((m != 0) & ((m ^ b) < 0)) ? b : 0);
   } else if constexpr (op == kAnd) {
@@ -226,6 +242,15 @@ static KRAIT_HANDLER Value compareSlow(KRAIT_PARAMETERS) {
   Value a = r[fieldB(*pc)], b = constant ? smallOperand(*pc) : r[fieldC(*pc)];
   auto op = static_cast<CompareOperator>(extraOf(pc[1]) & 0x7F);
   note(*ctx, pc, a, b);
+  const bool equality = op == CompareOperator::kEq || op == CompareOperator::kNe;
+  if (!constant && equality && isPlainStr(*ctx, a) && isPlainStr(*ctx, b)) {
+    spend(*ctx, textOf(*ctx, a).length / 64);
+    const bool holds = equalStr(*ctx, a, b) == (op == CompareOperator::kEq);
+    if (branch && !holds) KRAIT_NEXT(4 + fieldOffset(pc[4]));
+    if (branch) KRAIT_NEXT(5);
+    r[fieldA(*pc)] = Value::boolean(holds);
+    KRAIT_NEXT(2);
+  }
   Opcode generic = opcodeOf(*pc);
   if (generic == Opcode::kCompareBranch || generic == Opcode::kCompareBranchConst) {
     if (a.isInt() && b.isInt()) setOpcode(*pc, branchForm(op, constant));
@@ -252,22 +277,7 @@ static KRAIT_HANDLER Value compareSlow(KRAIT_PARAMETERS) {
 
 KRAIT_HANDLER Value opCompare(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<false, false>(KRAIT_ARGUMENTS); }
 KRAIT_HANDLER Value opCompareConst(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<true, false>(KRAIT_ARGUMENTS); }
-// Of strs, equal or not, without a look at what was seen before.
-static inline bool isStrEquality(const Context& ctx, const Unit* pc, Value a, Value b) {
-  const auto op = static_cast<CompareOperator>(extraOf(pc[1]) & 0x7F);
-  return (op == CompareOperator::kEq || op == CompareOperator::kNe) && isPlainStr(ctx, a) && isPlainStr(ctx, b);
-}
-KRAIT_HANDLER Value opCompareBranch(KRAIT_PARAMETERS) {
-  Value a = r[fieldB(*pc)], b = r[fieldC(*pc)];
-  if (isStrEquality(*ctx, pc, a, b)) {
-    note(*ctx, pc, a, b);
-    spend(*ctx, textOf(*ctx, a).length / 64);
-    const bool wanted = static_cast<CompareOperator>(extraOf(pc[1]) & 0x7F) == CompareOperator::kEq;
-    if (equalStr(*ctx, a, b) == wanted) KRAIT_NEXT(5);
-    KRAIT_NEXT(4 + fieldOffset(pc[4]));
-  }
-  KRAIT_TAIL compareSlow<false, true>(KRAIT_ARGUMENTS);
-}
+KRAIT_HANDLER Value opCompareBranch(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<false, true>(KRAIT_ARGUMENTS); }
 KRAIT_HANDLER Value opCompareBranchConst(KRAIT_PARAMETERS) { KRAIT_TAIL compareSlow<true, true>(KRAIT_ARGUMENTS); }
 
 KRAIT_HANDLER Value opCompareInt(KRAIT_PARAMETERS) {

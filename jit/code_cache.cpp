@@ -82,7 +82,7 @@ void CodeCache::compile(const Request& request, Result& result) {
   result.codeBytes = orc_->bytes();
   if ((request.codeLimit && orc_->bytes() >= request.codeLimit) || nativeCodeBytes() >= kAllCode) return refuse(Refusal::kCodeBytes, {});
   if (request.failFatally) llvm::report_fatal_error("as the test asked");
-  BorrowedGenerator generator;
+  BorrowedGenerator generator(request.plain);
   if (!generator) return refuse(Refusal::kLink, "no code generator");
   uint32_t unit = native_->unitCount.load(std::memory_order_relaxed);
   if (unit >= kMaxNativeUnits) {

@@ -26,11 +26,11 @@ class CodeGenerator {
   virtual std::unique_ptr<llvm::MemoryBuffer> objectOf(llvm::Module& module) = 0;
 };
 
-// A generator of the process's, for as long as this lives: any thread, one that is free or a new one. A thread that LLVM
+// A generator of the process's, of those that optimise or (`plain`) of those that do not, for as long as this lives: any thread, one that is free or a new one. A thread that LLVM
 // failed on never gives its own back.
 class BorrowedGenerator {
  public:
-  BorrowedGenerator();
+  explicit BorrowedGenerator(bool plain);
   ~BorrowedGenerator();
   BorrowedGenerator(const BorrowedGenerator&) = delete;
   CodeGenerator* operator->() const { return generator_.get(); }
@@ -38,6 +38,7 @@ class BorrowedGenerator {
 
  private:
   std::unique_ptr<CodeGenerator> generator_;
+  const bool plain_;
 };
 
 }  // namespace krait::jit

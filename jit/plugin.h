@@ -40,6 +40,7 @@ struct Request {
   enum Dump : uint8_t { kPlan = 1, kLlvm = 2, kAsm = 4, kExits = 8 };
   uint8_t dumpWhat = 0;
   uint64_t codeLimit = 0;        // bytes of native code of this cache, with data; 0: none
+  bool plain = false;            // tests: the code generator moves nothing, so that what only that made right goes wrong
   bool failFatally = false;      // tests: as if LLVM found a fatal error
   // Gets texts while compile() runs, and copies them: the stages that `dumpWhat` asks for, or why code was refused.
   enum Text : uint8_t { kDump, kDetail };

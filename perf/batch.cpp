@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <mutex>
@@ -56,8 +57,19 @@ bool run(krait_engine* engine, const krait_options* options, krait_program* prog
   return ended;
 }
 
-// Programs a second of wall time. `kept`: a Program for each source, made before; empty: made and freed for each run.
-double throughput(krait_engine* engine, const krait_options* options, std::vector<Source>& sources, unsigned threads, const std::vector<krait_program*>& kept) {
+// Seconds of processor time, of all threads of the process.
+double processorSeconds() {
+  timespec t;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+  return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
+}
+
+struct Throughput {
+  double wall, processor;  // programs a second of wall time; of processor time, compile threads included
+};
+
+// `kept`: a Program for each source, made before; empty: made and freed for each run.
+Throughput throughput(krait_engine* engine, const krait_options* options, std::vector<Source>& sources, unsigned threads, const std::vector<krait_program*>& kept) {
   constexpr size_t kRounds = 10;
   std::atomic<size_t> next{0};
   std::mutex lock;
@@ -78,11 +90,13 @@ double throughput(krait_engine* engine, const krait_options* options, std::vecto
     }
   };
   const auto start = Clock::now();
+  const double used = processorSeconds();
   std::vector<std::thread> others;
   for (unsigned t = 1; t < threads; ++t) others.emplace_back(work);
   work();
   for (std::thread& t : others) t.join();
-  return static_cast<double>(kRounds * sources.size()) / microsecondsSince(start) * 1e6;
+  const auto count = static_cast<double>(kRounds * sources.size());
+  return {count / microsecondsSince(start) * 1e6, count / (processorSeconds() - used)};
 }
 
 }  // namespace
@@ -103,20 +117,27 @@ int main(int argc, char** argv) {
   }
   std::vector<Source> sources = read(argc > 1 ? argv[1] : "tests/humaneval");
   krait_engine* engine = krait_engine_new();
-  std::printf("%zu programs: %.0f a second on one thread", sources.size(), throughput(engine, options, sources, 1, {}));
-  if (threads > 1) std::printf(", %.0f on %u", throughput(engine, options, sources, threads, {}), threads);
+  const std::vector<krait_program*> none;
+  auto print = [&](const char* what, const std::vector<krait_program*>& kept) {
+    for (unsigned t : {1u, threads}) {
+      const Throughput seen = throughput(engine, options, sources, t, kept);
+      std::printf("%s, threads %u: %.0f a second (%.0f a processor second)\n", what, t, seen.wall, seen.processor);
+      if (threads == 1) break;
+    }
+  };
+  std::printf("%zu programs\n", sources.size());
+  print("from source", none);
   std::vector<krait_program*> kept;
   for (const Source& source : sources) kept.push_back(programOf(source, options));
   for (int warm = 0; warm < 2; ++warm) throughput(engine, options, sources, 1, kept);
-  std::printf("; of kept Programs %.0f on one thread", throughput(engine, options, sources, 1, kept));
-  if (threads > 1) std::printf(", %.0f on %u", throughput(engine, options, sources, threads, kept), threads);
+  print("of kept Programs", kept);
   for (krait_program* program : kept) krait_program_free(program);
   std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.best < b.best; });
   const size_t count = sources.size() * 95 / 100;
   double most = 0;
   for (size_t i = 0; i < count; ++i) most += sources[i].best;
-  if (count) std::printf("; without the longest 5%%: %.0f on one; median %.0f us", static_cast<double>(count) / most * 1e6, sources[sources.size() / 2].best);
-  std::printf("\nlongest:");
+  if (count) std::printf("from source without the longest 5%%, threads 1: %.0f; median %.0f us\n", static_cast<double>(count) / most * 1e6, sources[sources.size() / 2].best);
+  std::printf("longest:");
   for (size_t i = sources.size() - std::min(sources.size(), kNamed); i < sources.size(); ++i) std::printf(" %s %.2f ms", sources[i].name.c_str(), sources[i].best / 1000);
   std::printf("\n");
   krait_options_free(options);

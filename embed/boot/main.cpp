@@ -1,16 +1,13 @@
 // krait-boot: makes the boot image. krait-boot OUT MODULE.py...
 //
 // It runs an isolate whose cells go where they will lie in every cage: what no script can change to the frozen part, the
-// rest to the segment of the module that is being imported. What the main source itself makes is thrown away. It does so
-// twice: what nothing refers to at the end of the first time is thrown away the second time, so that importing a module
-// copies no garbage.
+// rest to the segment of the module that is being imported. What the main source itself makes is thrown away.
 #include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
-#include <unordered_map>
 
 #include "embed/boot/image_writer.h"
 #include "runtime/image/boot_image.h"
@@ -32,25 +29,27 @@ namespace {
 constexpr uint32_t kRoom = 16 << 20;           // bytes of each part, at most
 constexpr Ref kThrownAway = 0x3000'0000;       // where the main source's own cells go
 
-// A cell of a module as it was asked for.
-struct Made {
+// The image is made twice, the same way: what nothing kept refers to when the first is done (lists that grew, frames,
+// what a comprehension filtered) is put elsewhere the second time, so that importing copies what is alive and no module
+// needs another for the sake of garbage.
+struct Allocation {
   Ref ref;
-  Kind kind;
   uint32_t bytes;
-  bool kept;  // something refers to it at the end
+  Kind kind;
+  bool kept;
 };
 
-std::map<std::string, std::string> sources;
-
 struct Boot {
-  std::vector<Made> made;         // by modules, in order
-  const std::vector<Made>* before = nullptr;  // the same of the first time, when this is the second
+  std::vector<Allocation> first;  // of the first time, in order
+  size_t made = 0;                // allocations this time
+  bool again = false;             // the second time
   BootHeap heap;
-  Ref segmentEnd = kSegmentsStart, thrownAwayEnd = kThrownAway;
+  Ref thrownAwayEnd = kThrownAway;
   int current = -1;       // module being imported, or the main source
   bool builtins = true;   // everything made now is frozen
 };
 Boot boot;
+std::map<std::string, std::string> sources;
 
 bool isFrozenKind(Kind kind) {
   switch (kind) {
@@ -59,41 +58,30 @@ bool isFrozenKind(Kind kind) {
   }
 }
 
-// Whether a cell that a module asks for goes to the image.
-bool isKept(Kind kind, uint32_t bytes) {
-  if (!boot.before) return true;
-  const size_t n = boot.made.size();
-  CHECK(n < boot.before->size());
-  const Made& same = (*boot.before)[n];
-  CHECK(same.kind == kind && same.bytes == bytes);
-  if (!same.kept) boot.made.push_back({0, kind, bytes, false});
-  return same.kept;
-}
-
 // A module's segment must be one piece, so a nested import begins a new one behind what may still come: each module gets
 // room of its own.
 constexpr uint32_t kSegmentRoom = 1 << 20;
 constexpr uint32_t kMostModules = (kHeapStart - kSegmentsStart) / kSegmentRoom;
-
-// The list of classes must not grow: its places would lie in the segment of the module that is being imported, which would
-// then need every module before it.
-constexpr uint32_t kMostClasses = 1024;
 
 Ref allocateInImage(Context& ctx, Kind kind, uint64_t bytes) {
   bytes = (bytes + 15) & ~15ull;
   CHECK(bytes < kSegmentRoom);
   Ref* end;
   std::vector<BootCell>* cells = nullptr;
-  if (isFrozenKind(kind)) {
+  if (boot.again) {
+    CHECK(boot.made < boot.first.size() && boot.first[boot.made].bytes == bytes && boot.first[boot.made].kind == kind);
+  }
+  const bool kept = !boot.again || boot.first[boot.made].kept;
+  ++boot.made;
+  if (kept && isFrozenKind(kind)) {
     end = &boot.heap.frozenEnd;
     cells = &boot.heap.frozen;
     CHECK(*end + bytes < kFrozenStart + kRoom);
-  } else if (boot.current >= 0 && isKept(kind, static_cast<uint32_t>(bytes))) {
+  } else if (kept && boot.current >= 0) {
     BootModule& m = boot.heap.modules[static_cast<size_t>(boot.current)];
     end = &m.end;
     cells = &m.cells;
     CHECK(*end + bytes < m.start + kSegmentRoom);
-    boot.made.push_back({*end, kind, static_cast<uint32_t>(bytes), false});
   } else {
     end = &boot.thrownAwayEnd;
     CHECK(*end + bytes < kThrownAway + kRoom);
@@ -101,31 +89,13 @@ Ref allocateInImage(Context& ctx, Kind kind, uint64_t bytes) {
   Ref ref = *end;
   *end += static_cast<uint32_t>(bytes);
   ctx.at<Header>(ref)->kind = kind;
+  if (!boot.again) boot.first.push_back({ref, static_cast<uint32_t>(bytes), kind, boot.builtins});
   if (cells) {
     cells->push_back({ref, static_cast<uint32_t>(bytes)});
   } else {
     boot.heap.thrownAway.insert(ref);
   }
   return ref;
-}
-
-// Marks the cells of modules that the modules, or the frozen part, refer to: any word that looks like a cell's place counts.
-void markKept(Context& ctx) {
-  std::unordered_map<Ref, Made*> found;
-  for (Made& made : boot.made) found[made.ref] = &made;
-  std::vector<BootCell> open = boot.heap.frozen;
-  auto mark = [&](Ref ref) {
-    auto it = found.find(ref);
-    if (it == found.end() || it->second->kept) return;
-    it->second->kept = true;
-    open.push_back({ref, it->second->bytes});
-  };
-  for (const BootModule& m : boot.heap.modules) mark(m.module);
-  while (!open.empty()) {
-    const BootCell cell = open.back();
-    open.pop_back();
-    for (uint32_t at = 0; at + 4 <= cell.bytes; at += 4) mark(*ctx.at<Ref>(cell.ref + at));
-  }
 }
 
 Value importForImage(Isolate& isolate, Value name) {
@@ -164,6 +134,32 @@ Value importForImage(Isolate& isolate, Value name) {
   return module;
 }
 
+// Keeps what the image's tables, its modules and the built-ins refer to, directly or not. A word that looks like a
+// reference to a cell is one: too much may be kept, never too little.
+void keepWhatIsReached(Context& ctx, SymbolTable& symbols) {
+  std::map<Ref, Allocation*> cells;
+  std::vector<Ref> next;
+  for (Allocation& a : boot.first) {
+    cells[a.ref] = &a;
+    if (a.kept) next.push_back(a.ref);
+  }
+  auto keep = [&](Ref ref) {
+    auto it = cells.find(ref);
+    if (it == cells.end() || it->second->kept) return;
+    it->second->kept = true;
+    next.push_back(ref);
+  };
+  for (const BootModule& m : boot.heap.modules) keep(m.module);
+  for (Symbol s = 0; s < symbols.size(); ++s) keep(symbolText(ctx, s).offset());
+  for (Ref ref : ctx.typeRefs) keep(ref);
+  while (!next.empty()) {
+    const Ref ref = next.back();
+    next.pop_back();
+    const uint32_t bytes = cells[ref]->bytes;
+    for (uint32_t at = offsetof(Header, shape); at + 4 <= bytes; at += 4) keep(*ctx.at<Ref>(ref + at));  // a side cell is in `shape`
+  }
+}
+
 int fail(const char* what) {
   std::fprintf(stderr, "krait-boot: %s\n", what);
   return 1;
@@ -181,8 +177,8 @@ std::string mainSource() {
   return source;
 }
 
-// Runs the library; `image` is what it is then, `before` what was made the first time.
-int make(std::string* image, std::vector<Made>* before) {
+// Writes to `output` the second time.
+int make(const char* output) {
   class NoHost final : public Host {
    public:
     bool write(Stream, std::string_view) override { return true; }
@@ -207,38 +203,26 @@ int make(std::string* image, std::vector<Made>* before) {
   makeBuiltinTypes(ctx);
   makeBuiltins(ctx);
   boot.builtins = false;
-  ctx.classes = refOf(ctx, &newListCell(ctx, kMostClasses));
+  ctx.classes = refOf(ctx, &newListCell(ctx, 4));
   isolate.setImporter(importForImage);
   if (isolate.run() != Outcome::kValue) return fail(isolate.tracebackText().c_str());
-  CHECK(cellCast<ListCell>(ctx, ctx.classes).length <= kMostClasses);
   for (uint32_t id = 0; id < program.tables().codeCount(); ++id) {
     Diagnostic* error = nullptr;
     if (!program.lower(*program.tables().code(id), &error)) return fail(error ? std::string(error->message).c_str() : "no memory");
   }
   for (Symbol s = 0; s < program.tables().symbols.size(); ++s) symbolText(ctx, s);
+  if (!boot.again) {
+    keepWhatIsReached(ctx, program.tables().symbols);
+    setImageAllocator(ctx, nullptr);
+    return 0;
+  }
   for (const BootCell& cell : boot.heap.frozen) {
     Value v = Value::reference(cell.ref);
     if (isStr(ctx, v)) hashStr(ctx, v);
     if (isKind(ctx, v, Kind::kBytes)) hashBytes(ctx, v);
   }
-  if (boot.before) {
-    CHECK(boot.made.size() == boot.before->size());
-    *image = writeImage(ctx, program, boot.heap);
-  } else {
-    markKept(ctx);
-    *before = std::move(boot.made);
-  }
+  std::string image = writeImage(ctx, program, boot.heap);
   setImageAllocator(ctx, nullptr);
-  return 0;
-}
-
-int run(const char* output) {
-  std::string image;
-  std::vector<Made> before;
-  if (int failed = make(&image, &before)) return failed;
-  boot = {};
-  boot.before = &before;
-  if (int failed = make(&image, &before)) return failed;
   std::ofstream out(output, std::ios::binary);
   out.write(image.data(), static_cast<std::streamsize>(image.size()));
   return out.good() ? 0 : fail("cannot write");
@@ -257,5 +241,7 @@ int main(int argc, char** argv) {
     text << in.rdbuf();
     krait::sources[name.substr(0, name.size() - 3)] = text.str();
   }
-  return krait::run(argv[1]);
+  if (int failed = krait::make(argv[1])) return failed;
+  krait::boot = {.first = std::move(krait::boot.first), .again = true};
+  return krait::make(argv[1]);
 }

@@ -98,6 +98,10 @@ class Orphans {
 
 std::atomic<bool> pluginOpened{false};
 
+// Isolates that are alive and threads that compile, of all Programs: while there are fewer than processors, compiling costs
+// nobody's time.
+std::atomic<uint32_t> isolates{0}, compiling{0};
+
 // No system call: runs may be under a filter.
 uint64_t nanoseconds() { return static_cast<uint64_t>(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1)); }
 
@@ -111,7 +115,7 @@ void chooseHeats(Context& ctx) {
 
 }  // namespace
 
-ProgramJit::ProgramJit(Program& program) : program_(program), native_(new NativeTables{}) {}
+ProgramJit::ProgramJit(Program& program) : program_(program) {}
 
 ProgramJit::~ProgramJit() {
   {
@@ -147,8 +151,10 @@ void ProgramJit::retire(std::unique_ptr<Program> program) {
   self.orphan_ = std::move(program);
 }
 
+void ProgramJit::detach() { isolates.fetch_sub(1, std::memory_order_relaxed); }
+
 void ProgramJit::attach(Context& ctx, const JitPolicy& policy) {
-  ctx.native = native_.get();
+  isolates.fetch_add(1, std::memory_order_relaxed);
   std::lock_guard<std::mutex> hold(lock_);
   policy_ = policy;
   if (policy.mode == JitMode::kOff) return;
@@ -169,6 +175,7 @@ bool ProgramJit::loadPlugin() {
   if (cache_) return true;
   if (broken_) return false;
   plugin_ = openPlugin();
+  native_ = std::make_unique<NativeTables>();
   pluginOpened.store(true, std::memory_order_relaxed);
   if (plugin_) {
     std::vector<jit::HelperAddress> helpers;
@@ -267,33 +274,48 @@ void ProgramJit::collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t
   jobs.push_back(std::move(job));
 }
 
-bool ProgramJit::pays(Context& ctx, const Key& key) {
-  constexpr uint64_t kGap = 1'000'000, kUnits = 8;  // who asks seldom is not hot in between
+// Nanoseconds of one processor that compiling a function or loop of this many resume points takes, about: measured over
+// perf/programs and HumanEval. What it inlines is not known yet.
+static uint64_t costOf(const CodeBlock& block) {
+  constexpr uint64_t kUnit = 2'000'000, kPoint = 400'000;
+  return kUnit + kPoint * block.code->resumeCount;
+}
+
+bool ProgramJit::pays(Context& ctx, const CodeBlock& block, Key& key) {
+  constexpr uint64_t kGap = 1'000'000;  // who asks seldom is not hot in between
+  constexpr uint64_t kIdleShare = 8;
   std::lock_guard<std::mutex> hold(lock_);
+  Compiled* c = &compiled_[key];
+  ++c->asks;
+  if (Compiled& whole = compiled_[{key.codeId, 0}]; key.loop && whole.state == Compiled::kCold && c->asks < uint64_t{whole.asks} * ctx.entryHeat) {
+    key.loop = 0;
+    c = &whole;
+  }
   if (ctx.installSeed || policy_.mode == JitMode::kAlways || !policy_.patience) return true;
   uint64_t& last = static_cast<Isolate*>(ctx.owner)->jitAsked;
-  uint64_t now = nanoseconds();
-  uint64_t since = last ? std::min(now - last, kGap) : 0, patience = policy_.patience * 1'000;
-  const uint64_t first = pluginOpened.load(std::memory_order_relaxed) ? patience / 4 : patience;
+  const uint64_t now = nanoseconds(), since = last ? std::min(now - last, kGap) : 0;
   last = now;
-  Compiled& c = compiled_[key];
   hotTime_ += since;
-  c.hotTime += since;
+  c->hotTime += since;
   // A unit of a loop holds what follows the loop too, the loops around it first: while one is made the others wait.
-  for (auto it = compiled_.lower_bound({key.codeId, 0}); c.state == Compiled::kCold && it != compiled_.end() && it->first.codeId == key.codeId; ++it) {
+  for (auto it = compiled_.lower_bound({key.codeId, 0}); c->state == Compiled::kCold && it != compiled_.end() && it->first.codeId == key.codeId; ++it) {
     if (it->second.state != Compiled::kQueued) continue;
-    c.hotTime = 0;
+    c->hotTime = 0;
     return false;
   }
-  return c.state != Compiled::kCold || (hotTime_ >= first && c.hotTime >= patience / kUnits);
+  if (c->state != Compiled::kCold) return true;
+  static const uint32_t kProcessors = std::max(1u, std::thread::hardware_concurrency());
+  const bool idle = isolates.load(std::memory_order_relaxed) + compiling.load(std::memory_order_relaxed) < kProcessors;
+  return (pluginOpened.load(std::memory_order_relaxed) || hotTime_ >= policy_.patience * 1'000) && c->hotTime >= (idle ? costOf(block) / kIdleShare : costOf(block));
 }
 
 void ProgramJit::request(Context& ctx, CodeBlock& block, uint32_t loop) {
   constexpr uint32_t kCallees = 3;
   if (broken_ || jitFailure() || block.code->id >= kLocalCodes) return;
-  if (!pays(ctx, {block.code->id, loop})) return;
+  Key key{block.code->id, loop};
+  if (!pays(ctx, block, key)) return;
   std::vector<Job> jobs;
-  collect(ctx, block, loop, kCallees, jobs);
+  collect(ctx, block, key.loop, kCallees, jobs);
   if (jobs.empty()) return;
   if (ctx.installSeed) chooseHeats(ctx);
   if (ctx.installSeed || policy().mode == JitMode::kAlways) {
@@ -321,7 +343,9 @@ void ProgramJit::work() {
     queue_.pop_front();
     busy_ = true;
     hold.unlock();
+    compiling.fetch_add(1, std::memory_order_relaxed);
     compile(job, true);
+    compiling.fetch_sub(1, std::memory_order_relaxed);
     hold.lock();
     busy_ = false;
   }
@@ -383,6 +407,7 @@ void ProgramJit::compile(Job& job, bool ownThread) {
         (what == jit::Request::kDump ? t->dump : t->detail).append(text, length);
       };
       request.codeLimit = policy.codeLimit;
+      request.plain = policy.plain;
       request.failFatally = policy.failFatally;
       struct Call {
         ProgramJit* self;
@@ -428,8 +453,9 @@ void ProgramJit::enterHot(Context& ctx, CodeBlock& block) {
   self.request(ctx, block, 0);
   std::lock_guard<std::mutex> hold(self.lock_);
   auto it = self.compiled_.find({block.code->id, 0});
-  if (it == self.compiled_.end()) return;
-  if (it->second.code) block.boxedEntry = it->second.code;
+  if (it == self.compiled_.end() || !it->second.code) return;
+  ctx.native = self.native_.get();
+  block.boxedEntry = it->second.code;
 }
 
 Value ProgramJit::enterLoop(Context& ctx, CodeBlock& block, FrameCell& frame, uint32_t resume) {
@@ -440,6 +466,7 @@ Value ProgramJit::enterLoop(Context& ctx, CodeBlock& block, FrameCell& frame, ui
     std::lock_guard<std::mutex> hold(self.lock_);
     auto it = self.compiled_.find({block.code->id, resume});
     if (it != self.compiled_.end()) code = it->second.code;
+    if (code) ctx.native = self.native_.get();
   }
   ctx.state = State::kRunning;
   if (!code || (frame.header.flags & kFrameGenerator)) return Value::exit();

@@ -17,6 +17,7 @@
 
 namespace krait {
 
+class Isolate;
 class Program;
 
 // Heat at which a function or loop is compiled. `always` compiles on the thread that runs, at the second entry or
@@ -25,9 +26,7 @@ struct JitPolicy {
   JitMode mode = JitMode::kOff;
   uint32_t entryHeat = 100;
   uint32_t loopHeat = 500;         // also the pace at which loops enter compiled code
-  // Microseconds of hot code before LLVM is opened; each unit waits for an eighth of it, and the first one of a process
-  // that has opened it for a quarter. About what opening it and making one unit costs: waiting for as long as what
-  // one waits for costs loses half at most.
+  // Microseconds of hot code before LLVM is opened: about what opening it and making one unit costs. 0: nothing waits.
   uint64_t patience = Options{}.jitPatience;
   uint64_t installSeed = 0;        // 0: none; else code is made at once at heats that follow from the seed
   uint64_t failEveryNthGuard = 0;  // 0: no guard fails without reason
@@ -36,6 +35,7 @@ struct JitPolicy {
   uint64_t codeLimit = 16 << 20;   // bytes of native code of one Program
   double seconds = 20;             // of compiling for one Program
   std::string only;                // qualified names with commas between; empty: all
+  bool plain = false;              // code is generated without optimising it
   bool failFatally = false;        // tests: LLVM fails at the first job
 };
 
@@ -51,7 +51,7 @@ class ProgramJit {
 
   // Makes `ctx` use compiled code of this Program. `tiers` gets enterHot and enterLoop.
   void attach(Context& ctx, const JitPolicy& policy);
-  const NativeTables& native() const { return *native_; }
+  static void detach();  // at the isolate's end
   // Text for --stats: what was compiled, refused, and left why. And what --dump asked for.
   std::string statistics();
   std::string takeDump();
@@ -71,6 +71,7 @@ class ProgramJit {
     uint32_t unit = 0;
     uint32_t attempts = 0;
     uint64_t hotTime = 0;  // nanoseconds that it ran hot and interpreted, about
+    uint32_t asks = 0;     // each after as many calls or turns as make it hot
     std::string refusal;
   };
   struct Job {
@@ -86,9 +87,11 @@ class ProgramJit {
 
   // Asks for code; compiles now or later. `lock_` is not held.
   void request(Context& ctx, CodeBlock& block, uint32_t loop);
-  // Whether it has run for so long that compiling it is likely to pay: opening LLVM costs what milliseconds of
-  // interpreting do, and most scripts end before. Counts the time since this isolate's last request.
-  bool pays(Context& ctx, const Key& key);
+  // Whether it has run hot for so long that compiling it is likely to pay: as long as compiling takes, about, so that who
+  // guesses wrong loses half at most; a share of that while a processor is idle. Opening LLVM is waited for likewise.
+  // Counts the time since this isolate's last request. Of a loop that a function called often goes round a few times
+  // only, the function is what is hot: `key` becomes its.
+  bool pays(Context& ctx, const CodeBlock& block, Key& key);
   void collect(Context& ctx, CodeBlock& block, uint32_t loop, uint32_t depth, std::vector<Job>& jobs);
   // What the function with this profile calls: into `job` if it is small, else as a job of its own.
   void collectCallees(Context& ctx, uint32_t caller, const jit::Profile& profile, uint32_t depth, Job& job, std::vector<Job>& jobs);
@@ -103,7 +106,7 @@ class ProgramJit {
   bool exitsOften(uint32_t unit) const;
 
   Program& program_;
-  std::unique_ptr<NativeTables> native_;
+  std::unique_ptr<NativeTables> native_;  // made with the first unit: 150 KB
   JitPolicy policy_;
   const jit::Plugin* plugin_ = nullptr;
   void* cache_ = nullptr;

@@ -29,6 +29,8 @@ void PosixPages::unreserve(void* start, size_t bytes) { munmap(start, bytes); }
 
 bool PosixPages::commit(void* start, size_t bytes) { return mprotect(start, bytes, PROT_READ | PROT_WRITE) == 0; }
 
+void PosixPages::useLargePages(void* start, size_t bytes) { madvise(start, bytes, MADV_HUGEPAGE); }
+
 void PosixPages::discard(void* start, size_t bytes) { madvise(start, bytes, MADV_DONTNEED); }
 
 PosixPages::~PosixPages() {

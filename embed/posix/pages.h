@@ -18,6 +18,7 @@ class PosixPages final : public PageSource {
   void* reserve(size_t bytes, size_t alignment, size_t alignedOffset) override;
   void unreserve(void* start, size_t bytes) override;
   bool commit(void* start, size_t bytes) override;
+  void useLargePages(void* start, size_t bytes) override;
   void discard(void* start, size_t bytes) override;
   bool mapReadOnly(void* start, const void* image, size_t bytes) override;
 

@@ -39,6 +39,7 @@ Word add(const Word& a, const Word& b) {
   return bounded({a.root == Word::kNumber ? b.root : a.root, a.low + b.low, a.high + b.high});
 }
 Word scaled(const Word& a, Wide by) {
+  if (by == 1) return a;
   if (a.root != Word::kNumber || by < 0) return {};
   return bounded(number(a.low * by, a.high * by));
 }
@@ -152,6 +153,20 @@ class FunctionChecker {
     return it == s.slots.end() ? Word{} : it->second;
   }
 
+  // The bits that both have.
+  static Word both(const Word& a, const Word& b) {
+    bool x = a.root == Word::kNumber && a.low >= 0, y = b.root == Word::kNumber && b.low >= 0;
+    return x && y ? number(0, std::min(a.high, b.high)) : x ? number(0, a.high) : y ? number(0, b.high) : Word{};
+  }
+  // What a store of a whole word puts there.
+  Word storedBy(const Instruction& i, const State& s) const {
+    switch (i.kind) {
+      case Instruction::kStore: return read(s, i.sources[0]);
+      case Instruction::kAddToMemory: return add(loaded(i, s), number(i.immediate, i.immediate));
+      case Instruction::kAndToMemory: return both(loaded(i, s), read(s, i.sources[0]));
+      default: return {};
+    }
+  }
   // What a 64-bit result is; unknown where nothing is listed.
   Word result(const Instruction& i, const State& s) const {
     Word a = read(s, i.sources[0]), b = i.sources[1] == kNoRegister ? Word{} : read(s, i.sources[1]);
@@ -165,10 +180,7 @@ class FunctionChecker {
       case Instruction::kAddLoad: return add(a, loaded(i, s));
       case Instruction::kAddImmediate: return add(a, number(n, n));
       case Instruction::kAndImmediate: return n >= 0 ? number(0, n) : Word{};
-      case Instruction::kAnd: {
-        bool x = a.root == Word::kNumber && a.low >= 0, y = b.root == Word::kNumber && b.low >= 0;
-        return x && y ? number(0, std::min(a.high, b.high)) : x ? number(0, a.high) : y ? number(0, b.high) : Word{};
-      }
+      case Instruction::kAnd: return both(a, b);
       case Instruction::kShiftLeft: return n >= 0 && n <= 8 ? scaled(a, Wide{1} << static_cast<int>(n)) : Word{};
       case Instruction::kShiftRight: return n > 1 && n < 64 ? number(0, (Wide{1} << (64 - static_cast<int>(n))) - 1) : Word{};
       case Instruction::kMultiply: return scaled(a, n);
@@ -204,8 +216,9 @@ class FunctionChecker {
       if (i.stores && i.memory && !i.memory->ripRelative) {
         Word a = addressOf(s, *i.memory);
         if (a.root == Word::kStack) {
+          const Word stored = storedBy(i, s);
           forget(s, static_cast<int64_t>(a.low), i.storedBytes);
-          if (i.kind == Instruction::kStore) s.slots[static_cast<int64_t>(a.low)] = read(s, i.sources[0]);
+          if (i.kind == Instruction::kStore || i.kind == Instruction::kAddToMemory || i.kind == Instruction::kAndToMemory) s.slots[static_cast<int64_t>(a.low)] = stored;
         }
       }
       for (const Written& w : i.written) {

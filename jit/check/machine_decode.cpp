@@ -38,9 +38,10 @@ constexpr Name kNames[] = {
     {"ADD64i32", Instruction::kAddImmediate}, {"SUB64ri32", Instruction::kAddImmediate},{"SUB64ri8", Instruction::kAddImmediate},
     {"SUB64i32", Instruction::kAddImmediate}, {"INC64r", Instruction::kAddImmediate},   {"DEC64r", Instruction::kAddImmediate},
     {"AND64rr", Instruction::kAnd},           {"AND64rr_REV", Instruction::kAnd},       {"AND64ri32", Instruction::kAndImmediate},
-    {"AND64ri8", Instruction::kAndImmediate}, {"AND64i32", Instruction::kAndImmediate}, {"SHL64ri", Instruction::kShiftLeft},
+    {"AND64ri8", Instruction::kAndImmediate}, {"AND64rm", Instruction::kAnd},           {"AND64i32", Instruction::kAndImmediate}, {"SHL64ri", Instruction::kShiftLeft},
     {"SHR64ri", Instruction::kShiftRight},    {"IMUL64rri32", Instruction::kMultiply},  {"IMUL64rri8", Instruction::kMultiply},
     {"CMOV64rr", Instruction::kSelect},       {"PUSH64r", Instruction::kPush},          {"POP64r", Instruction::kPop},
+    {"ADD64mi32", Instruction::kAddToMemory}, {"ADD64mi8", Instruction::kAddToMemory},  {"AND64mr", Instruction::kAndToMemory},
     {"PUSH64rmm", Instruction::kPush},        {"PUSH64i8", Instruction::kPush},         {"PUSH64i32", Instruction::kPush}};
 
 class Decoder {
@@ -277,6 +278,7 @@ std::string checkObject(const char* bytes, uint64_t size) {
       if (!at) consumeError(at.takeError());
     }
     std::sort(code.functions.begin(), code.functions.end());
+    code.functions.erase(std::unique(code.functions.begin(), code.functions.end()), code.functions.end());  // one may have two names
     if (code.functions.empty() || code.functions[0] != 0) return "code that is no function";
     for (const object::SectionRef& links : object.sections()) {
       auto of = links.getRelocatedSection();

@@ -28,7 +28,7 @@ struct Instruction {
   // What the checker computes with; anything else has an unknown result.
   enum Kind : uint8_t {
     kOther, kMove, kMoveImmediate, kLoad, kStore, kLea, kAdd, kAddLoad, kAddImmediate, kAnd, kAndImmediate, kShiftLeft, kShiftRight,
-    kMultiply, kSelect, kPush, kPop
+    kMultiply, kSelect, kPush, kPop, kAddToMemory, kAndToMemory
   } kind = kOther;
   enum Flow : uint8_t { kNext, kJump, kBranch, kCall, kTailCall, kReturn, kTrap } flow = kNext;
   uint64_t target = 0;              // of a jump or branch

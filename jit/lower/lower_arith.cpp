@@ -70,11 +70,19 @@ llvm::Value* Lowering::lowerDivision(ValueId v, const Inst& inst, llvm::Value* a
     llvm::Value* r = remainder ? b_.CreateURem(a, b) : b_.CreateUDiv(a, b);
     return half ? b_.CreateZExt(r, i64_) : r;
   }
+  if (right.low > 0) {
+    if (!isa<ConstantInt>(b)) b = b_.CreateBinaryIntrinsic(Intrinsic::smax, b, word(1));  // as above
+    llvm::Value *rest = b_.CreateSRem(a, b), *sign = b_.CreateAShr(rest, 63);
+    if (!remainder) return b_.CreateAdd(b_.CreateSDiv(a, b), sign);
+    uncorrected_[v] = rest;
+    return b_.CreateAdd(rest, b_.CreateAnd(sign, b));
+  }
   if (auto* k = dyn_cast<ConstantInt>(b); !k || k->isZero() || k->isMinusOne()) {
     guard(b_.CreateICmpEQ(b, word(0)), v, ExitReason::kZeroDivisor);
     guard(b_.CreateAnd(b_.CreateICmpEQ(b, word(~0ull)), b_.CreateICmpEQ(a, word(1ull << 63))), v, ExitReason::kOverflow);
   }
   llvm::Value* rest = b_.CreateSRem(a, b);
+  if (remainder) uncorrected_[v] = rest;
   llvm::Value* differs = b_.CreateAnd(b_.CreateICmpNE(rest, word(0)), b_.CreateICmpSLT(b_.CreateXor(rest, b), word(0)));
   if (remainder) return b_.CreateAdd(rest, b_.CreateSelect(differs, b, word(0)));
   return b_.CreateSub(b_.CreateSDiv(a, b), b_.CreateZExt(differs, i64_));
@@ -180,6 +188,14 @@ void Lowering::lowerUnary(ValueId v, const Inst& inst) {
   }
 }
 
+// What is zero when `v`, whose word is `a`, is: of a remainder, before its sign was corrected.
+llvm::Value* Lowering::zeroLike(ValueId v, llvm::Value* a) {
+  auto it = uncorrected_.find(v);
+  if (it == uncorrected_.end()) return a;
+  auto* rest = dyn_cast<Instruction>(it->second);
+  return rest && rest->getParent() == b_.GetInsertBlock() ? rest : a;
+}
+
 void Lowering::lowerCompare(ValueId v, const Inst& inst) {
   static const CmpInst::Predicate kInts[] = {CmpInst::ICMP_SLT, CmpInst::ICMP_SLE, CmpInst::ICMP_EQ, CmpInst::ICMP_NE, CmpInst::ICMP_SGT, CmpInst::ICMP_SGE};
   static const CmpInst::Predicate kFloats[] = {CmpInst::FCMP_OLT, CmpInst::FCMP_OLE, CmpInst::FCMP_OEQ, CmpInst::FCMP_UNE, CmpInst::FCMP_OGT, CmpInst::FCMP_OGE};
@@ -187,6 +203,9 @@ void Lowering::lowerCompare(ValueId v, const Inst& inst) {
   switch (plan_.form[v]) {
     case Form::kInt: {
       llvm::Value *a = asInt(left, v), *b = asInt(right, v);
+      const auto op = static_cast<CompareOperator>(inst.immediate);
+      const bool equality = op == CompareOperator::kEq || op == CompareOperator::kNe;
+      if (auto* zero = dyn_cast<ConstantInt>(b); equality && zero && zero->isZero()) a = zeroLike(left, a);
       return define(v, b_.CreateICmp(kInts[inst.immediate], a, b), Rep::kBool);
     }
     case Form::kFloat: {
@@ -208,7 +227,7 @@ void Lowering::lowerTruth(ValueId v, const Inst& inst) {
   Operand o = get(inst.operands[0]);
   switch (o.rep) {
     case Rep::kBool: return define(v, o.value, Rep::kBool);
-    case Rep::kInt64: return define(v, b_.CreateICmpNE(o.value, word(0)), Rep::kBool);
+    case Rep::kInt64: return define(v, b_.CreateICmpNE(zeroLike(inst.operands[0], o.value), word(0)), Rep::kBool);
     case Rep::kDouble: return define(v, b_.CreateFCmpUNE(o.value, ConstantFP::get(f64_, 0.0)), Rep::kBool);
     default: break;
   }

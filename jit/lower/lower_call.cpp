@@ -317,10 +317,10 @@ void Lowering::lowerRangeCall(ValueId v, const Inst& inst) {
 void Lowering::appendToList(llvm::Value* list, llvm::Value* item) {
   llvm::Value* length = b_.CreateLoad(i32_, cage(list, offsetof(ListCell, length)));
   llvm::Value* items = b_.CreateLoad(i32_, cage(list, offsetof(ListCell, items)));
-  llvm::Value* capacity = b_.CreateLoad(i32_, cage(items, offsetof(ValuesCell, capacity)));
-  llvm::Value* room = b_.CreateAnd(b_.CreateICmpNE(items, b_.getInt32(0)), b_.CreateICmpULT(length, capacity));
-  BasicBlock *fast = newBlock("append"), *grow = newBlock("grow"), *done = newBlock("done");
-  branchLikely(room, fast, grow);
+  BasicBlock *some = newBlock("some"), *fast = newBlock("append"), *grow = newBlock("grow"), *done = newBlock("done");
+  branchLikely(b_.CreateICmpNE(items, b_.getInt32(0)), some, grow);  // nothing may be read at 0
+  b_.SetInsertPoint(some);
+  branchLikely(b_.CreateICmpULT(length, b_.CreateLoad(i32_, cage(items, offsetof(ValuesCell, capacity)))), fast, grow);
   b_.SetInsertPoint(fast);
   b_.CreateStore(item, cageIndexed(items, b_.CreateZExt(length, i64_), sizeof(ValuesCell)));
   b_.CreateStore(b_.CreateAdd(length, b_.getInt32(1)), cage(list, offsetof(ListCell, length)));

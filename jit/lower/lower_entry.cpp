@@ -17,9 +17,22 @@ Refusal Lowering::lowerFunction() {
   llvm::Function* body = declareBody(functionSymbol(id, unit_), plan_.parameters);
   lowerBody(body, true);
   if (refusal_ != Refusal::kNone) return refusal_;
-  lowerBoxedWrapper(body);
-  lowerEntry(declareBoxed(id, unit_, f_.code().parameterCount));
+  llvm::Function* boxed = declareBoxed(id, unit_, f_.code().parameterCount);
+  if (boxed->getFunctionType() == body->getFunctionType() && !wantsUnboxed()) {
+    // The body is its own wrapper: one function less to generate.
+    boxed->replaceAllUsesWith(body);
+    boxed->eraseFromParent();
+    GlobalAlias::create(boxedSymbol(id, unit_), body);
+    boxed = body;
+  } else {
+    lowerBoxedWrapper(body);
+  }
+  lowerEntry(boxed);
   return refusal_;
+}
+
+bool Lowering::wantsUnboxed() const {
+  return std::any_of(plan_.parameters.begin(), plan_.parameters.end(), [](Rep r) { return r != Rep::kBoxed; });
 }
 
 // The native stack is its callers' affair: it adds to their frames.

@@ -158,6 +158,7 @@ llvm::Value* Lowering::anyInt(llvm::Value* bits) {
 llvm::Value* Lowering::asInt(ValueId v, ValueId at) {
   Operand o = get(v);
   if (o.rep == Rep::kInt64) return o.value;
+  if (o.rep == Rep::kBool) return b_.CreateZExt(o.value, i64_);
   DCHECK(o.rep == Rep::kBoxed);
   guard(b_.CreateNot(isTag(o.value, KValue::kTagInt)), at, ExitReason::kKind);
   return unboxInt(o.value);

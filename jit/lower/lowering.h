@@ -107,6 +107,7 @@ class Lowering {
   void lowerInst(ValueId v, const ir::Inst& inst);
   void lowerEdge(BlockId from, const ir::Edge& edge);
   void lowerBody(llvm::Function* body, bool checksStack);
+  bool wantsUnboxed() const;  // whether a parameter is not boxed
   void lowerBoxedWrapper(llvm::Function* body);
   void lowerEntry(llvm::Function* boxed);
   void lowerReturn(ValueId v);
@@ -151,6 +152,7 @@ class Lowering {
   void lowerArithmetic(ValueId v, const ir::Inst& inst);
   void lowerIntArithmetic(ValueId v, const ir::Inst& inst);
   llvm::Value* lowerDivision(ValueId v, const ir::Inst& inst, llvm::Value* a, llvm::Value* b);
+  llvm::Value* zeroLike(ValueId v, llvm::Value* a);
   llvm::Value* divideByConstant(llvm::Value* a, IntRange range, uint64_t d, bool remainder);
   llvm::Value* lowerShift(ValueId v, const ir::Inst& inst, llvm::Value* a, llvm::Value* b);
   void lowerFloatArithmetic(ValueId v, const ir::Inst& inst);
@@ -247,6 +249,7 @@ class Lowering {
   std::vector<llvm::AllocaInst*> globalVariables_;
   GlobalPlaces places_;  // where the instruction being lowered begins
   std::map<ValueId, VirtualRange> ranges_;
+  std::map<ValueId, llvm::Value*> uncorrected_;  // remainders as C has them
   std::map<ValueId, Pair> pairs_;
   std::vector<llvm::BasicBlock*> blocks_;
   std::map<ValueId, llvm::AllocaInst*> exhausted_;  // of range loops: whether the last next() found the end

@@ -79,6 +79,14 @@ Form Specialiser::numberForm(Rep a, Rep b, const Site& s) const {
   return Form::kGeneric;
 }
 
+// Whether one operand is a bool of compiled code (`count += x == y`) and the other an int.
+bool Specialiser::addsTruth(BinaryOperator op, Rep a, Rep b, const Site& s) const {
+  if (s.exitsOften || (a == Rep::kBool) == (b == Rep::kBool)) return false;
+  if (op != BinaryOperator::kAdd && op != BinaryOperator::kSub && op != BinaryOperator::kMul) return false;
+  const Rep other = a == Rep::kBool ? b : a;
+  return other == Rep::kInt64 || (other == Rep::kBoxed && s.operands == (kSawInt | kSawOther));
+}
+
 Rep Specialiser::arithmetic(const Inst& inst, const Site& s, Form& form) {
   Rep a = plan_.rep[inst.operands[0]], b = plan_.rep[inst.operands[1]];
   if (a == Rep::kBottom || b == Rep::kBottom) return Rep::kBottom;
@@ -86,8 +94,8 @@ Rep Specialiser::arithmetic(const Inst& inst, const Site& s, Form& form) {
     form = Form::kOperator;
     return method->result;
   }
-  form = numberForm(a, b, s);
   auto op = static_cast<BinaryOperator>(inst.immediate);
+  form = addsTruth(op, a, b, s) ? Form::kInt : numberForm(a, b, s);
   if (form == Form::kStr) {
     if (op != BinaryOperator::kAdd) form = Form::kGeneric;
     return Rep::kBoxed;

@@ -118,6 +118,7 @@ IntRange Ranges::at(ValueId v, BlockId block) const {
 
 IntRange Ranges::operand(const Inst& user, uint32_t i) const {
   ValueId v = user.operands[i];
+  if (plan_.rep[v] == Rep::kBool && isPlanned(v)) return {0, 1};
   IntRange r = at(v, user.block);
   return plan_.rep[v] == Rep::kBoxed && isPlanned(v) ? meet(r, {kLeast, kMost}) : r;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jit/plan/specialise.h"
+#include "runtime/exec/operators.h"
 
 namespace krait::jit {
 
@@ -52,6 +53,7 @@ class Specialiser {
   }
   static bool isNumber(Rep r) { return r == Rep::kInt64 || r == Rep::kDouble || r == Rep::kBoxed; }
   Form numberForm(Rep a, Rep b, const Site& s) const;
+  bool addsTruth(BinaryOperator op, Rep a, Rep b, const Site& s) const;
   Rep arithmetic(const Inst& inst, const Site& s, Form& form);
   Rep unary(const Inst& inst, const Site& s, Form& form);
   Rep comparison(const Inst& inst, const Site& s, Form& form);

@@ -69,6 +69,7 @@ struct ImageHeader {
   Ref kindTypes[kImageKinds];
   Ref emptyTuple;
   Ref characters[kImageCharacters];  // interned strs of the first characters of Unicode
+  uint32_t reserved;       // where padding would be, which is not the same each time
   static constexpr uint64_t kMagic = 0x31544F4F4249524Bull;
 };
 

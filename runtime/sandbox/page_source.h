@@ -13,6 +13,8 @@ class PageSource {
   virtual void unreserve(void* start, size_t bytes) = 0;
   // Makes reserved pages readable and writable; they read as zero the first time. False when memory is short.
   virtual bool commit(void* start, size_t bytes) = 0;
+  // Says of committed pages that most of them will be used: the system may give them in larger pieces.
+  virtual void useLargePages(void* start, size_t bytes) = 0;
   // Makes pages read as zero again, giving their memory back.
   virtual void discard(void* start, size_t bytes) = 0;
   // Puts `bytes` of an image that outlives the source at `start`, in reserved pages: read-only, and the same memory for

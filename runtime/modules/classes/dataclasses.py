@@ -1,4 +1,5 @@
 # The module dataclasses: classes that are lists of fields. A class's methods are written as Python and executed, once.
+from _keywords import keywords as _keywords
 from copy import deepcopy as _deepcopy
 from types import GenericAlias as _GenericAlias
 import typing as _typing
@@ -311,11 +312,6 @@ def _replace(self, /, **changes):
                 raise TypeError(f'InitVar {f.name!r} must be specified with replace()')
             changes[f.name] = getattr(self, f.name)
     return self.__class__(**changes)
-
-
-_keywords = {'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else',
-             'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise',
-             'return', 'try', 'while', 'with', 'yield'}
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,

@@ -1,15 +1,12 @@
 # The module collections: containers beside the built-in ones.
 import _collections
+from _keywords import keywords as _keywords
 from _types import GenericAlias as _GenericAlias
 from _collections import count_elements as _count_elements, deque, move_to_end as _move_to_end
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence
 from collections._user import UserDict, UserList, UserString
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple']
-
-_KEYWORDS = frozenset(('False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except',
-                       'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise', 'return', 'try',
-                       'while', 'with', 'yield'))
 
 
 def _shown(seen, self, text):
@@ -26,22 +23,19 @@ def _shown(seen, self, text):
 
 # --- namedtuple
 
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """A subclass of tuple whose items have names too."""
-    if isinstance(field_names, str):
-        field_names = field_names.replace(',', ' ').split()
-    names = list(map(str, field_names))
-    typename = str(typename)
+def _field_names(typename, given, rename):
+    # The names of fields as a tuple, checked.
+    names = list(map(str, given.replace(',', ' ').split() if isinstance(given, str) else given))
     if rename:
         seen = set()
         for i, name in enumerate(names):
-            if not name.isidentifier() or name in _KEYWORDS or name.startswith('_') or name in seen:
+            if not name.isidentifier() or name in _keywords or name.startswith('_') or name in seen:
                 names[i] = f'_{i}'
             seen.add(name)
     for name in [typename] + names:
         if not name.isidentifier():
             raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
-        if name in _KEYWORDS:
+        if name in _keywords:
             raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
     seen = set()
     for name in names:
@@ -50,14 +44,20 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         if name in seen:
             raise ValueError(f'Encountered duplicate field name: {name!r}')
         seen.add(name)
+    return tuple(names)
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """A subclass of tuple whose items have names too."""
+    typename = str(typename)
+    fields = _field_names(typename, field_names, rename)
+    count = len(fields)
     field_defaults = {}
     if defaults is not None:
         defaults = tuple(defaults)
-        if len(defaults) > len(names):
+        if len(defaults) > count:
             raise TypeError('Got more default values than field names')
-        field_defaults = dict(reversed(list(zip(reversed(names), reversed(defaults)))))
-    fields = tuple(names)
-    count = len(fields)
+        field_defaults = dict(reversed(list(zip(reversed(fields), reversed(defaults)))))
     make_tuple = tuple.__new__
 
     def __new__(_cls, *args, **kwargs):

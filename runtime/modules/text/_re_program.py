@@ -1,6 +1,6 @@
 # Trees of regular expressions to programs for _re.
 import _re
-from _re_parser import A, I, S, _endless
+from _re_parser import A, I, S
 
 _op = {name: number for number, name in enumerate(_re.opcodes())}
 _no_first = 4294967295

@@ -126,6 +126,22 @@ Value propertyAttribute(Context& ctx, PropertyCell& p, Symbol name) {
   return builtin && !builtin->header.flags ? builtinAttribute(ctx, *builtin, name) : Value::unbound();
 }
 
+Value tracebackAttribute(Context& ctx, const TracebackCell& entry, std::string_view name) {
+  if (name == "tb_next") return entry.next ? Value::reference(entry.next) : Value::none();
+  const Code* code = codeOf(ctx, entry.codeId);
+  if (name != "tb_lineno" || !code || entry.resume >= code->resumeCount) return Value::unbound();
+  return Value::smallInt(code->resumePoints[entry.resume].line);
+}
+
+Value superAttribute(Context& ctx, const SuperCell& super, std::string_view name) {
+  if (name == "__thisclass__") return super.cls;
+  if (name == "__self__") return super.self;
+  if (name != "__self_class__") return Value::unbound();
+  if (super.self.isNone()) return super.self;
+  const ClassCell* cls = cellOrNull<ClassCell>(ctx, super.self);
+  return cls && isSubclass(ctx, super.self.offset(), super.cls.offset()) ? super.self : Value::reference(typeOf(ctx, super.self));
+}
+
 }  // namespace
 
 Value dataAttribute(Context& ctx, Value object, Symbol name) {
@@ -179,13 +195,7 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
     case Kind::kMemoryView: return memoryViewAttribute(ctx, object, text);
     case Kind::kProperty: return propertyAttribute(ctx, *ctx.at<PropertyCell>(object.offset()), name);
     case Kind::kMember: return memberAttribute(ctx, *ctx.at<MemberCell>(object.offset()), name);
-    case Kind::kTraceback: {
-      TracebackCell& entry = *ctx.at<TracebackCell>(object.offset());
-      if (text == "tb_next") return entry.next ? Value::reference(entry.next) : Value::none();
-      const Code* code = codeOf(ctx, entry.codeId);
-      if (text != "tb_lineno" || !code || entry.resume >= code->resumeCount) return Value::unbound();
-      return Value::smallInt(code->resumePoints[entry.resume].line);
-    }
+    case Kind::kTraceback: return tracebackAttribute(ctx, *ctx.at<TracebackCell>(object.offset()), text);
     case Kind::kStaticMethod:
     case Kind::kClassMethod: {
       Value wrapped = ctx.at<WrapperCell>(object.offset())->wrapped;
@@ -195,15 +205,7 @@ Value dataAttribute(Context& ctx, Value object, Symbol name) {
       return shared && wrapped.isRef() ? dataAttribute(ctx, wrapped, name) : Value::unbound();
     }
     case Kind::kGenerator: return generatorAttribute(ctx, *ctx.at<GeneratorCell>(object.offset()), name);
-    case Kind::kSuper: {
-      SuperCell& s = *ctx.at<SuperCell>(object.offset());
-      if (text == "__thisclass__") return s.cls;
-      if (text == "__self__") return s.self;
-      if (text != "__self_class__") return Value::unbound();
-      if (s.self.isNone()) return s.self;
-      ClassCell* cls = cellOrNull<ClassCell>(ctx, s.self);
-      return cls && isSubclass(ctx, s.self.offset(), s.cls.offset()) ? s.self : Value::reference(typeOf(ctx, s.self));
-    }
+    case Kind::kSuper: return superAttribute(ctx, *ctx.at<SuperCell>(object.offset()), text);
     case Kind::kCode: return codeAttribute(ctx, *ctx.at<CodeCell>(object.offset()), name);
     case Kind::kBox: {
       if (text != "cell_contents") return Value::unbound();

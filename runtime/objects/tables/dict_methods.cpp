@@ -113,6 +113,33 @@ Step storeIn(Context& ctx, FrameCell& frame, uint32_t next, Value key, Value val
   return *stored ? Step::done(v) : stepFromExit(ctx, frame, next);
 }
 
+bool mayBeIterated(Context& ctx, Value v) {
+  if (isPlainIterable(ctx, v) || isIterator(ctx, v)) return true;
+  return v.isRef() && !(lookupSpecial(ctx, v, symbols::k_iter).isUnbound() && lookupSpecial(ctx, v, symbols::k_getitem).isUnbound());
+}
+
+// Pairs of a zip, an enumerate or a dict's items, which need not be made; then the next item of another iterator, or
+// `exhausted`. False: leave.
+bool storePairs(Context& ctx, FrameCell& frame, Value* item, Step* leave) {
+  Value* r = frame.registers;
+  Value key, value;
+  NextPair next = NextPair::kOther;
+  while ((next = nextPair(ctx, r[4], &key, &value)) == NextPair::kPair) {
+    spend(ctx, 1);
+    r[6] = Value::smallInt(r[6].asInt() + 1);
+    if (dictQuickSet(ctx, dictOf(ctx, r[0]), key, value)) continue;
+    bool stored;
+    *leave = storeIn(ctx, frame, kStoredPair, key, value, &stored);
+    if (!stored) return false;
+  }
+  if (next == NextPair::kRaised) return *leave = Step::raise(), false;
+  bool fresh = false;
+  Pull pull = next == NextPair::kEnd ? Pull::kEnd : nextItem(ctx, frame, r[4], kNextPair, &fresh, *item, &key, leave);
+  if (pull == Pull::kLeave) return false;
+  *item = pull == Pull::kEnd ? Value::exhausted() : key;
+  return true;
+}
+
 }  // namespace
 
 // dict.update and dict(): Registers: 0 dict, 1 other, 2 keywords or None, 3 whether the dict is the result,
@@ -172,27 +199,8 @@ Step dictUpdateStep(Context& ctx, FrameCell& frame, Value completed) {
         r[4] = completed;
         [[fallthrough]];
       case kStoredPair: {
-        bool fresh = false;
         Step leave = Step::raise();
-        Value item, value;
-        // Pairs of a zip, an enumerate or a dict's items need not be made.
-        NextPair next = NextPair::kOther;
-        while ((next = nextPair(ctx, r[4], &item, &value)) == NextPair::kPair) {
-          spend(ctx, 1);
-          r[6] = Value::smallInt(r[6].asInt() + 1);
-          if (dictQuickSet(ctx, dictOf(ctx, r[0]), item, value)) continue;
-          bool stored;
-          leave = storeIn(ctx, frame, kStoredPair, item, value, &stored);
-          if (!stored) return leave;
-        }
-        if (next == NextPair::kRaised) return Step::raise();
-        if (next == NextPair::kEnd) {
-          step = kDone;
-          break;
-        }
-        Pull pull = nextItem(ctx, frame, r[4], kNextPair, &fresh, completed, &item, &leave);
-        if (pull == Pull::kLeave) return leave;
-        completed = pull == Pull::kEnd ? Value::exhausted() : item;
+        if (!storePairs(ctx, frame, &completed, &leave)) return leave;
         [[fallthrough]];
       }
       case kNextPair: {
@@ -201,8 +209,7 @@ Step dictUpdateStep(Context& ctx, FrameCell& frame, Value completed) {
           break;
         }
         if (!isExactly(ctx, completed, Kind::kList) && !isExactly(ctx, completed, Kind::kTuple)) {
-          if (!isPlainIterable(ctx, completed) && !isIterator(ctx, completed) &&
-              (!completed.isRef() || (lookupSpecial(ctx, completed, symbols::k_iter).isUnbound() && lookupSpecial(ctx, completed, symbols::k_getitem).isUnbound()))) {
+          if (!mayBeIterated(ctx, completed)) {
             raise(ctx, ErrorId::kPairNotIterable);
             return Step::raise();
           }

@@ -203,6 +203,37 @@ static Value keyAt(Context& ctx, TableActionId action, Value table, uint32_t ent
   return e->key;
 }
 
+// Goes on searching at `probe` for the key whose hash is in r[4]; what was found is performed in step 4.
+static Step searchOn(Context& ctx, FrameCell& frame, TableActionId action, Probe probe) {
+  Value* r = frame.registers;
+  int64_t hash;
+  if (!toInt64(ctx, r[4], &hash)) corrupt(ctx);
+  uint32_t entry = kNoEntry;
+  while (true) {
+    Found found = search(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), probe, &entry);
+    if (found != Found::kUnsure) {
+      Value v = perform(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), r[3], found == Found::kYes ? entry : kNoEntry);
+      return finishWith(ctx, frame, 4, v);
+    }
+    const Value other = keyAt(ctx, action, r[1], entry);
+    r[5] = Value::smallInt(probe.round);
+    r[6] = Value::smallInt(probe.slot);
+    r[7] = Value::smallInt(probe.step);
+    r[8] = Value::smallInt(entry);
+    r[9] = Value::smallInt(versionOf(ctx, action, r[1]));
+    if (const AskedFirst first = askedFirst(ctx, CompareOperator::kEq, other, r[2]); !first.method.isUnbound()) {
+      return callSpecial(ctx, frame, 2, first.method, first.self, &first.other, 1);
+    }
+    Value v = compareOp(ctx, CompareOperator::kEq, other, r[2]);
+    if (v.isExit()) return stepFromExit(ctx, frame, 2);
+    if (v.isTrue()) {
+      v = perform(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), r[3], entry);
+      return finishWith(ctx, frame, 4, v);
+    }
+    spend(ctx, 1);
+  }
+}
+
 // Registers: 0 action, 1 table, 2 key, 3 value, 4 hash, 5 probe's round, 6 slot, 7 linear step, 8 entry being compared,
 // 9 version of the table when the comparison began.
 // Steps: 1 has the hash, 2 the answer of __eq__, 3 its truth, 4 hands on what __missing__ gave.
@@ -262,32 +293,7 @@ Step tableActionStep(Context& ctx, FrameCell& frame, Value completed) {
     default:
       return Step::done(completed);
   }
-  int64_t hash;
-  if (!toInt64(ctx, r[4], &hash)) corrupt(ctx);
-  uint32_t entry = kNoEntry;
-  while (true) {
-    Found found = search(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), probe, &entry);
-    if (found != Found::kUnsure) {
-      Value v = perform(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), r[3], found == Found::kYes ? entry : kNoEntry);
-      return finishWith(ctx, frame, 4, v);
-    }
-    const Value other = keyAt(ctx, action, r[1], entry);
-    r[5] = Value::smallInt(probe.round);
-    r[6] = Value::smallInt(probe.slot);
-    r[7] = Value::smallInt(probe.step);
-    r[8] = Value::smallInt(entry);
-    r[9] = Value::smallInt(versionOf(ctx, action, r[1]));
-    if (const AskedFirst first = askedFirst(ctx, CompareOperator::kEq, other, r[2]); !first.method.isUnbound()) {
-      return callSpecial(ctx, frame, 2, first.method, first.self, &first.other, 1);
-    }
-    Value v = compareOp(ctx, CompareOperator::kEq, other, r[2]);
-    if (v.isExit()) return stepFromExit(ctx, frame, 2);
-    if (v.isTrue()) {
-      v = perform(ctx, action, r[1], r[2], static_cast<uint64_t>(hash), r[3], entry);
-      return finishWith(ctx, frame, 4, v);
-    }
-    spend(ctx, 1);
-  }
+  return searchOn(ctx, frame, action, probe);
 }
 
 Value dictGetItem(Context& ctx, Value dict, Value key) { return tableAction(ctx, TableActionId::kSubscript, dict, key, Value::unbound()); }

@@ -197,6 +197,46 @@ void addNumber(Context& ctx, TextBuilder& out, const NumberText& number, const F
   out.addRepeated(spec.fill, right);
 }
 
+namespace {
+
+constexpr int64_t kMostExact = 1100;  // no double has more digits that are not zero
+
+NumberText fixedText(double d, int64_t precision, uint32_t flags, char* room) {
+  NumberText text;
+  const int64_t exact = precision < kMostExact ? precision : kMostExact;
+  char* end = std::to_chars(room, room + kFloatText, d, std::chars_format::fixed, static_cast<int>(exact)).ptr;
+  char* dot = static_cast<char*>(memchr(room, '.', static_cast<size_t>(end - room)));
+  text.digits = {room, static_cast<size_t>((dot ? dot : end) - room)};
+  if (dot) text.fraction = {dot + 1, static_cast<size_t>(end - dot - 1)};
+  text.fractionZeros = static_cast<uint64_t>(precision - exact);
+  text.point = precision > 0 || (flags & kFloatAlternate);
+  return text;
+}
+
+// The significant digits, how many zeros are to follow them, and the decimal exponent. `room` is for scratch.
+void findDigits(double d, char code, int64_t precision, char* room, char* digits, int64_t* count, int64_t* zeros, int* exponent) {
+  if (code == 'r') {
+    Digits shortest = shortestDigits(d);
+    *count = shortest.count;
+    memcpy(digits, shortest.at, static_cast<size_t>(shortest.count));
+    *exponent = d == 0 ? 0 : shortest.point - 1;
+    return;
+  }
+  const int64_t wanted = code == 'e' ? precision : (precision > 0 ? precision - 1 : 0);
+  const int64_t kept = wanted < kMostExact ? wanted : kMostExact;
+  char* end = std::to_chars(room, room + kFloatText, d, std::chars_format::scientific, static_cast<int>(kept)).ptr;
+  const char* p = room;
+  for (; p < end && *p != 'e'; ++p) {  // bounded: 1101 digits
+    if (*p != '.') digits[(*count)++] = *p;
+  }
+  ++p;
+  if (p < end && *p == '+') ++p;
+  std::from_chars(p, end, *exponent);
+  *zeros = wanted - kept;
+}
+
+}  // namespace
+
 NumberText floatText(double d, char code, int64_t precision, uint32_t flags, char* room) {
   NumberText text;
   const bool upper = flags & kFloatUpper;
@@ -204,41 +244,12 @@ NumberText floatText(double d, char code, int64_t precision, uint32_t flags, cha
     text.rest = d != d ? (upper ? "NAN" : "nan") : (upper ? "INF" : "inf");
     return text;
   }
-  constexpr int64_t kMostExact = 1100;  // no double has more digits that are not zero
+  if (code == 'f') return fixedText(d, precision, flags, room);
   char* out = room;
-  const int64_t exact = precision < kMostExact ? precision : kMostExact;
-  if (code == 'f') {
-    char* end = std::to_chars(room, room + kFloatText, d, std::chars_format::fixed, static_cast<int>(exact)).ptr;
-    char* dot = static_cast<char*>(memchr(room, '.', static_cast<size_t>(end - room)));
-    text.digits = {room, static_cast<size_t>((dot ? dot : end) - room)};
-    if (dot) text.fraction = {dot + 1, static_cast<size_t>(end - dot - 1)};
-    text.fractionZeros = static_cast<uint64_t>(precision - exact);
-    text.point = precision > 0 || (flags & kFloatAlternate);
-    return text;
-  }
-  // The significant digits and the decimal exponent.
   KRAIT_SCRATCH char digits[kMostExact + 40];
   int64_t count = 0, zeros = 0;
   int exponent = 0;
-  if (code == 'r') {
-    Digits shortest = shortestDigits(d);
-    count = shortest.count;
-    memcpy(digits, shortest.at, static_cast<size_t>(count));
-    exponent = shortest.point - 1;
-    if (d == 0) exponent = 0;
-  } else {
-    int64_t wanted = code == 'e' ? precision : (precision > 0 ? precision - 1 : 0);
-    int64_t kept = wanted < kMostExact ? wanted : kMostExact;
-    char* end = std::to_chars(room, room + kFloatText, d, std::chars_format::scientific, static_cast<int>(kept)).ptr;
-    const char* p = room;
-    for (; p < end && *p != 'e'; ++p) {  // bounded: 1101 digits
-      if (*p != '.') digits[count++] = *p;
-    }
-    ++p;
-    if (p < end && *p == '+') ++p;
-    std::from_chars(p, end, exponent);
-    zeros = wanted - kept;
-  }
+  findDigits(d, code, precision, room, digits, &count, &zeros, &exponent);
   const int point = exponent + 1;  // digits before the decimal point
   bool useExponent = code == 'e';
   if (code == 'r') useExponent = point <= -4 || point > 16;

@@ -61,16 +61,26 @@ static inline KRAIT_HANDLER Value pushKnown(KRAIT_PARAMETERS) {
   KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
 }
 
-// A function's entry is hot: compiled code runs if there is some, the interpreter otherwise. callee and callArgs are set.
+// A function's entry is hot: compiled code runs if there is some, the interpreter otherwise. callee and callArgs are set,
+// for a call that is simple.
 KRAIT_HANDLER Value callHot(KRAIT_PARAMETERS) {
   FunctionCell& function = cellCast<FunctionCell>(*ctx, ctx->callee);
   CodeBlock& block = *knownBlock(*ctx, function.codeId);
   constexpr uint32_t kExitsLooked = 16;
+  if (__builtin_expect(block.boxedEntry && block.exits <= kExitsLooked && ctx->depth < ctx->depthLimit, 1)) {
+    block.heat = ctx->entryHeat;  // calls come here, past the interpreter's own fast path
+    spend(*ctx, 1);
+    if (keyboardInterrupted(*ctx)) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
+    const Value v = reinterpret_cast<Value (*)(char*, uint32_t)>(block.boxedEntry)(ctx->base, refOf(*ctx, &function));
+    if (__builtin_expect(v.isExit(), 0)) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    r[fieldA(*pc)] = v;
+    KRAIT_NEXT(unitsOf(pc));
+  }
   if (!block.boxedEntry || block.exits > kExitsLooked) {
     block.heat = 0;
     if (ctx->tiers->enterHot) ctx->tiers->enterHot(*ctx, block);
   }
-  if (block.boxedEntry) block.heat = ctx->entryHeat;  // calls come here, past the interpreter's own fast path
+  if (block.boxedEntry) block.heat = ctx->entryHeat;
   ctx->state = State::kCall;
   KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
 }

@@ -1,6 +1,6 @@
 # datetime.date: days of the Gregorian calendar.
 import _time
-from _datetime import date as _make, delta as _delta, date_text as _text, iso_parts as _iso_parts, number_of as _number_of
+from _datetime import date as _make, delta as _delta, date_text as _text, number_of as _number_of, read_date as _read
 from _datetime_calendar import _MAXORDINAL, _check_date, _days_before, _from_ordinal, _is_leap, _iso, _ordinal
 from _datetime_delta import _day, _qualified, _zero, timedelta
 from _datetime_format import _format, _from_iso_week, _parse_iso_date, _parsed
@@ -72,10 +72,10 @@ class date:
         """The day of an ISO 8601 text."""
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
-        if len(date_string) == 10:
-            parts = _iso_parts(date_string)
-            if parts is not None:
-                return cls(*parts)
+        if cls is date:
+            made = _read(_a_date, date_string)
+            if made is not None:
+                return made
         if len(date_string) not in (7, 8, 10):
             raise ValueError(f'Invalid isoformat string: {date_string!r}')
         try:

@@ -136,27 +136,47 @@ Value clockText(Context& ctx, Value* args, uint32_t) {
   return textFrom(ctx, text, to);
 }
 
-// (text): the numbers of YYYY-MM-DD, and of HH:MM:SS and .ffffff behind any character, as they are; None for other texts.
-Value isoParts(Context& ctx, Value* args, uint32_t) {
-  if (!isPlainStr(ctx, args[0])) return Value::none();
-  const Text text = textOf(ctx, args[0]);
-  if (text.width || (text.length != 10 && text.length != 19 && text.length != 26)) return Value::none();
+// The numbers of YYYY-MM-DD, and of HH:MM:SS and .ffffff behind any character, as they are; how many. 0: it is another text.
+uint32_t isoNumbers(Context& ctx, Value v, Value* numbers) {
+  if (!isPlainStr(ctx, v)) return 0;
+  const Text text = textOf(ctx, v);
+  if (text.width || (text.length != 10 && text.length != 19 && text.length != 26)) return 0;
   static constexpr char kForm[] = "dddd-dd-dd?dd:dd:dd.dddddd";
-  int64_t numbers[7] = {};
   uint32_t count = 0;
+  int64_t number = 0;
   for (uint32_t i = 0; i < text.length; ++i) {  // bounded: 26
     const uint8_t c = text.bytes[i];
     if (kForm[i] == 'd') {
-      if (c < '0' || c > '9') return Value::none();
-      numbers[count] = numbers[count] * 10 + (c - '0');
+      if (c < '0' || c > '9') return 0;
+      number = number * 10 + (c - '0');
       continue;
     }
-    if (c >= 128 || (kForm[i] != '?' && c != static_cast<uint8_t>(kForm[i]))) return Value::none();
-    ++count;
+    if (c >= 128 || (kForm[i] != '?' && c != static_cast<uint8_t>(kForm[i]))) return 0;
+    numbers[count++] = small(number);
+    number = 0;
   }
-  Value values[7];
-  for (uint32_t i = 0; i <= count; ++i) values[i] = small(numbers[i]);  // bounded: 7
-  return newTuple(ctx, values, count + 1);
+  numbers[count++] = small(number);
+  return count;
+}
+
+// (a date, text): another one of its class, of YYYY-MM-DD; or None where the text is another or there is no such day.
+Value readDate(Context& ctx, Value* args, uint32_t) {
+  Value numbers[7];
+  if (isoNumbers(ctx, args[1], numbers) != 3) return Value::none();
+  Value made[2] = {args[0], numberOf(ctx, numbers, 3)};
+  return makeDate(ctx, made, 2);
+}
+
+// (a datetime, text): the same with a time of day or without.
+Value readDatetime(Context& ctx, Value* args, uint32_t) {
+  Value numbers[8];
+  const uint32_t count = isoNumbers(ctx, args[1], numbers);
+  if (!count) return Value::none();
+  for (uint32_t i = count; i < 8; ++i) numbers[i] = small(0);  // bounded: 8; the last one is the fold
+  const Value number = numberOf(ctx, numbers, 3), within = withinOf(ctx, numbers + 3, 5);
+  if (!number.asInt() || within.asInt() < 0) return Value::none();
+  Value made[5] = {args[0], number, within, Value::none(), small(0)};
+  return makeDatetime(ctx, made, 5);
 }
 
 }  // namespace
@@ -170,7 +190,8 @@ extern const BuiltinDef kDatetimeFunctions[] = {
     ROW("delta", "(like, days, seconds, microseconds, /)", makeDelta, "A timedelta."),
     ROW("date_text", "(year, month, day, /)", dateText, "A date in ISO 8601."),
     ROW("clock_text", "(hour, minute, second, microsecond, /)", clockText, "A time of day in ISO 8601."),
-    ROW("iso_parts", "(text, /)", isoParts, "The numbers of a date or datetime in ISO 8601."),
+    ROW("read_date", "(like, text, /)", readDate, "The date of a text in ISO 8601."),
+    ROW("read_datetime", "(like, text, /)", readDatetime, "The datetime of a text in ISO 8601."),
     kTableEnd,
 };
 #undef ROW

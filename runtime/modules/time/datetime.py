@@ -1,5 +1,5 @@
 # The module datetime: dates, times, durations and zones of the Gregorian calendar.
-from _datetime import datetime as _make, date as _make_date, delta as _delta, date_text as _date_text, iso_parts as _iso_parts, number_of as _number_of, within_of as _within_of
+from _datetime import datetime as _make, date as _make_date, delta as _delta, date_text as _date_text, number_of as _number_of, read_datetime as _read, within_of as _within_of
 import _datetime_date
 import _datetime_zone
 import _time
@@ -138,9 +138,10 @@ class datetime(date):
         """The time of an ISO 8601 text."""
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
-        parts = _iso_parts(date_string)
-        if parts is not None and (len(parts) < 4 or parts[3] < 24):
-            return cls(*parts)
+        if cls is datetime:
+            made = _read(_a_datetime, date_string)
+            if made is not None:
+                return made
         try:
             if len(date_string) < 7:
                 raise ValueError
@@ -230,10 +231,31 @@ class datetime(date):
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
         """A time with some parts changed."""
-        return type(self)(self._year if year is None else year, self._month if month is None else month, self._day if day is None else day,
-                          self._hour if hour is None else hour, self._minute if minute is None else minute,
-                          self._second if second is None else second, self._microsecond if microsecond is None else microsecond,
-                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+        if year is None:
+            year = self._year
+        if month is None:
+            month = self._month
+        if day is None:
+            day = self._day
+        if hour is None:
+            hour = self._hour
+        if minute is None:
+            minute = self._minute
+        if second is None:
+            second = self._second
+        if microsecond is None:
+            microsecond = self._microsecond
+        if fold is None:
+            fold = self._fold
+        if tzinfo is True:
+            tzinfo = self._tzinfo
+        if type(self) is datetime and (tzinfo is None or tzinfo is self._tzinfo):
+            number = _number_of(year, month, day)
+            within = _within_of(hour, minute, second, microsecond, fold)
+            made = _make(_a_datetime, number, within, tzinfo, fold) if number and within >= 0 else None
+            if made is not None:
+                return made
+        return type(self)(year, month, day, hour, minute, second, microsecond, tzinfo, fold=fold)
 
     __replace__ = replace
 

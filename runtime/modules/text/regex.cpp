@@ -549,48 +549,6 @@ Value regexRun(Context& ctx, Value* args, uint32_t) {
   return valueOf(ctx, &spans);
 }
 
-// Where group `number` begins and ends in a text of `length`; false: it has not matched, or `spans` is nothing that run gave.
-bool spanOf(Context& ctx, Value spans, int64_t number, uint32_t length, uint32_t* start, uint32_t* end) {
-  const TupleCell* all = cellOrNull<TupleCell>(ctx, spans);
-  if (!all || number < 0 || number >= all->length / 2) return false;
-  const Value from = all->items[2 * number], to = all->items[2 * number + 1];
-  if (!from.isInt() || !to.isInt() || from.asInt() < 0 || from.asInt() > to.asInt() || to.asInt() > length) return false;
-  *start = static_cast<uint32_t>(from.asInt());
-  *end = static_cast<uint32_t>(to.asInt());
-  return true;
-}
-
-// What groups are parts of: a plain str, or bytes.
-bool subjectOf(Context& ctx, Value value, Subject* out) {
-  if (isStr(ctx, value)) value = plainStr(ctx, value);
-  return readSubject(ctx, value, Value::smallInt(0), Value::smallInt(0), out);
-}
-
-// (string, spans, number, default): the text of a group.
-Value regexGroup(Context& ctx, Value* args, uint32_t) {
-  Subject subject;
-  int64_t number;
-  if (!subjectOf(ctx, args[0], &subject)) return Value::exit();
-  uint32_t start, end;
-  const bool there = isIntLike(ctx, args[2]) && toInt64(ctx, args[2], &number) && spanOf(ctx, args[1], number, subject.text.length, &start, &end);
-  return there ? subject.part(ctx, start, end) : args[3];
-}
-
-// (string, spans, default): the texts of all groups.
-Value regexGroups(Context& ctx, Value* args, uint32_t) {
-  Subject subject;
-  if (!subjectOf(ctx, args[0], &subject)) return Value::exit();
-  const TupleCell* spans = cellOrNull<TupleCell>(ctx, args[1]);
-  const uint32_t n = spans && spans->length > 3 ? (spans->length - 3) / 2 : 0, length = subject.text.length;
-  TupleCell& groups = newTupleCell(ctx, n);
-  for (uint32_t i = 0; i < n; ++i) {
-    spend(ctx, i % 8 == 7);
-    uint32_t start, end;
-    groups.items[i] = spanOf(ctx, args[1], i + 1, length, &start, &end) ? subject.part(ctx, start, end) : args[2];
-  }
-  return valueOf(ctx, &groups);
-}
-
 }  // namespace
 
 extern const BuiltinDef kRegexFunctions[] = {
@@ -600,8 +558,6 @@ extern const BuiltinDef kRegexFunctions[] = {
     {"findall", "(program, text, start, end, /)", regexFindAll, nullptr, 0, Effects::kReads, JitHint::kNone, "All matches."},
     {"split", "(program, text, most, /)", regexSplit, nullptr, 0, Effects::kReads, JitHint::kNone, "What lies between matches."},
     {"replace", "(program, text, parts, most, /)", regexReplace, nullptr, 0, Effects::kReads, JitHint::kNone, "A str with matches replaced."},
-    {"group", "(string, spans, number, default, /)", regexGroup, nullptr, 0, Effects::kReads, JitHint::kNone, "The text of a group."},
-    {"groups", "(string, spans, default, /)", regexGroups, nullptr, 0, Effects::kReads, JitHint::kNone, "The texts of all groups."},
     {"run", "(program, text, start, end, how, /)", regexRun, nullptr, 0, Effects::kReads, JitHint::kNone, "Runs a program."},
     kTableEnd,
 };

@@ -2,6 +2,7 @@
 import _re
 import _re_parser as _parser
 import enum as _enum
+from _re import group as _group, groups as _groups, run as _run
 from _types import GenericAlias as _GenericAlias
 from _functools import qualify as _qualify
 from _mappingproxy import mappingproxy as _mappingproxy
@@ -105,21 +106,21 @@ class Pattern:
     def _find(self, string, pos, endpos, how):
         if type(string) is not str or not self._of_str:
             self._check(string)
-        spans = _re.run(self._program, string, pos, endpos, how)
+        spans = _run(self._program, string, pos, endpos, how)
         return None if spans is None else Match(self, string, pos, endpos, spans)
 
     def match(self, string, pos=0, endpos=9223372036854775807):
         """A match at the beginning, or None."""
         if type(string) is not str or not self._of_str:
             self._check(string)
-        spans = _re.run(self._program, string, pos, endpos, 0)
+        spans = _run(self._program, string, pos, endpos, 0)
         return None if spans is None else Match(self, string, pos, endpos, spans)
 
     def search(self, string, pos=0, endpos=9223372036854775807):
         """The first match, or None."""
         if type(string) is not str or not self._of_str:
             self._check(string)
-        spans = _re.run(self._program, string, pos, endpos, 1)
+        spans = _run(self._program, string, pos, endpos, 1)
         return None if spans is None else Match(self, string, pos, endpos, spans)
 
     def fullmatch(self, string, pos=0, endpos=9223372036854775807):
@@ -130,7 +131,7 @@ class Pattern:
         """Every match from left to right; what follows an empty one at the same place is not empty."""
         how = 1
         at = pos
-        program, run = self._program, _re.run
+        program, run = self._program, _run
         while (spans := run(program, string, at, endpos, how)) is not None:
             yield Match(self, string, pos, endpos, spans)
             at = spans[1]
@@ -174,7 +175,7 @@ class Pattern:
         out = []
         at = n = 0
         how = 1
-        program, run = self._program, _re.run
+        program, run = self._program, _run
         while (spans := run(program, string, at, 9223372036854775807, how)) is not None:
             start, end = spans[0], spans[1]
             if at < start:
@@ -256,22 +257,22 @@ class Match:
         raise IndexError('no such group')
 
     def _text(self, number, default=None):
-        return _re.group(self.string, self._spans, number, default)
+        return _group(self.string, self._spans, number, default)
 
     def group(self, group=0, /, *others):
         """The text of a group, or of several."""
         if others:
             return tuple([self._text(self._number(g)) for g in (group, *others)])
         number = group if type(group) is int and 0 <= group <= self.re.groups else self._number(group)
-        return _re.group(self.string, self._spans, number, None)
+        return _group(self.string, self._spans, number, None)
 
     def __getitem__(self, group):
         number = group if type(group) is int and 0 <= group <= self.re.groups else self._number(group)
-        return _re.group(self.string, self._spans, number, None)
+        return _group(self.string, self._spans, number, None)
 
     def groups(self, default=None):
         """The texts of all groups."""
-        return _re.groups(self.string, self._spans, default)
+        return _groups(self.string, self._spans, default)
 
     def groupdict(self, default=None):
         """The texts of the groups that have names."""

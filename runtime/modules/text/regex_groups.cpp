@@ -28,7 +28,7 @@ struct Whole {
 
   bool read(Context& ctx, Value v) {
     text = {};
-    value = isStr(ctx, v) ? plainStr(ctx, v) : v;
+    value = !isStr(ctx, v) || isPlainStr(ctx, v) ? v : plainStr(ctx, v);
     if (isStr(ctx, value)) return text = textOf(ctx, value), true;
     if (isBytesLike(ctx, value)) return lookAtBytes(ctx, value, &text);
     return raise(ctx, ErrorId::kRegexSubject, {MessagePart::typeName(value)}), false;

@@ -1,6 +1,7 @@
 // Calling any callable from the current frame, flat: functions push frames, built-ins run or push steppers.
 #include "interp/push.h"
 #include "runtime/base/scratch.h"
+#include "runtime/exec/answers.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/errors/errors.h"
 #include "runtime/exec/nested_calls.h"
@@ -20,7 +21,7 @@ namespace krait::interp {
 namespace {
 
 // Places arguments as bindArguments does, into callArgs, where compiled code takes them.
-bool bindForCompiled(Context& ctx, const Code& code, FunctionCell& function, TupleCell* names) {
+[[gnu::noinline]] bool bindForCompiled(Context& ctx, const Code& code, FunctionCell& function, TupleCell* names) {
   if (!names && ctx.callCount == code.positional && ctx.callCount == code.parameterCount) return true;
   KRAIT_SCRATCH Value bound[kMaxCallArgs];
   if (!bindArguments(ctx, code, function, takeArguments(ctx), ctx.callCount, names, bound)) return false;
@@ -62,9 +63,17 @@ bool bindCall(Context& ctx, Value* object) {
 
 }  // namespace
 
-// Functions: Context::callee is one; arguments are in callArgs.
+// What becomes of the result of a function called as `callee` (askedCallee).
+static inline void finishAs(FrameCell& frame, Value callee) {
+  frame.header.subclass = static_cast<uint8_t>(askedAction(callee));
+  frame.finishRef = askedData(callee);
+}
+
+// Functions in general.
+template <bool asked>
 static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
-  FunctionCell& function = cellCast<FunctionCell>(*ctx, ctx->callee);
+  const Value callee = ctx->callee;
+  FunctionCell& function = cellCast<FunctionCell>(*ctx, asked ? askedFunction(callee) : callee);
   CodeBlock* block = codeBlock(*ctx, function.codeId);
   if (!block) {
     ctx->callMore = 0;
@@ -72,15 +81,6 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
     corrupt(*ctx);
   }
   const Code& code = *block->code;
-  if (!block->boxedEntry && !ctx->callNames && !ctx->callMore && isSimple(code, ctx->callCount) && takeCall(*ctx, *block)) {
-    FrameCell& frame = pushSimple(*ctx, code, function, frameOf(r));
-    Value* parameters = frame.registers + code.firstParameter;
-    for (uint32_t i = 0; i < code.positional; ++i) parameters[i] = ctx->callArgs[i];
-    ctx->state = State::kRunning;
-    r = frame.registers;
-    pc = block->units;
-    KRAIT_DISPATCH();
-  }
   if (ctx->depth >= ctx->depthLimit) {
     ctx->callMore = 0;
     raise(*ctx, ErrorId::kRecursionDepth);
@@ -102,12 +102,14 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
     ctx->state = State::kRunning;
     if (!bindForCompiled(*ctx, code, function, names)) KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
     Value v = reinterpret_cast<Value (*)(char*, uint32_t)>(block->boxedEntry)(ctx->base, refOf(*ctx, &function));
+    if (asked) v = finishAsked(*ctx, callee, v);
     if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
     ctx->result = v;
     KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
   }
   FrameCell& frame = pushFrame(*ctx, code, function);
   frame.caller = refOf(*ctx, &frameOf(r));
+  if (asked) finishAs(frame, callee);
   ctx->state = State::kRunning;
   if (!bindArguments(*ctx, code, function, takeArguments(*ctx), ctx->callCount, names, frame.registers + code.firstParameter)) {
     popFrame(*ctx, frame);
@@ -117,6 +119,28 @@ static KRAIT_HANDLER Value callFunctionSlow(KRAIT_PARAMETERS) {
   r = frame.registers;
   pc = block->units;
   KRAIT_DISPATCH();
+}
+
+// Functions: Context::callee is one, or `asked` one; arguments are in callArgs. Here are those whose frame just takes them.
+template <bool asked>
+static KRAIT_HANDLER Value callFunction(KRAIT_PARAMETERS) {
+  const Value callee = ctx->callee;
+  FunctionCell& function = cellCast<FunctionCell>(*ctx, asked ? askedFunction(callee) : callee);
+  const uint32_t id = function.codeId;
+  CodeBlock* block = __builtin_expect(id < ctx->blockCount, 1) ? ctx->blocks[id] : nullptr;
+  if (__builtin_expect(block && !block->boxedEntry && !ctx->callNames && !ctx->callMore && isSimple(*block->code, ctx->callCount) && takeCall(*ctx, *block), 1)) {
+    const Code& code = *block->code;
+    FrameCell& frame = pushSimple(*ctx, code, function, frameOf(r));
+    Value* parameters = frame.registers + code.firstParameter;
+    const uint32_t n = ctx->callCount;
+    for (uint32_t i = 0; i < n; ++i) parameters[i] = ctx->callArgs[i];
+    if (asked) finishAs(frame, callee);
+    ctx->state = State::kRunning;
+    r = frame.registers;
+    pc = block->units;
+    KRAIT_DISPATCH();
+  }
+  KRAIT_TAIL callFunctionSlow<asked>(KRAIT_ARGUMENTS);
 }
 
 static KRAIT_HANDLER Value callBuiltinRow(KRAIT_PARAMETERS) {
@@ -341,12 +365,13 @@ KRAIT_HANDLER Value nextGenerator(KRAIT_PARAMETERS) {
 KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
   Value callee = ctx->callee;
   if (callee.tag() == kBuiltinCalleeTag) {
+    if (isAskedCallee(callee)) KRAIT_TAIL callFunction<true>(KRAIT_ARGUMENTS);
     if (isResumeCallee(callee)) KRAIT_TAIL callGenerator(KRAIT_ARGUMENTS);
     KRAIT_TAIL callBuiltinRow(KRAIT_ARGUMENTS);
   }
   if (callee.isRef()) {
     switch (headerOf(*ctx, callee).kind) {
-      case Kind::kFunction: KRAIT_TAIL callFunctionSlow(KRAIT_ARGUMENTS);
+      case Kind::kFunction: KRAIT_TAIL callFunction<false>(KRAIT_ARGUMENTS);
       case Kind::kBuiltin: {
         BuiltinCell& cell = *ctx->at<BuiltinCell>(callee.offset());
         if (!cell.self.isUnbound()) prependArgument(*ctx, cell.self);
@@ -364,6 +389,12 @@ KRAIT_HANDLER Value callFrom(KRAIT_PARAMETERS) {
         KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
       }
       case Kind::kClass: KRAIT_TAIL callClass(KRAIT_ARGUMENTS);
+      case Kind::kStaticMethod:
+        if (isExactly(*ctx, callee, Kind::kStaticMethod) && isKind(*ctx, ctx->at<WrapperCell>(callee.offset())->wrapped, Kind::kFunction)) {
+          ctx->callee = ctx->at<WrapperCell>(callee.offset())->wrapped;
+          KRAIT_TAIL callFunction<false>(KRAIT_ARGUMENTS);
+        }
+        [[fallthrough]];
       default:
         if (!bindCall(*ctx, &callee)) {
           if (ctx->state != State::kException) break;

@@ -59,8 +59,9 @@ constexpr uint32_t kMaskShift = 8;
 // The same, in the upper half: one more than the code of the script's method that was called for it, or kSeveralMethods.
 constexpr uint32_t kMethodShift = 16;
 constexpr uint32_t kSeveralMethods = 0xFFFF;
-// extra of IterNextBranch: what it gives is only unpacked into two registers, by the first three instructions of the body.
-constexpr uint32_t kGivesPairs = 1;
+// extra of IterNextBranch: into how many registers, two to seven, what it gives is only unpacked, by the first instructions of
+// the body.
+constexpr uint32_t kUnpackedInto = 7;
 // In the mask of IterNextPair: its first iterator was an enumerate().
 constexpr uint32_t kSawEnumerate = 1;
 

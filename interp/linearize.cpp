@@ -222,18 +222,19 @@ class Linearizer {
     return user != kNone && uses_[value] == 1 && f_.inst(user).operandCount == 1 && f_.inst(user).operands[0] == value;
   }
 
-  // Whether the loop's next value `v` is used by the first instruction of the body alone, Unpack into two, and what that
-  // gives by the two TupleItems behind it.
-  bool isOnlyUnpacked(ValueId v, ir::BlockId header) const {
+  // Where the loop's next value `v` is used by the first instruction of the body alone, Unpack, and what that gives by the
+  // TupleItems behind it: how many these are; else 0.
+  uint32_t unpackedInto(ValueId v, ir::BlockId header) const {
     const ir::Block& body = f_.block(f_.block(header).edges[1].target);
-    if (uses_[v] != 2 || body.insts.size() < 3 || body.predecessors.size() != 1) return false;
+    if (uses_[v] != 2 || body.insts.size() < 3 || body.predecessors.size() != 1) return 0;
     const ValueId unpack = body.insts[0];
-    if (f_.inst(unpack).op != Op::kUnpack || f_.inst(unpack).operands[0] != v || f_.inst(unpack).immediate != 2 || uses_[unpack] != 2) return false;
-    for (uint32_t i = 0; i < 2; ++i) {
+    const uint64_t n = f_.inst(unpack).immediate;
+    if (f_.inst(unpack).op != Op::kUnpack || f_.inst(unpack).operands[0] != v || n < 2 || n > kUnpackedInto || uses_[unpack] != n || body.insts.size() <= n) return 0;
+    for (uint32_t i = 0; i < n; ++i) {
       const Inst& item = f_.inst(body.insts[1 + i]);
-      if (item.op != Op::kTupleItem || item.operands[0] != unpack || item.immediate != i) return false;
+      if (item.op != Op::kTupleItem || item.operands[0] != unpack || item.immediate != i) return 0;
     }
-    return true;
+    return static_cast<uint32_t>(n);
   }
 
   void arithmetic(ValueId v, const Inst& inst, Opcode plain, Opcode withConstant) {
@@ -333,7 +334,7 @@ class Linearizer {
         bool fused = next != kNone && uses_[v] >= 1 && f_.inst(next).op == Op::kIsExhausted && f_.inst(next).operands[0] == v &&
                      feedsOnly(next, afterNext) && f_.inst(afterNext).op == Op::kBranch;
         emit(makeUnit(fused ? Opcode::kIterNextBranch : Opcode::kIterNext, dst(v), r(0), 0));
-        emitResume(x, fused && isOnlyUnpacked(v, f_.inst(afterNext).block) ? kGivesPairs : 0);
+        emitResume(x, fused ? unpackedInto(v, f_.inst(afterNext).block) : 0);
         break;
       }
       case Op::kIsExhausted: plain(Opcode::kIsExhausted, dst(v), r(0)); break;

@@ -1,6 +1,7 @@
 // The loop's joints: entering, completing, returning, unwinding, stepping built-ins.
 #include "interp/machine.h"
 
+#include "runtime/exec/answers.h"
 #include "runtime/exec/arguments.h"
 
 #include "runtime/errors/errors.h"
@@ -21,7 +22,7 @@ const void* const kDispatch[kDispatchSize] = {
 namespace {
 
 bool catchesStop(Opcode op) {
-  return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList || op == Opcode::kIterNextPair ||
+  return op == Opcode::kIterNext || op == Opcode::kIterNextBranch || op == Opcode::kIterNextRange || op == Opcode::kIterNextList || op == Opcode::kIterNextPair || op == Opcode::kIterNextZip ||
          op == Opcode::kYieldFrom;
 }
 
@@ -129,7 +130,8 @@ KRAIT_HANDLER Value returnFrom(KRAIT_PARAMETERS) {
     ctx->callee = Value::none();
   }
   popFrame(*ctx, frame);
-  if (static_cast<FinishAction>(frame.header.subclass) == FinishAction::kInit) {
+  const auto action = static_cast<FinishAction>(frame.header.subclass);
+  if (action == FinishAction::kInit) {
     Ref instance = frame.finishRef;
     if (!ctx->result.isNone()) {
       raise(*ctx, ErrorId::kInitNotNone, {MessagePart::typeName(ctx->result)});
@@ -138,6 +140,14 @@ KRAIT_HANDLER Value returnFrom(KRAIT_PARAMETERS) {
       KRAIT_TAIL unwind(KRAIT_ARGUMENTS);
     }
     ctx->result = Value::reference(instance);
+  } else if (action != FinishAction::kNone) {
+    if (flags & kFrameBase) corrupt(*ctx);
+    r = cellCast<FrameCell>(*ctx, frame.caller).registers;
+    ctx->currentFrame = frame.caller;
+    const Value v = finishAnswer(*ctx, action, frame.finishRef, ctx->result);
+    if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    ctx->result = v;
+    KRAIT_TAIL completeCurrent(KRAIT_ARGUMENTS);
   }
   if (flags & kFrameBase) return ctx->result;
   FrameCell& caller = cellCast<FrameCell>(*ctx, frame.caller);

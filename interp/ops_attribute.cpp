@@ -29,18 +29,23 @@ static bool isPlainAttribute(Context* ctx, Value v) {
     default: return false;
   }
 }
-// Remembers what the class of an instance has under `name` where that is what the instance gives.
-static void quickenClassAttribute(Context* ctx, Unit* pc, const InstanceCell& instance, Symbol name) {
+// Remembers what the class of an instance has under `name` where that is what the instance gives: to a call, for a `method`, which
+// takes a static method as it stands.
+static void quickenClassAttribute(Context* ctx, Unit* pc, const InstanceCell& instance, Symbol name, bool method = false) {
   const ClassCell& cls = cellCast<ClassCell>(*ctx, instance.cls);
   if (!instance.header.shape || (cls.header.flags & kClassHasGetattribute)) return;
   Value v = lookupInClass(*ctx, instance.cls, name);
   if (v.isUnbound()) return;
   Opcode quick = Opcode::kGetAttrClass;
-  if (PropertyCell* property = cellOrNull<PropertyCell>(*ctx, v)) {
+  const bool hidden = slotPlace(*ctx, cls, instance.header.shape, name) != ShapeTable::kNotFound || memberNamed(*ctx, cls, name);
+  if (method) {
+    if (hidden || !isExactly(*ctx, v, Kind::kStaticMethod) || !isKind(*ctx, ctx->at<WrapperCell>(v.offset())->wrapped, Kind::kFunction)) return;
+    quick = Opcode::kLoadMethodStatic;
+  } else if (PropertyCell* property = cellOrNull<PropertyCell>(*ctx, v)) {
     if (property->header.subclass != kExact || !isKind(*ctx, property->getter, Kind::kFunction) || (cls.header.flags & kClassHasGetattr)) return;
     v = property->getter;
     quick = Opcode::kGetAttrProperty;
-  } else if (!isPlainAttribute(ctx, v) || slotPlace(*ctx, cls, instance.header.shape, name) != ShapeTable::kNotFound || memberNamed(*ctx, cls, name)) {
+  } else if (!isPlainAttribute(ctx, v) || hidden) {
     return;
   }
   pc[2] = instance.header.shape | Unit{cls.version} << 32;
@@ -215,6 +220,7 @@ KRAIT_HANDLER Value opLoadMethod(KRAIT_PARAMETERS) {
   if (!needsSelf) {
     if (ModuleCell* module = cellOrNull<ModuleCell>(*ctx, object)) quickenModuleAttribute(ctx, pc, *module, name, Opcode::kLoadMethodModule);
     if (ClassCell* cls = cellOrNull<ClassCell>(*ctx, object)) quickenTypeAttribute(ctx, pc, *cls, name, Opcode::kLoadMethodType);
+    if (InstanceCell* instance = cellOrNull<InstanceCell>(*ctx, object)) quickenClassAttribute(ctx, pc, *instance, name, true);
     v = wholeCallable(*ctx, v);
   }
   if (needsSelf && object.isRef()) {
@@ -237,6 +243,14 @@ KRAIT_HANDLER Value opLoadMethodClass(KRAIT_PARAMETERS) {
     r[fieldA(*pc)] = Value{pc[3]};
     KRAIT_NEXT(4);
   }
+  KRAIT_TAIL opLoadMethod(KRAIT_ARGUMENTS);
+}
+KRAIT_HANDLER Value opLoadMethodStatic(KRAIT_PARAMETERS) {
+  if (__builtin_expect(isKnownInstance(ctx, pc, r[fieldB(*pc)]), 1)) {
+    r[fieldA(*pc)] = Value{pc[3]};
+    KRAIT_NEXT(4);
+  }
+  setOpcode(*pc, Opcode::kLoadMethod);
   KRAIT_TAIL opLoadMethod(KRAIT_ARGUMENTS);
 }
 KRAIT_HANDLER Value opLoadMethodModule(KRAIT_PARAMETERS) {

@@ -24,10 +24,12 @@ inline void collect(Context* ctx, Value* r, const Unit* pc, uint32_t first) {
 
 }  // namespace
 
-// A Function with `count` parameters whose block the cache in unit 1 names: pushes its frame and goes on there.
-template <uint32_t first>
+// A Function with `count` parameters whose block the cache in unit 1 names: pushes its frame and goes on there. Its arguments are
+// those of the call from `first` on; with `wrapped` it is what the static method in register b holds.
+template <uint32_t first, bool wrapped = false>
 static inline KRAIT_HANDLER Value pushKnown(KRAIT_PARAMETERS) {
   Value callee = r[fieldB(*pc)];
+  if (wrapped) callee = ctx->at<WrapperCell>(callee.offset())->wrapped;
   uint32_t id = extraOf(pc[1]);
   if (__builtin_expect(callee.isRef(), 1)) {
     FunctionCell& function = *ctx->at<FunctionCell>(callee.offset());
@@ -39,21 +41,21 @@ static inline KRAIT_HANDLER Value pushKnown(KRAIT_PARAMETERS) {
         FrameCell& frame = pushSimple(*ctx, code, function, frameOf(r));
         Value* parameters = frame.registers + code.firstParameter;
         const uint32_t n = fieldC(*pc);
-        for (uint32_t i = 0; i < n; ++i) parameters[i] = r[listed(pc, i)];
+        for (uint32_t i = first; i < n; ++i) parameters[i - first] = r[listed(pc, i)];
         r = frame.registers;
         pc = block.units;
         KRAIT_DISPATCH();
       }
       if (block.heat >= ctx->entryHeat) {
         KRAIT_SAVE();
-        collect(ctx, r, pc, 0);
+        collect(ctx, r, pc, first);
         ctx->callee = callee;
         KRAIT_TAIL callHot(KRAIT_ARGUMENTS);
       }
     }
   }
   KRAIT_SAVE();
-  collect(ctx, r, pc, 0);
+  collect(ctx, r, pc, first);
   ctx->callee = callee;
   ctx->state = State::kCall;
   KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
@@ -113,6 +115,8 @@ KRAIT_HANDLER Value opCall(KRAIT_PARAMETERS) {
     }
   } else if (isKind(*ctx, callee, Kind::kBuiltin)) {
     setOpcode(*pc, Opcode::kCallBuiltin);
+  } else if (isBuiltinCallee(callee)) {  // an intrinsic
+    setOpcode(*pc, Opcode::kCallRow);
   } else if (uint32_t constructor = constructorOfType(*ctx, callee)) {
     pc[1] = makeResume(resumeOf(pc[1]), constructor);
     setOpcode(*pc, isLoopsRange(pc, constructor) ? Opcode::kCallRange : Opcode::kCallType);
@@ -195,6 +199,22 @@ KRAIT_HANDLER Value opCallBuiltin(KRAIT_PARAMETERS) {
   KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
 }
 
+// A built-in that the frontend names.
+KRAIT_HANDLER Value opCallRow(KRAIT_PARAMETERS) {
+  Value callee = r[fieldB(*pc)];
+  KRAIT_SAVE();
+  Value v;
+  if (__builtin_expect(isBuiltinCallee(callee), 1) && callLeaf(ctx, r, pc, static_cast<uint32_t>(callee.bits), Value::unbound(), &v)) {
+    if (v.isExit()) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    r[fieldA(*pc)] = v;
+    KRAIT_NEXT(unitsOf(pc));
+  }
+  collect(ctx, r, pc, 0);
+  ctx->callee = callee;
+  ctx->state = State::kCall;
+  KRAIT_TAIL callFrom(KRAIT_ARGUMENTS);
+}
+
 // range(stop) and range(start, stop) of a for loop, with the GetIter behind it: straight to the iterator.
 KRAIT_HANDLER Value opCallRange(KRAIT_PARAMETERS) {
   const uint32_t n = fieldC(*pc);
@@ -243,7 +263,15 @@ KRAIT_HANDLER Value opCallMethod(KRAIT_PARAMETERS) {
   Value callee = r[fieldB(*pc)];
   KRAIT_SAVE();
   bool takesSelf = false;
-  if (FunctionCell* function = cellOrNull<FunctionCell>(*ctx, callee)) {
+  if (isExactly(*ctx, callee, Kind::kStaticMethod)) {  // as LoadMethodStatic gives it
+    callee = ctx->at<WrapperCell>(callee.offset())->wrapped;
+    FunctionCell* function = cellOrNull<FunctionCell>(*ctx, callee);
+    CodeBlock* block = function ? codeBlock(*ctx, function->codeId) : nullptr;
+    if (block && isSimple(*block->code, fieldC(*pc) - 1)) {
+      pc[1] = makeResume(resumeOf(pc[1]), function->codeId);
+      setOpcode(*pc, Opcode::kCallMethodStatic);
+    }
+  } else if (FunctionCell* function = cellOrNull<FunctionCell>(*ctx, callee)) {
     takesSelf = true;
     CodeBlock* block = codeBlock(*ctx, function->codeId);
     if (!block) KRAIT_TAIL leave(KRAIT_ARGUMENTS);
@@ -278,6 +306,11 @@ static KRAIT_HANDLER Value callMethodOther(KRAIT_PARAMETERS) {
 }
 KRAIT_HANDLER Value opCallMethodFunction(KRAIT_PARAMETERS) {
   if (isKind(*ctx, r[fieldB(*pc)], Kind::kFunction)) KRAIT_TAIL pushKnown<0>(KRAIT_ARGUMENTS);
+  KRAIT_TAIL callMethodOther(KRAIT_ARGUMENTS);
+}
+
+KRAIT_HANDLER Value opCallMethodStatic(KRAIT_PARAMETERS) {
+  if (isExactly(*ctx, r[fieldB(*pc)], Kind::kStaticMethod)) KRAIT_TAIL pushKnown<1, true>(KRAIT_ARGUMENTS);
   KRAIT_TAIL callMethodOther(KRAIT_ARGUMENTS);
 }
 

@@ -1,5 +1,6 @@
 // Containers and iteration, with quick forms for lists, tuples and dicts; functions, classes, text.
 #include "interp/machine.h"
+#include "runtime/base/scratch.h"
 #include "runtime/errors/errors.h"
 #include "runtime/exec/machine_steppers.h"
 #include "runtime/program/symbols.h"
@@ -246,9 +247,12 @@ KRAIT_HANDLER Value opIterNextBranch(KRAIT_PARAMETERS) {
   } else if (exactly(ctx, iterator, Kind::kSequenceIterator) && exactly(ctx, ctx->at<SequenceIteratorCell>(iterator.offset())->sequence, Kind::kList)) {
     setOpcode(*pc, Opcode::kIterNextList);
   } else {
-    if (extraOf(pc[1]) & kGivesPairs && givesPairs(*ctx, iterator)) {
+    const uint32_t into = extraOf(pc[1]) & kUnpackedInto;
+    if (into == 2 && givesPairs(*ctx, iterator)) {
       setOpcode(*pc, Opcode::kIterNextPair);
       if (exactly(ctx, iterator, Kind::kEnumerate)) pc[1] |= Unit{kSawEnumerate} << (32 + kMaskShift);
+    } else if (into > 2 && exactly(ctx, iterator, Kind::kZip)) {
+      setOpcode(*pc, Opcode::kIterNextZip);
     }
     const bool walks = exactly(ctx, iterator, Kind::kSequenceIterator);
     const bool ofStr = walks && isStr(*ctx, ctx->at<SequenceIteratorCell>(iterator.offset())->sequence);
@@ -288,6 +292,25 @@ KRAIT_HANDLER Value opIterNextPair(KRAIT_PARAMETERS) {
       r[fieldA(*pc)] = Value::exhausted();
       KRAIT_NEXT(4);
     case NextPair::kRaised: KRAIT_TAIL leave(KRAIT_ARGUMENTS);
+    case NextPair::kOther: break;
+  }
+  KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);
+}
+// The same with Unpack and as many TupleItems for a zip of three iterators and more.
+KRAIT_HANDLER Value opIterNextZip(KRAIT_PARAMETERS) {
+  KRAIT_SAVE();
+  const uint32_t n = extraOf(pc[1]) & kUnpackedInto;
+  KRAIT_SCRATCH Value items[kMostZipped];
+  switch (nextOfZip(*ctx, r[fieldB(*pc)], items, n)) {
+    case NextPair::kPair: {
+      pc += 3 + fieldOffset(pc[3]);
+      for (uint32_t i = 0; i < n; ++i) r[fieldA(pc[2 + i])] = items[i];
+      KRAIT_NEXT(2 + n);
+    }
+    case NextPair::kEnd:
+      r[fieldA(*pc)] = Value::exhausted();
+      KRAIT_NEXT(4);
+    case NextPair::kRaised:
     case NextPair::kOther: break;
   }
   KRAIT_TAIL iterNextSlow(KRAIT_ARGUMENTS);

@@ -43,9 +43,7 @@ void IrUnit::setLocals() {
 }
 
 ir::ValueId IrUnit::call(const Call& expr) {
-  if (const Name* name = expr.func->tryAs<Name>(); name && l_.ast->text(name->id) == "super" && expr.args.empty() && expr.keywords.empty()) {
-    return superCall(expr);
-  }
+  if (isSuperCall(expr)) return superCall(expr, superParts(expr));
   constexpr uint32_t kMostArguments = 200;
   bool spread = expr.args.size() + expr.keywords.size() > kMostArguments;
   for (Expr* a : expr.args) spread |= a->is<Starred>();
@@ -53,9 +51,18 @@ ir::ValueId IrUnit::call(const Call& expr) {
 
   ValueId callee, self = ir::kNone;
   if (const Attribute* attribute = expr.func->tryAs<Attribute>(); attribute && !spread) {
-    self = expression(*attribute->value);
-    attributePosition(*attribute, *attribute);
-    callee = b_.emit(Op::kLoadMethod, {self}, symbol(mangled(attribute->attr)));
+    SuperParts super{ir::kNone, ir::kNone, ir::kNone};
+    if (isSuperCall(*attribute->value)) super = superParts(attribute->value->as<Call>());
+    const uint32_t method = symbol(mangled(attribute->attr));
+    if (super.cls != ir::kNone) {
+      self = super.self;
+      attributePosition(*attribute, *attribute);
+      callee = intrinsic(Intrinsic::kSuperMethod, {super.super, super.cls, self, b_.constant(Value::smallInt(method))});
+    } else {
+      self = super.super != ir::kNone ? superCall(attribute->value->as<Call>(), super) : expression(*attribute->value);
+      attributePosition(*attribute, *attribute);
+      callee = b_.emit(Op::kLoadMethod, {self}, method);
+    }
   } else {
     callee = expression(*expr.func);
   }
@@ -134,26 +141,38 @@ ir::ValueId IrUnit::spreadCall(ValueId callee, ValueId, const Call& expr) {
   return b_.emit(Op::kCallSpread, {callee, args, keywords});
 }
 
-// super() in a method: super(__class__, first parameter). Elsewhere it is an error, unless `super` is something else.
-ir::ValueId IrUnit::superCall(const Call& expr) {
+bool IrUnit::isSuperCall(const Expr& expr) const {
+  const Call* call = expr.tryAs<Call>();
+  const Name* name = call && call->args.empty() && call->keywords.empty() ? call->func->tryAs<Name>() : nullptr;
+  return name && l_.ast->text(name->id) == "super";
+}
+
+// Of the function or lambda that this is; null: it has none.
+const Arg* IrUnit::firstParameter() const {
   const FunctionDef* function = unit_.scope->kind == ScopeKind::kFunction ? unit_.node->tryAs<FunctionDef>() : nullptr;
   const Lambda* lambda = unit_.scope->kind == ScopeKind::kLambda ? unit_.node->tryAs<Lambda>() : nullptr;
   const Arguments* args = function ? function->args : lambda ? lambda->args : nullptr;
-  const bool hasFirst = args && args->posonlyargs.size() + args->args.size() != 0;
+  if (!args) return nullptr;
+  return !args->posonlyargs.empty() ? args->posonlyargs[0] : !args->args.empty() ? args->args[0] : nullptr;
+}
+
+// What super() is made of: in a method __class__ and its first parameter, elsewhere kNone.
+IrUnit::SuperParts IrUnit::superParts(const Call& expr) {
+  const Arg* first = firstParameter();
   NameId cell = l_.ast->find("__class__");
   const NameUse* use = cell == kNoName ? nullptr : unit_.scope->find(cell);
-  ValueId super = expression(*expr.func);
-  if (!hasFirst || !use || use->where != NameScope::kFree) {
-    const bool hasArguments = hasFirst || unit_.scope->kind == ScopeKind::kGeneratorExp;
-    ValueId withFirst = b_.constant(Value::boolean(hasArguments));
-    position(expr);
-    return intrinsic(Intrinsic::kSuperOutside, {super, withFirst});
-  }
-  ValueId cls = loadPlace({Place::kBox, 0, boxOf(cell), true}, cell);
-  const Arg* first = args->posonlyargs.empty() ? args->args[0] : args->posonlyargs[0];
-  ValueId self = loadName(first->arg);
+  SuperParts parts{expression(*expr.func), ir::kNone, ir::kNone};
+  if (!first || !use || use->where != NameScope::kFree) return parts;
+  parts.cls = loadPlace({Place::kBox, 0, boxOf(cell), true}, cell);
+  parts.self = loadName(first->arg);
+  return parts;
+}
+
+// Outside of a method super() is an error, unless `super` is something else.
+ir::ValueId IrUnit::superCall(const Call& expr, const SuperParts& parts) {
   position(expr);
-  return b_.emit(Op::kCall, {super, cls, self});
+  if (parts.cls != ir::kNone) return intrinsic(Intrinsic::kSuperInside, {parts.super, parts.cls, parts.self});
+  return intrinsic(Intrinsic::kSuperOutside, {parts.super, b_.constant(Value::boolean(firstParameter() || unit_.scope->kind == ScopeKind::kGeneratorExp))});
 }
 
 }  // namespace krait

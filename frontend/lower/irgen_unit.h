@@ -160,7 +160,11 @@ class IrUnit {
   void attributePosition(const ast::Attribute& attribute, const ast::Node& whole);
   ValueId spreadCall(ValueId callee, ValueId self, const ast::Call& expr);
   void setLocals();
-  ValueId superCall(const ast::Call& expr);
+  struct SuperParts { ValueId super, cls, self; };
+  const ast::Arg* firstParameter() const;
+  bool isSuperCall(const ast::Expr& expr) const;
+  SuperParts superParts(const ast::Call& expr);
+  ValueId superCall(const ast::Call& expr, const SuperParts& parts);
   ValueId truthOf(const ast::Expr& expr);
   // Branches on the truth of `expr`.
   void condition(const ast::Expr& expr, BlockId ifTrue, BlockId ifFalse);

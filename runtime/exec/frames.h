@@ -11,8 +11,16 @@ constexpr uint32_t kStackFrameRegisters = 240;  // functions with more get a hea
 // The finish actions: what becomes of a frame's result before its caller gets it (FrameCell::header.subclass).
 enum class FinishAction : uint8_t {
   kNone,
-  kInit,      // __init__: must be None; the result is the instance in finishRef
-  kNextValue  // __next__: StopIteration becomes `exhausted`
+  kInit,           // __init__: must be None; the result is the instance in finishRef
+  // Answers of special methods (answers.h); finishRef is a number.
+  kLength,         // __len__ (LengthAnswer)
+  kTruth,          // __bool__
+  kTruthOfLength,  // __len__ where a truth is wanted (LengthAnswer)
+  kTruthOf,        // anything where a truth is wanted
+  kHash,           // __hash__
+  kText,           // what must be a str (TextAnswer)
+  kIterator,       // __iter__
+  kUnpack,         // __iter__ of what is unpacked into so many targets
 };
 
 // A frame for `code`, with slots unbound and other registers undefined; caller 0. May collect, may end the run.

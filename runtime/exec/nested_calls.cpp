@@ -2,6 +2,7 @@
 #include "runtime/exec/nested_calls.h"
 
 #include "runtime/base/scratch.h"
+#include "runtime/exec/answers.h"
 #include "runtime/exec/arguments.h"
 #include "runtime/exec/builtin.h"
 #include "runtime/errors/errors.h"
@@ -103,6 +104,8 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
   ctx.callCount = count;
   if (isResumeCallee(callee)) {
     // by the machine
+  } else if (isAskedCallee(callee)) {
+    return finishAsked(ctx, callee, callFunctionNested(ctx, askedFunction(callee), count));
   } else if (isBuiltinCallee(callee)) {
     if (callBuiltinNested(ctx, static_cast<uint32_t>(callee.bits), count, &v)) return v;
   } else if (callee.isRef()) {
@@ -125,8 +128,8 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
       }
       case Kind::kMethod: {
         MethodCell& method = *ctx.at<MethodCell>(callee.offset());
-        if (!isKind(ctx, method.function, Kind::kFunction) || method.self.isUnbound()) break;
-        prepend(ctx, method.self, &count);
+        if (!isKind(ctx, method.function, Kind::kFunction)) break;
+        if (!method.self.isUnbound()) prepend(ctx, method.self, &count);
         return callFunctionNested(ctx, method.function, count);
       }
       default: break;
@@ -135,18 +138,25 @@ Value callNested(Context& ctx, Value callee, uint32_t count) {
   return ctx.tiers->call(ctx, callee, callArguments(ctx), count);
 }
 
-Value finishConstruction(Context& ctx, Value instance, Value v) {
-  if (!v.isExit()) {
-    if (v.bits == instance.bits || v.isNone()) return instance;
-    return raise(ctx, ErrorId::kInitNotNone, {MessagePart::typeName(v)});
-  }
+// A call that `v` is of has left: if its frame has become the last of the chain, what it returns is finished there.
+static Value finishInChain(Context& ctx, Value v, FinishAction action, uint32_t with) {
   if (ctx.state == State::kFlatten || ctx.state == State::kPause) {
-    // Its frame has become the last of the chain: what it returns becomes the instance there.
     FrameCell& frame = cellCast<FrameCell>(ctx, ctx.chainBottom);
-    frame.header.subclass = static_cast<uint8_t>(FinishAction::kInit);
-    frame.finishRef = instance.offset();
+    frame.header.subclass = static_cast<uint8_t>(action);
+    frame.finishRef = with;
   }
   return v;
+}
+
+Value finishConstruction(Context& ctx, Value instance, Value v) {
+  if (v.isExit()) return finishInChain(ctx, v, FinishAction::kInit, instance.offset());
+  if (v.bits == instance.bits || v.isNone()) return instance;
+  return raise(ctx, ErrorId::kInitNotNone, {MessagePart::typeName(v)});
+}
+
+Value finishAsked(Context& ctx, Value callee, Value v) {
+  if (v.isExit()) return finishInChain(ctx, v, askedAction(callee), askedData(callee));
+  return finishOperation(ctx, finishAnswer(ctx, askedAction(callee), askedData(callee), v));
 }
 
 Value callFunctionNested(Context& ctx, Value callee, uint32_t count, Ref instance) {

@@ -21,5 +21,7 @@ bool callLeafInPlace(Context& ctx, uint32_t id, Value self, uint32_t count, Valu
 Value callFunctionNested(Context& ctx, Value callee, uint32_t count, Ref instance = 0);
 // What the call of a class gives whose instance is made and whose __init__ gave `v`, exit included.
 Value finishConstruction(Context& ctx, Value instance, Value v);
+// What the call of an asked callee gives whose function gave `v`, exit included.
+Value finishAsked(Context& ctx, Value callee, Value v);
 
 }  // namespace krait

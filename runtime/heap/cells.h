@@ -292,7 +292,7 @@ enum FrameFlags : uint16_t {
   kFrameAwaitsNext = 16  // a stepper's, waiting for Step::next: StopIteration means `exhausted`
 };
 struct FrameCell {
-  Header header;  // subclass: the finish action (runtime/exec/finish.def); shape: registers
+  Header header;  // subclass: the FinishAction (runtime/exec/frames.h); shape: registers
   Ref caller;
   uint32_t codeId;
   uint32_t resume;

@@ -1,5 +1,6 @@
 // Marking: precise in cells by the table of kinds, conservative in the frame stack and on the native stack.
 #include "runtime/program/local_code.h"
+#include "runtime/exec/answers.h"
 #include "runtime/heap/heap_record.h"
 #include "runtime/heap/quarantine.h"
 #include "runtime/image/install.h"
@@ -160,6 +161,7 @@ void markSegments(Context& ctx) {
 
 void markRoots(Context& ctx) {
   if (isResumeCallee(ctx.callee)) markValue(ctx, generatorOf(ctx.callee));
+  if (isAskedCallee(ctx.callee)) markValue(ctx, askedFunction(ctx.callee));
   for (Value v : {ctx.exception, ctx.result, ctx.handled, ctx.callee, ctx.callerLocals, ctx.displayed}) markValue(ctx, v);
   for (Value v : ctx.callArgs) markValue(ctx, v);
   for (uint64_t word : ctx.exitBuffer) {

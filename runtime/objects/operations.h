@@ -47,6 +47,14 @@ Value hashOf(Context& ctx, Value v);
 // its answer means, or exit.
 Value hashMethod(Context& ctx, Value v);
 Value hashSaid(Context& ctx, Value answer);
+// What the answers of other methods mean (finishAnswer): a value, or exit.
+enum LengthAnswer : uint32_t { kLengthIndexed = 1, kLengthForTruth = 2 };  // it came from the answer's __index__; a truth is wanted
+Value lengthSaid(Context& ctx, Value answer, uint32_t how);
+Value truthSaid(Context& ctx, Value answer);
+enum TextAnswer : uint32_t { kStrAnswer, kReprAnswer, kFormatAnswer };
+Value textSaid(Context& ctx, Value answer, uint32_t of);
+Value iteratorSaid(Context& ctx, Value answer);
+Value unpackSaid(Context& ctx, Value answer, uint32_t count);
 // The same without boxing: false when Python or a stepper is needed or the value is unhashable (hashOf says which).
 bool plainHash(Context& ctx, Value v, uint64_t* hash);
 

@@ -6,8 +6,12 @@
 namespace krait {
 
 // Whether the type of `v` could have special methods written in the script: instances, subclasses, classes.
-bool mayHaveScriptMethods(const Context& ctx, Value v);
+inline bool mayHaveScriptMethods(const Context& ctx, Value v) {
+  if (!v.isRef()) return false;
+  const Header& header = headerOf(ctx, v);
+  return header.subclass != kExact || header.kind == Kind::kInstance || header.kind == Kind::kException || header.kind == Kind::kClass;
+}
 // Whether what lookupSpecial found is not just the method of a built-in type.
-bool isScriptMethod(const Context& ctx, Value method);
+inline bool isScriptMethod(const Context& ctx, Value method) { return !method.isUnbound() && !isKind(ctx, method, Kind::kMethodDescriptor); }
 
 }  // namespace krait

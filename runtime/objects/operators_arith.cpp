@@ -325,7 +325,12 @@ Value byTheBook(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b,
 }
 
 Value dispatch(Context& ctx, BinaryOperator op, bool inplace, Value a, Value b) {
-  // str % x never asks x; the other operands may.
+  if (!inplace && isExactly(ctx, a, Kind::kSet) && isExactly(ctx, b, Kind::kSet)) {
+    const Value v = containerBinary(ctx, op, a, b);
+    return v.bits != Value::notImplemented().bits ? v : unsupportedOperands(ctx, op, inplace, a, b);
+  }
+  // str % x never asks x, unless that is of a subclass; the other operands may.
+  if (op == BinaryOperator::kMod && isPlainStr(ctx, a) && !(b.isRef() && isStr(ctx, b))) return nativeBinary(ctx, op, a, b);
   if (mayHaveScriptMethods(ctx, a) || mayHaveScriptMethods(ctx, b)) return byTheBook(ctx, op, inplace, a, b, kStart);
   if (inplace) {
     Value v = nativeInplace(ctx, op, a, b);

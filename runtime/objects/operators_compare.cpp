@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "runtime/errors/errors.h"
+#include "runtime/exec/answers.h"
 #include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"
@@ -216,52 +217,12 @@ Step compareStep(Context& ctx, FrameCell& frame, Value completed) {
   return v.isExit() ? Step::raise() : Step::done(v);
 }
 
-// bool(v) through __bool__ or __len__. Registers: 0 v. Steps: 1 result of __bool__, 2 of __len__.
-Step truthStep(Context& ctx, FrameCell& frame, Value completed) {
-  switch (frame.resume) {
-    case 0: {
-      Value v = frame.registers[0];
-      Value method = lookupSpecial(ctx, v, symbols::k_bool);
-      if (method.isNone()) {
-        raise(ctx, ErrorId::kBoolNone, {MessagePart::typeName(v)});
-        return Step::raise();
-      }
-      if (isScriptMethod(ctx, method)) return callSpecial(ctx, frame, 1, method, v, nullptr, 0);
-      return callSpecial(ctx, frame, 2, lookupSpecial(ctx, v, symbols::k_len), v, nullptr, 0);
-    }
-    case 1:
-      if (completed.isBool()) return Step::done(completed);
-      raise(ctx, ErrorId::kBoolReturn, {MessagePart::typeName(completed)});
-      return Step::raise();
-    default: {
-      Value length = needInt(ctx, completed);
-      if (length.isExit()) return Step::raise();
-      if (intSign(ctx, length) < 0) {
-        raise(ctx, ErrorId::kNegativeLen);
-        return Step::raise();
-      }
-      return Step::done(Value::boolean(intSign(ctx, length) != 0));
-    }
-  }
-}
-
 }  // namespace
 
 extern const BuiltinDef kCompareSteppers[] = {
     {"compare", "(operator, a, b, asked, /)", nullptr, compareStep, 5, Effects::kRunsPython, JitHint::kNone, ""},
-    {"truth", "(value, /)", nullptr, truthStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,
 };
-
-bool mayHaveScriptMethods(const Context& ctx, Value v) {
-  if (!v.isRef()) return false;
-  const Header& header = headerOf(ctx, v);
-  return header.subclass != kExact || header.kind == Kind::kInstance || header.kind == Kind::kException || header.kind == Kind::kClass;
-}
-
-bool isScriptMethod(const Context& ctx, Value method) {
-  return !method.isUnbound() && !isKind(ctx, method, Kind::kMethodDescriptor);
-}
 
 AskedFirst askedFirst(Context& ctx, CompareOperator op, Value a, Value b) {
   if (!mayHaveScriptMethods(ctx, a)) return {};
@@ -343,12 +304,18 @@ Value truth(Context& ctx, Value v) {
   if (v.isFloat()) return Value::boolean(v.asFloat() != 0);
   if (!v.isRef()) return v == Value::notImplemented() ? raise(ctx, ErrorId::kNotImplementedTruth) : Value::boolean(!v.isNone());
   if (mayHaveScriptMethods(ctx, v)) {
-    if (isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_bool)) || isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_len))) {
-      return defer(ctx, kCompareSteppers[1], &v, 1);
+    Value method = lookupSpecial(ctx, v, symbols::k_bool);
+    if (isScriptMethod(ctx, method)) {
+      if (method.isNone()) return raise(ctx, ErrorId::kBoolNone, {MessagePart::typeName(v)});
+      return askMethod(ctx, method, v, nullptr, 0, FinishAction::kTruth);
     }
+    method = lookupSpecial(ctx, v, symbols::k_len);
+    if (isScriptMethod(ctx, method)) return askMethod(ctx, method, v, nullptr, 0, FinishAction::kTruthOfLength);
   }
   return nativeTruth(ctx, v);
 }
+
+Value truthSaid(Context& ctx, Value answer) { return answer.isBool() ? answer : raise(ctx, ErrorId::kBoolReturn, {MessagePart::typeName(answer)}); }
 
 Value nativeTruth(Context& ctx, Value v) {
   v = plainFloat(ctx, v);

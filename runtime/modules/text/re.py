@@ -2,6 +2,7 @@
 import _re
 import _re_parser as _parser
 import enum as _enum
+from _re import group as _group, groups as _groups, run as _run
 from _types import GenericAlias as _GenericAlias
 from _functools import qualify as _qualify
 from _mappingproxy import mappingproxy as _mappingproxy
@@ -63,6 +64,7 @@ class Pattern:
         self.groups = groups
         self._names = groupindex
         self._program = program
+        self._of_str = isinstance(pattern, str)
 
     @property
     def groupindex(self):
@@ -102,17 +104,24 @@ class Pattern:
                 raise TypeError('cannot use a string pattern on a bytes-like object')
 
     def _find(self, string, pos, endpos, how):
-        self._check(string)
-        spans = _re.run(self._program, string, pos, endpos, how)
+        if type(string) is not str or not self._of_str:
+            self._check(string)
+        spans = _run(self._program, string, pos, endpos, how)
         return None if spans is None else Match(self, string, pos, endpos, spans)
 
     def match(self, string, pos=0, endpos=9223372036854775807):
         """A match at the beginning, or None."""
-        return self._find(string, pos, endpos, 0)
+        if type(string) is not str or not self._of_str:
+            self._check(string)
+        spans = _run(self._program, string, pos, endpos, 0)
+        return None if spans is None else Match(self, string, pos, endpos, spans)
 
     def search(self, string, pos=0, endpos=9223372036854775807):
         """The first match, or None."""
-        return self._find(string, pos, endpos, 1)
+        if type(string) is not str or not self._of_str:
+            self._check(string)
+        spans = _run(self._program, string, pos, endpos, 1)
+        return None if spans is None else Match(self, string, pos, endpos, spans)
 
     def fullmatch(self, string, pos=0, endpos=9223372036854775807):
         """A match of the whole, or None."""
@@ -121,11 +130,12 @@ class Pattern:
     def _all(self, string, pos, endpos):
         """Every match from left to right; what follows an empty one at the same place is not empty."""
         how = 1
-        program, run = self._program, _re.run
-        while (spans := run(program, string, pos, endpos, how)) is not None:
+        at = pos
+        program, run = self._program, _run
+        while (spans := run(program, string, at, endpos, how)) is not None:
             yield Match(self, string, pos, endpos, spans)
-            pos = spans[1]
-            how = 5 if spans[0] == pos else 1
+            at = spans[1]
+            how = 5 if spans[0] == at else 1
 
     def finditer(self, string, pos=0, endpos=9223372036854775807):
         """An iterator over all matches."""
@@ -164,14 +174,17 @@ class Pattern:
             return text.encode('latin-1'), n
         out = []
         at = n = 0
-        for match in self._all(string, 0, 9223372036854775807):
-            start, end = match._spans[0], match._spans[1]
+        how = 1
+        program, run = self._program, _run
+        while (spans := run(program, string, at, 9223372036854775807, how)) is not None:
+            start, end = spans[0], spans[1]
             if at < start:
                 out.append(string[at:start])
-            replacement = repl(match)
+            replacement = repl(Match(self, string, 0, 9223372036854775807, spans))
             if replacement is not None:
                 out.append(replacement)
             at = end
+            how = 5 if start == end else 1
             n += 1
             if n == count:
                 break
@@ -244,25 +257,22 @@ class Match:
         raise IndexError('no such group')
 
     def _text(self, number, default=None):
-        start = self._spans[2 * number]
-        end = self._spans[2 * number + 1]
-        return default if start < 0 or end < 0 else self.string[start:end]
+        return _group(self.string, self._spans, number, default)
 
     def group(self, group=0, /, *others):
         """The text of a group, or of several."""
         if others:
             return tuple([self._text(self._number(g)) for g in (group, *others)])
-        spans = self._spans
-        number = 2 * (group if type(group) is int and 0 <= group <= self.re.groups else self._number(group))
-        start = spans[number]
-        return None if start < 0 or spans[number + 1] < 0 else self.string[start:spans[number + 1]]
+        number = group if type(group) is int and 0 <= group <= self.re.groups else self._number(group)
+        return _group(self.string, self._spans, number, None)
 
     def __getitem__(self, group):
-        return self._text(self._number(group))
+        number = group if type(group) is int and 0 <= group <= self.re.groups else self._number(group)
+        return _group(self.string, self._spans, number, None)
 
     def groups(self, default=None):
         """The texts of all groups."""
-        return tuple([self._text(i, default) for i in range(1, self.re.groups + 1)])
+        return _groups(self.string, self._spans, default)
 
     def groupdict(self, default=None):
         """The texts of the groups that have names."""
@@ -270,12 +280,16 @@ class Match:
 
     def start(self, group=0, /):
         """Where a group begins; -1 where it has not matched."""
-        number = self._number(group)
-        return self._spans[2 * number] if self._spans[2 * number + 1] >= 0 else -1
+        if type(group) is not int or not 0 <= group <= self.re.groups:
+            group = self._number(group)
+        spans = self._spans
+        return spans[2 * group] if spans[2 * group + 1] >= 0 else -1
 
     def end(self, group=0, /):
         """Where a group ends."""
-        return self._spans[2 * self._number(group) + 1]
+        if type(group) is not int or not 0 <= group <= self.re.groups:
+            group = self._number(group)
+        return self._spans[2 * group + 1]
 
     def span(self, group=0, /):
         """Both."""

@@ -1,4 +1,5 @@
 # Days, weeks and their checks in the proleptic Gregorian calendar, for the module datetime.
+from _datetime import clock_text as _clock_text
 from operator import index as _index
 
 MINYEAR = 1
@@ -114,7 +115,7 @@ def _offset_text(offset, colon=':'):
 @builtin
 def _time_text(hour, minute, second, us, timespec):
     if timespec == 'auto':
-        timespec = 'microseconds' if us else 'seconds'
+        return _clock_text(hour, minute, second, us)
     if timespec == 'hours':
         return f'{hour:02d}'
     if timespec == 'minutes':

@@ -1,7 +1,8 @@
 # datetime.date: days of the Gregorian calendar.
 import _time
+from _datetime import date as _make, delta as _delta, date_text as _text, number_of as _number_of, read_date as _read
 from _datetime_calendar import _MAXORDINAL, _check_date, _days_before, _from_ordinal, _is_leap, _iso, _ordinal
-from _datetime_delta import _day, _qualified, timedelta
+from _datetime_delta import _day, _qualified, _zero, timedelta
 from _datetime_format import _format, _from_iso_week, _parse_iso_date, _parsed
 
 _missing = object()
@@ -26,23 +27,31 @@ class date:
     """A day of the Gregorian calendar."""
 
     __module__ = 'datetime'
-    __slots__ = ('_year', '_month', '_day')
+    __slots__ = ('_year', '_month', '_day', '_number')
 
     def __new__(cls, year=_missing, month=_missing, day=_missing):
-        if day is _missing:
-            _check_given(year, month, day)
-        year, month, day = _check_date(year, month, day)
+        number = _number_of(year, month, day)
+        if not number:  # something is wrong, or no int
+            if day is _missing:
+                _check_given(year, month, day)
+            year, month, day = _check_date(year, month, day)
+            number = _ordinal(year, month, day)
+        if cls is date:
+            made = _make(_a_date, number)
+            if made is not None:
+                return made
         self = object.__new__(cls)
         self._year = year
         self._month = month
         self._day = day
+        self._number = number
         return self
 
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """The day of a POSIX timestamp."""
         days = int(timestamp // 86400)
-        return cls(*_from_ordinal(days + 719163))
+        return _of_number(cls, days + 719163)
 
     @classmethod
     def today(cls):
@@ -56,13 +65,17 @@ class date:
             raise ValueError('ordinal must be >= 1')
         if ordinal > _MAXORDINAL:
             raise ValueError('year is out of range')
-        return cls(*_from_ordinal(ordinal))
+        return _of_number(cls, ordinal)
 
     @classmethod
     def fromisoformat(cls, date_string, /):
         """The day of an ISO 8601 text."""
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
+        if cls is date:
+            made = _read(_a_date, date_string)
+            if made is not None:
+                return made
         if len(date_string) not in (7, 8, 10):
             raise ValueError(f'Invalid isoformat string: {date_string!r}')
         try:
@@ -100,7 +113,7 @@ class date:
 
     def isoformat(self):
         """The day as YYYY-MM-DD."""
-        return f'{self._year:04d}-{self._month:02d}-{self._day:02d}'
+        return _text(self._year, self._month, self._day)
 
     __str__ = isoformat
 
@@ -123,7 +136,7 @@ class date:
 
     def toordinal(self):
         """The number of the day."""
-        return _ordinal(self._year, self._month, self._day)
+        return self._number
 
     def replace(self, year=None, month=None, day=None):
         """A day with some parts changed."""
@@ -133,62 +146,56 @@ class date:
 
     def weekday(self):
         """0 for Monday."""
-        return (_ordinal(self._year, self._month, self._day) + 6) % 7
+        return (self._number + 6) % 7
 
     def isoweekday(self):
         """1 for Monday."""
-        return (_ordinal(self._year, self._month, self._day) + 6) % 7 + 1
+        return (self._number + 6) % 7 + 1
 
     def isocalendar(self):
         """ISO year, week and weekday."""
         return _IsoCalendarDate(*_iso(self._year, self._month, self._day))
 
-    def _key(self):
-        return self._year, self._month, self._day
-
     def __eq__(self, other):
         if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() == other._key()
+            return self._number == other._number
         return NotImplemented
 
     def __le__(self, other):
         if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() <= other._key()
+            return self._number <= other._number
         return NotImplemented
 
     def __lt__(self, other):
         if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() < other._key()
+            return self._number < other._number
         return NotImplemented
 
     def __ge__(self, other):
         if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() >= other._key()
+            return self._number >= other._number
         return NotImplemented
 
     def __gt__(self, other):
         if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() > other._key()
+            return self._number > other._number
         return NotImplemented
 
     def __hash__(self):
-        return hash((self._year, self._month, self._day))
+        return hash(self._number)
 
     def __add__(self, other):
         if isinstance(other, timedelta):
-            n = self.toordinal() + other._days
-            if 0 < n <= _MAXORDINAL:
-                return type(self)(*_from_ordinal(n))
-            raise OverflowError('date value out of range')
+            return _moved(self, self._number + other._days)
         return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return self + timedelta(-other._days)
+            return _moved(self, self._number - other._days)
         if isinstance(other, date) and not isinstance(other, datetime):
-            return timedelta(self.toordinal() - other.toordinal())
+            return _delta(_zero, self._number - other._number, 0, 0)
         return NotImplemented
 
     def __copy__(self):
@@ -196,6 +203,27 @@ class date:
 
     def __deepcopy__(self, memo):
         return self
+
+
+@builtin
+def _of_number(cls, number):
+    if cls is date:
+        made = _make(_a_date, number)
+        if made is not None:
+            return made
+    return cls(*_from_ordinal(number))
+
+
+@builtin
+def _moved(day, number):
+    # A day of the same class with another number.
+    if not 0 < number <= _MAXORDINAL:
+        raise OverflowError('date value out of range')
+    return _of_number(type(day), number)
+
+
+_a_date = object.__new__(date)  # what _make makes others like
+_a_date._year = _a_date._month = _a_date._day = _a_date._number = 1
 
 
 @builtin

@@ -1,4 +1,5 @@
 # datetime.timedelta, and what offsets of zones must be.
+from _datetime import delta as _delta
 from _datetime_calendar import _divide_round
 
 
@@ -7,12 +8,14 @@ class timedelta:
     """A duration."""
 
     __module__ = 'datetime'
-    __slots__ = ('_days', '_seconds', '_microseconds', '_hash')
+    __slots__ = ('_days', '_seconds', '_microseconds')
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         if type(days) is type(seconds) is type(microseconds) is type(milliseconds) is type(minutes) is type(hours) is type(weeks) is int:
-            us = ((weeks * 7 + days) * 86400 + hours * 3600 + minutes * 60 + seconds) * 1000000 + milliseconds * 1000 + microseconds
-            return _make_delta(cls, us)
+            days += weeks * 7
+            seconds += hours * 3600 + minutes * 60
+            microseconds += milliseconds * 1000
+            return _sum_delta(cls, days, seconds, microseconds)
         total = 0
         left = 0.0
         for value, unit, name in ((microseconds, 1, 'microseconds'), (milliseconds, 1000, 'milliseconds'), (seconds, 1000000, 'seconds'),
@@ -53,7 +56,7 @@ class timedelta:
 
     def total_seconds(self):
         """The duration in seconds."""
-        return _micros(self) / 1000000
+        return ((self._days * 86400 + self._seconds) * 1000000 + self._microseconds) / 1000000
 
     def __repr__(self):
         parts = []
@@ -76,33 +79,35 @@ class timedelta:
 
     def __add__(self, other):
         if isinstance(other, timedelta):
-            return _make_delta(timedelta, _micros(self) + _micros(other))
+            made = _delta(_zero, self._days + other._days, self._seconds + other._seconds, self._microseconds + other._microseconds)
+            return made if made is not None else _make_delta(timedelta, _micros(self) + _micros(other))
         return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return _make_delta(timedelta, _micros(self) - _micros(other))
+            made = _delta(_zero, self._days - other._days, self._seconds - other._seconds, self._microseconds - other._microseconds)
+            return made if made is not None else _make_delta(timedelta, _micros(self) - _micros(other))
         return NotImplemented
 
     def __rsub__(self, other):
         if isinstance(other, timedelta):
-            return _make_delta(timedelta, _micros(other) - _micros(self))
+            return _sum_delta(timedelta, other._days - self._days, other._seconds - self._seconds, other._microseconds - self._microseconds)
         return NotImplemented
 
     def __neg__(self):
-        return _make_delta(timedelta, -_micros(self))
+        return _sum_delta(timedelta, -self._days, -self._seconds, -self._microseconds)
 
     def __pos__(self):
-        return _make_delta(timedelta, _micros(self))
+        return _sum_delta(timedelta, self._days, self._seconds, self._microseconds)
 
     def __abs__(self):
         return _make_delta(timedelta, abs(_micros(self)))
 
     def __mul__(self, other):
         if isinstance(other, int):
-            return _make_delta(timedelta, _micros(self) * other)
+            return _sum_delta(timedelta, self._days * other, self._seconds * other, self._microseconds * other)
         if isinstance(other, float):
             a, b = other.as_integer_ratio()
             return _make_delta(timedelta, _divide_round(_micros(self) * a, b))
@@ -143,19 +148,37 @@ class timedelta:
         return NotImplemented
 
     def __eq__(self, other):
-        return _micros(self) == _micros(other) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return self._days == other._days and self._seconds == other._seconds and self._microseconds == other._microseconds
 
     def __le__(self, other):
-        return _micros(self) <= _micros(other) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        if self._days != other._days:
+            return self._days < other._days
+        return _within_day(self) <= _within_day(other)
 
     def __lt__(self, other):
-        return _micros(self) < _micros(other) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        if self._days != other._days:
+            return self._days < other._days
+        return _within_day(self) < _within_day(other)
 
     def __ge__(self, other):
-        return _micros(self) >= _micros(other) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        if self._days != other._days:
+            return self._days > other._days
+        return _within_day(self) >= _within_day(other)
 
     def __gt__(self, other):
-        return _micros(self) > _micros(other) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        if self._days != other._days:
+            return self._days > other._days
+        return _within_day(self) > _within_day(other)
 
     def __hash__(self):
         return hash((self._days, self._seconds, self._microseconds))
@@ -176,9 +199,29 @@ def _micros(delta):
 
 
 @builtin
+def _within_day(delta):
+    return delta._seconds * 1000000 + delta._microseconds
+
+
+@builtin
 def _make_delta(cls, us):
-    seconds, us = divmod(us, 1000000)
-    days, seconds = divmod(seconds, 86400)
+    return _sum_delta(cls, 0, 0, us)
+
+
+@builtin
+def _sum_delta(cls, days, seconds, us):
+    # The duration of so many days, seconds and microseconds, of any sign and size.
+    if cls is timedelta:
+        made = _delta(_zero, days, seconds, us)
+        if made is not None:
+            return made
+    more, us = divmod(us, 1000000)
+    more, seconds = divmod(seconds + more, 86400)
+    return _new_delta(cls, days + more, seconds, us)
+
+
+@builtin
+def _new_delta(cls, days, seconds, us):
     if not -999999999 <= days <= 999999999:
         if abs(days) > 0x7FFFFFFF:
             raise OverflowError('Python int too large to convert to C int')
@@ -196,6 +239,7 @@ def _qualified(obj):
     return f'datetime.{cls.__qualname__}' if cls.__module__ == 'datetime' else cls.__qualname__ if cls.__module__ == '__main__' else f'{cls.__module__}.{cls.__qualname__}'
 
 
+_zero = _new_delta(timedelta, 0, 0, 0)  # what _delta makes others like
 timedelta.min = timedelta(-999999999)
 timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
 timedelta.resolution = timedelta(microseconds=1)

@@ -1,12 +1,13 @@
 # The module datetime: dates, times, durations and zones of the Gregorian calendar.
+from _datetime import datetime as _make, date as _make_date, delta as _delta, date_text as _date_text, number_of as _number_of, read_datetime as _read, within_of as _within_of
 import _datetime_date
 import _datetime_zone
 import _time
 from _datetime_calendar import MAXYEAR, MINYEAR, _MAXORDINAL, _check_date, _check_time, _divide_round, _from_ordinal, _need_int, _offset_text, _ordinal, _time_text
-from _datetime_date import _check_given, _missing, _time_tuple, date
-from _datetime_delta import _check_offset, _make_delta, _micros, _qualified, timedelta
+from _datetime_date import _a_date, _check_given, _missing, _time_tuple, date
+from _datetime_delta import _check_offset, _micros, _qualified, _zero, timedelta
 from _datetime_format import _format, _parse_iso_date, _parse_iso_time, _parsed, _parsed_zone
-from _datetime_time import _check_midnight, _time_key, time
+from _datetime_time import _check_midnight, time
 from _datetime_zone import _check_zone, timezone, tzinfo
 from _functools import qualify as _named
 
@@ -26,7 +27,7 @@ def _full_name(value):
 @builtin
 def _moment(dt):
     # Microseconds since the beginning of year 1, in the time's own zone.
-    return _ordinal(dt._year, dt._month, dt._day) * 86400000000 + _time_key(dt)
+    return dt._number * 86400000000 + dt._within
 
 
 @builtin
@@ -34,29 +35,46 @@ class datetime(date):
     """A day and a time of day."""
 
     __module__ = 'datetime'
-    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold', '_within')
 
     def __new__(cls, year=_missing, month=_missing, day=_missing, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if day is _missing:
-            _check_given(year, month, day)
-        year, month, day = _check_date(year, month, day)
-        hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
-        _check_zone(tzinfo)
+        number = _number_of(year, month, day)
+        within = _within_of(hour, minute, second, microsecond, fold)
+        if not number or within < 0:  # something is wrong, or no int
+            if day is _missing:
+                _check_given(year, month, day)
+            year, month, day = _check_date(year, month, day)
+            hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
+            number = _ordinal(year, month, day)
+            within = ((hour * 60 + minute) * 60 + second) * 1000000 + microsecond
+        if tzinfo is not None:
+            _check_zone(tzinfo)
+        if cls is datetime:
+            made = _make(_a_datetime, number, within, tzinfo, fold)
+            if made is not None:
+                return made
         self = object.__new__(cls)
         self._year = year
         self._month = month
         self._day = day
+        self._number = number
         self._hour = hour
         self._minute = minute
         self._second = second
         self._microsecond = microsecond
         self._tzinfo = tzinfo
         self._fold = fold
+        self._within = within
         return self
 
     @classmethod
-    def _from_moment(cls, us, tz):
-        days, us = divmod(us, 86400000000)
+    def _from_moment(cls, days, us, tz):
+        if cls is datetime:
+            made = _make(_a_datetime, days, us, tz, 0)
+            if made is not None:
+                return made
+        more, us = divmod(us, 86400000000)
+        days += more
         if not 0 < days <= _MAXORDINAL:
             raise OverflowError('date value out of range')
         seconds, us = divmod(us, 1000000)
@@ -81,7 +99,7 @@ class datetime(date):
             us = _need_int(timestamp) * 1000000
         if not -62135596800000000 <= us < 253402300800000000:
             raise ValueError(f'year {1970 + us // 31556952000000} is out of range')
-        return cls._from_moment(us + 719163 * 86400000000, tz)
+        return cls._from_moment(719163, us, tz)
 
     @classmethod
     def utcfromtimestamp(cls, t, /):
@@ -92,7 +110,7 @@ class datetime(date):
     def now(cls, tz=None):
         """Now."""
         _check_zone(tz)
-        result = cls._from_moment(_time.time_ns() // 1000 + 719163 * 86400000000, tz)
+        result = cls._from_moment(719163, _time.time_ns() // 1000, tz)
         return result if tz is None else tz.fromutc(result)
 
     @classmethod
@@ -120,6 +138,10 @@ class datetime(date):
         """The time of an ISO 8601 text."""
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
+        if cls is datetime:
+            made = _read(_a_datetime, date_string)
+            if made is not None:
+                return made
         try:
             if len(date_string) < 7:
                 raise ValueError
@@ -152,7 +174,7 @@ class datetime(date):
             raise ValueError('ordinal must be >= 1')
         if ordinal > _MAXORDINAL:
             raise ValueError('year is out of range')
-        return cls(*_from_ordinal(ordinal))
+        return cls._from_moment(ordinal, 0, None)
 
     @property
     def hour(self):
@@ -197,7 +219,7 @@ class datetime(date):
 
     def date(self):
         """The day."""
-        return _date(self._year, self._month, self._day)
+        return _make_date(_a_date, self._number) or _date(self._year, self._month, self._day)
 
     def time(self):
         """The time of day, without a zone."""
@@ -209,10 +231,31 @@ class datetime(date):
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
         """A time with some parts changed."""
-        return type(self)(self._year if year is None else year, self._month if month is None else month, self._day if day is None else day,
-                          self._hour if hour is None else hour, self._minute if minute is None else minute,
-                          self._second if second is None else second, self._microsecond if microsecond is None else microsecond,
-                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+        if year is None:
+            year = self._year
+        if month is None:
+            month = self._month
+        if day is None:
+            day = self._day
+        if hour is None:
+            hour = self._hour
+        if minute is None:
+            minute = self._minute
+        if second is None:
+            second = self._second
+        if microsecond is None:
+            microsecond = self._microsecond
+        if fold is None:
+            fold = self._fold
+        if tzinfo is True:
+            tzinfo = self._tzinfo
+        if type(self) is datetime and (tzinfo is None or tzinfo is self._tzinfo):
+            number = _number_of(year, month, day)
+            within = _within_of(hour, minute, second, microsecond, fold)
+            made = _make(_a_datetime, number, within, tzinfo, fold) if number and within >= 0 else None
+            if made is not None:
+                return made
+        return type(self)(year, month, day, hour, minute, second, microsecond, tzinfo, fold=fold)
 
     __replace__ = replace
 
@@ -235,8 +278,12 @@ class datetime(date):
 
     def isoformat(self, sep='T', timespec='auto'):
         """The time in ISO 8601."""
-        return (f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}'
-                + _time_text(self._hour, self._minute, self._second, self._microsecond, timespec) + _offset_text(self.utcoffset()))
+        if not isinstance(sep, str) or len(sep) != 1:
+            shown = f'a string of length {len(sep)}' if isinstance(sep, str) else type(sep).__name__
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {shown}')
+        day = _date_text(self._year, self._month, self._day)
+        clock = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        return f'{day}{sep}{clock}' if self._tzinfo is None else f'{day}{sep}{clock}{_offset_text(self.utcoffset())}'
 
     def __repr__(self):
         parts = [self._year, self._month, self._day, self._hour, self._minute]
@@ -278,8 +325,6 @@ class datetime(date):
         return None if self._tzinfo is None else _check_offset('dst', self._tzinfo.dst(self))
 
     def _compare(self, other, equality):
-        if self._tzinfo is other._tzinfo:
-            return _moment(self), _moment(other)
         mine, its = self.utcoffset(), other.utcoffset()
         if mine == its:
             return _moment(self), _moment(other)
@@ -292,59 +337,78 @@ class datetime(date):
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._within == other._within and self._number == other._number
         a, b = self._compare(other, True)
         return a == b
 
     def __lt__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._within < other._within if self._number == other._number else self._number < other._number
         a, b = self._compare(other, False)
         return a < b
 
     def __le__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._within <= other._within if self._number == other._number else self._number < other._number
         a, b = self._compare(other, False)
         return a <= b
 
     def __gt__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._within > other._within if self._number == other._number else self._number > other._number
         a, b = self._compare(other, False)
         return a > b
 
     def __ge__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._within >= other._within if self._number == other._number else self._number > other._number
         a, b = self._compare(other, False)
         return a >= b
 
     def __hash__(self):
-        offset = self.utcoffset()
-        return hash(_moment(self) - (_micros(offset) if offset else 0))
+        offset = None if self._tzinfo is None else self.utcoffset()
+        return hash(_moment(self) - _micros(offset) if offset else _moment(self))
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        return type(self)._from_moment(_moment(self) + _micros(other), self._tzinfo)
+        days, us = self._number + other._days, self._within + other._seconds * 1000000 + other._microseconds
+        made = _make(_a_datetime, days, us, self._tzinfo, 0) if type(self) is datetime else None
+        return made if made is not None else type(self)._from_moment(days, us, self._tzinfo)
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return type(self)._from_moment(_moment(self) - _micros(other), self._tzinfo)
+            days, us = self._number - other._days, self._within - other._seconds * 1000000 - other._microseconds
+            made = _make(_a_datetime, days, us, self._tzinfo, 0) if type(self) is datetime else None
+            return made if made is not None else type(self)._from_moment(days, us, self._tzinfo)
         if not isinstance(other, datetime):
             return NotImplemented
-        difference = _moment(self) - _moment(other)
+        us = self._within - other._within
         if self._tzinfo is not other._tzinfo:
             mine, its = self.utcoffset(), other.utcoffset()
             if mine != its:
                 if mine is None or its is None:
                     raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-                difference += _micros(its) - _micros(mine)
-        return _make_delta(timedelta, difference)
+                us += _micros(its) - _micros(mine)
+        return _delta(_zero, self._number - other._number, 0, us)
 
 
+_a_datetime = object.__new__(datetime)  # what _make makes others like
+_a_datetime._year = _a_datetime._month = _a_datetime._day = _a_datetime._number = 1
+_a_datetime._hour = _a_datetime._minute = _a_datetime._second = _a_datetime._microsecond = 0
+_a_datetime._tzinfo = None
+_a_datetime._fold = _a_datetime._within = 0
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta.resolution

@@ -14,6 +14,7 @@
 #include "runtime/objects/functions/function_attributes.h"
 #include "runtime/objects/classes/slots.h"
 #include "runtime/objects/classes/subclass.h"
+#include "runtime/objects/classes/super.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/numbers/int.h"
 #include "runtime/objects/iteration/iterators.h"
@@ -140,13 +141,8 @@ Value findAttribute(Context& ctx, Value object, Symbol name) {
       start = refOf(ctx, self);
       ofClass = true;
     }
-    TupleCell& mro = cellCast<TupleCell>(ctx, cellCast<ClassCell>(ctx, start).mro);
-    uint32_t n = mro.length, i = 0;
-    while (i < n && !(mro.items[i] == super->cls)) ++i;  // bounded: the bases of a class statement
-    for (++i; i < n; ++i) {
-      Value v = classOwn(ctx, cellCast<ClassCell>(ctx, mro.items[i]), name);
-      if (!v.isUnbound()) return bindClassAttribute(ctx, v, ofClass ? Value::unbound() : super->self, start, name);
-    }
+    Value v = lookupAfter(ctx, start, super->cls, name);
+    if (!v.isUnbound()) return bindClassAttribute(ctx, v, ofClass ? Value::unbound() : super->self, start, name);
   }
   Value data = dataAttribute(ctx, object, name);
   if (!data.isUnbound()) return data;

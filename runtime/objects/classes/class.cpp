@@ -184,17 +184,19 @@ void putOwn(Context& ctx, ClassCell& cls, Symbol name, Value value) {
 }  // namespace
 
 Ref typeOf(Context& ctx, Value v) {
-  if (v.isInt()) return typeRef(ctx, TypeId::kInt);
-  if (v.isFloat()) return typeRef(ctx, TypeId::kFloat);
-  if (v.isBool()) return typeRef(ctx, TypeId::kBool);
-  if (v.isNone()) return typeRef(ctx, TypeId::kNoneType);
-  if (v == Value::ellipsis()) return typeRef(ctx, TypeId::kEllipsisType);
-  if (v == Value::notImplemented()) return typeRef(ctx, TypeId::kNotImplementedType);
-  if (!v.isRef()) corrupt(ctx);
+  if (!v.isRef()) {
+    if (v.isInt()) return typeRef(ctx, TypeId::kInt);
+    if (v.isFloat()) return typeRef(ctx, TypeId::kFloat);
+    if (v.isBool()) return typeRef(ctx, TypeId::kBool);
+    if (v.isNone()) return typeRef(ctx, TypeId::kNoneType);
+    if (v == Value::ellipsis()) return typeRef(ctx, TypeId::kEllipsisType);
+    if (v == Value::notImplemented()) return typeRef(ctx, TypeId::kNotImplementedType);
+    corrupt(ctx);
+  }
   const Header& h = headerOf(ctx, v);
+  if (__builtin_expect(h.kind == Kind::kInstance, 1)) return ctx.at<InstanceCell>(v.offset())->cls;
   if (h.subclass == kSubclassed && holdsSideCell(h.kind)) return cellCast<InstanceCell>(ctx, h.shape).cls;
   switch (h.kind) {
-    case Kind::kInstance: return ctx.at<InstanceCell>(v.offset())->cls;
     case Kind::kException: return ctx.at<ExceptionCell>(v.offset())->cls;
     case Kind::kStrView: return typeRef(ctx, TypeId::kStr);
     case Kind::kBuiltin: return typeRef(ctx, h.flags ? faceType(faceOf(h)) : TypeId::kBuiltin);

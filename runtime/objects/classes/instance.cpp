@@ -42,8 +42,8 @@ uint32_t slotPlace(Context& ctx, const ClassCell& cls, Shape shape, Symbol name)
 uint32_t cacheableSlot(Context& ctx, const InstanceCell& instance, Symbol name) {
   ClassCell& cls = cellCast<ClassCell>(ctx, instance.cls);
   if (!instance.header.shape || (cls.header.flags & (kClassHasGetattr | kClassHasSetattr | kClassUncached))) return ShapeTable::kNotFound;
-  if ((cls.header.flags & kClassHasDescriptors) && hasDescriptorFirst(ctx, cls, name)) return ShapeTable::kNotFound;
-  const MemberCell* member = memberNamed(ctx, cls, name);
+  const MemberCell* member = memberNamed(ctx, cls, name);  // a descriptor whose place is the shape's
+  if (!member && (cls.header.flags & kClassHasDescriptors) && hasDescriptorFirst(ctx, cls, name)) return ShapeTable::kNotFound;
   return slotPlace(ctx, cls, instance.header.shape, member ? member->header.shape : name);
 }
 
@@ -157,6 +157,24 @@ bool storeByShape(Context& ctx, Holder& h, Symbol name, Value value) {
 }
 
 }  // namespace
+
+Value instanceLike(Context& ctx, const InstanceCell& like, const Value* values, uint32_t count) {
+  const Shape shape = like.header.shape;
+  if (!shape || ctx.program->shapes.size(shape) != count) return Value::unbound();
+  const ClassCell& cls = cellCast<ClassCell>(ctx, like.cls);
+  const uint32_t inlined = cls.inlineSlots;
+  InstanceCell& made = newCell<InstanceCell>(ctx, inlined * sizeof(Value));
+  made.cls = refOf(ctx, &cls);
+  for (uint32_t i = 0; i < inlined; ++i) made.inlineSlots[i] = i < count ? values[i] : Value::unbound();  // bounded: a class's inline places
+  if (count > inlined) {
+    ValuesCell& rest = newCell<ValuesCell>(ctx, (count - inlined) * sizeof(Value));
+    rest.capacity = count - inlined;
+    for (uint32_t i = inlined; i < count; ++i) rest.items[i - inlined] = values[i];  // bounded: attributes of a shape
+    made.overflow = refOf(ctx, &rest);
+  }
+  made.header.shape = shape;
+  return valueOf(ctx, &made);
+}
 
 Value instanceOwn(Context& ctx, Value instance, Symbol name) {
   Holder h = holderOf(ctx, instance);

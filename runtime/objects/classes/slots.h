@@ -31,6 +31,10 @@ bool readSlots(Context& ctx, Value className, DictCell& ns, Value given, const L
 // All members of `cls`: those of `layout`, then new ones for `slots`. 0: none.
 Ref makeMembers(Context& ctx, Ref cls, const Layout& layout, const Slots& slots);
 
+// An instance of the class of `like`, whose `count` attributes are these, in the order in which `like` got its own; unbound when it
+// has others (instance.cpp).
+Value instanceLike(Context& ctx, const InstanceCell& like, const Value* values, uint32_t count);
+
 // The member of `cls` whose value instances have under `name`, or null: what a class's attribute of that name hides counts not.
 MemberCell* memberNamed(Context& ctx, const ClassCell& cls, Symbol name);
 // Whether a class's member of that name would be hidden by an attribute `name` of the class or of one before its own.

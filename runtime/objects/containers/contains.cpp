@@ -1,5 +1,6 @@
 // `item in container`, and the searches of list and tuple: index, count, remove.
 #include "runtime/errors/errors.h"
+#include "runtime/exec/answers.h"
 #include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
@@ -96,10 +97,7 @@ Value containsOp(Context& ctx, Value container, Value item) {
   if (mayHaveScriptMethods(ctx, container)) {
     Value method = lookupSpecial(ctx, container, symbols::k_contains);
     if (method.isNone()) return raise(ctx, ErrorId::kNotAContainer, {MessagePart::typeName(container)});
-    if (isScriptMethod(ctx, method)) {
-      Value args[3] = {container, method, item};
-      return defer(ctx, kContainsCall, args, 3);
-    }
+    if (isScriptMethod(ctx, method)) return askMethod(ctx, method, container, &item, 1, FinishAction::kTruthOf);
   }
   return nativeContains(ctx, container, item);
 }
@@ -183,14 +181,6 @@ Step containsSequenceStep(Context& ctx, FrameCell& frame, Value completed) {
     if (v.isExit()) return stepFromExit(ctx, frame, 3);
     if (v.isTrue()) return Step::done(v);
   }
-}
-
-// Registers: 0 object, 1 its __contains__, 2 item.
-Step containsCallStep(Context& ctx, FrameCell& frame, Value completed) {
-  Value* r = frame.registers;
-  if (frame.resume == 0) return callSpecial(ctx, frame, 1, r[1], r[0], &r[2], 1);
-  if (frame.resume == 2) return Step::done(completed);
-  return finishWith(ctx, frame, 2, truth(ctx, completed));
 }
 
 namespace {

@@ -1,5 +1,6 @@
 // container[key], container[key] = item, del container[key], len() and `in` of any object.
 #include "runtime/errors/errors.h"
+#include "runtime/exec/answers.h"
 #include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
@@ -358,10 +359,7 @@ Value nativeDelItem(Context& ctx, Value container, Value key) {
 Value lengthOf(Context& ctx, Value v) {
   if (v.isRef()) {
     Value own = ownMethod(ctx, v, symbols::k_len);
-    if (!own.isUnbound()) {
-      Value args[2] = {v, own};
-      return defer(ctx, kLengthCall, args, 2);
-    }
+    if (!own.isUnbound()) return askMethod(ctx, own, v, nullptr, 0, FinishAction::kLength);
   }
   return nativeLength(ctx, v);
 }
@@ -396,19 +394,21 @@ Value nativeLength(Context& ctx, Value v) {
   return raise(ctx, ErrorId::kNoLen, {MessagePart::typeName(v)});
 }
 
-// Registers: 0 object, 1 its __len__. Steps: 1 its result, 2 the result's __index__.
-Step lengthCallStep(Context& ctx, FrameCell& frame, Value completed) {
-  Value* r = frame.registers;
-  if (frame.resume == 0) return callSpecial(ctx, frame, 1, r[1], r[0], nullptr, 0);
-  if (frame.resume == 1 && hasIndexMethod(ctx, completed)) {
-    return callSpecial(ctx, frame, 2, lookupSpecial(ctx, completed, symbols::k_index), completed, nullptr, 0);
+Value lengthSaid(Context& ctx, Value answer, uint32_t how) {
+  if (__builtin_expect(answer.isInt() && answer.asInt() >= 0, 1)) return answer;
+  const bool indexed = how & kLengthIndexed;
+  if (!indexed && hasIndexMethod(ctx, answer)) {
+    const FinishAction action = how & kLengthForTruth ? FinishAction::kTruthOfLength : FinishAction::kLength;
+    return askMethod(ctx, lookupSpecial(ctx, answer, symbols::k_index), answer, nullptr, 0, action, kLengthIndexed);
   }
   int64_t n;
-  if (!isIntLike(ctx, completed)) raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(completed)});
-  else if (intSign(ctx, completed) < 0) raise(ctx, ErrorId::kNegativeLen);
-  else if (!toInt64(ctx, completed, &n)) raise(ctx, ErrorId::kIndexSized, {MessagePart::typeName(completed)});
-  else return Step::done(newInt(ctx, n));
-  return Step::raise();
+  if (!isIntLike(ctx, answer)) {
+    if (indexed) return raise(ctx, ErrorId::kNonIntResult, {"__index__", MessagePart::typeName(answer)});
+    return raise(ctx, ErrorId::kNotAnInteger, {MessagePart::typeName(answer)});
+  }
+  if (intSign(ctx, answer) < 0) return raise(ctx, ErrorId::kNegativeLen);
+  if (!toInt64(ctx, answer, &n)) return raise(ctx, ErrorId::kIndexSized, {MessagePart::typeName(answer)});
+  return newInt(ctx, n);
 }
 
 int containerTruth(Context& ctx, Value v) {

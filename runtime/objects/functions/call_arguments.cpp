@@ -1,4 +1,4 @@
-// What stands after * and ** in calls, and super() where there is nothing to be super of.
+// What stands after * and ** in calls.
 #include "runtime/errors/errors.h"
 #include "runtime/objects/classes/class.h"
 #include "runtime/objects/containers/build.h"
@@ -88,12 +88,6 @@ Step starMappingStep(Context& ctx, FrameCell& frame, Value completed) {
   return starKeywords(ctx, frame.registers, 3).isExit() ? Step::raise() : Step::done(Value::none());
 }
 
-// (super, whether the function has a first argument): super() outside of a method.
-Value superOutside(Context& ctx, Value* args, uint32_t) {
-  if (args[0] != Value::reference(typeRef(ctx, TypeId::kSuper))) return deferCall(ctx, args[0], nullptr, 0);
-  return raise(ctx, args[1].isTrue() ? ErrorId::kSuperNoClass : ErrorId::kSuperNoArguments);
-}
-
 }  // namespace
 
 Value listExtendStarred(Context& ctx, Value list, Value iterable) {
@@ -104,10 +98,9 @@ Value listExtendStarred(Context& ctx, Value list, Value iterable) {
 extern const BuiltinDef kCallIntrinsics[] = {
     {"<*>", "(callee, iterable, /)", starArguments, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "The arguments of f(*iterable)."},
     {"<**>", "(callee, keywords, mapping, /)", starKeywords, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "Adds what f(**mapping) passes."},
-    {"<super>", "(callee, first, /)", superOutside, nullptr, 0, Effects::kRunsPython, JitHint::kNone, "super() outside of a method."},
     {"<** mapping>", "(callee, keywords, mapping, /)", nullptr, starMappingStep, 3, Effects::kRunsPython, JitHint::kNone, "f(**mapping) of no dict"},
     kTableEnd,
 };
-const BuiltinDef& kStarMapping = kCallIntrinsics[3];
+const BuiltinDef& kStarMapping = kCallIntrinsics[2];
 
 }  // namespace krait

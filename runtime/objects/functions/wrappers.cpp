@@ -6,6 +6,7 @@
 #include "runtime/objects/classes/descriptors.h"
 #include "runtime/objects/functions/function.h"
 #include "runtime/objects/classes/subclass.h"
+#include "runtime/objects/classes/super.h"
 #include "runtime/objects/identity.h"
 #include "runtime/objects/native.h"
 #include "runtime/objects/numbers/int.h"
@@ -87,34 +88,14 @@ Value wrapperInit(Context& ctx, Value* args, uint32_t) {
 }
 
 // Without an object, or of None, it is unbound: `self` is None.
-Value superNew(Context& ctx, Value* args, uint32_t) {
-  ClassCell* cls = cellOrNull<ClassCell>(ctx, args[1]);
-  if (!cls) return raise(ctx, ErrorId::kSuperNotType, {MessagePart::typeName(args[1])});
-  if (args[2].isUnbound() || args[2].isNone()) {
-    SuperCell& unbound = newCell<SuperCell>(ctx);
-    unbound.cls = args[1];
-    unbound.self = Value::none();
-    return valueOf(ctx, &unbound);
-  }
-  ClassCell* self = cellOrNull<ClassCell>(ctx, args[2]);
-  bool fits = (self && isSubclass(ctx, args[2].offset(), args[1].offset())) || isSubclass(ctx, typeOf(ctx, args[2]), args[1].offset());
-  if (!fits) {
-    Value shown = self ? Value::reference(self->name) : typeNameValue(ctx, args[2]);
-    return raise(ctx, ErrorId::kSuperNotInstance, {self ? "type" : "instance of", MessagePart::str(shown), MessagePart::str(Value::reference(cls->name))});
-  }
-  SuperCell& super = newCell<SuperCell>(ctx);
-  super.cls = args[1];
-  super.self = args[2];
-  return valueOf(ctx, &super);
-}
+Value superNew(Context& ctx, Value* args, uint32_t) { return newSuper(ctx, args[1], args[2]); }
 
 Value superGet(Context& ctx, Value* args, uint32_t) {
   const bool noObject = args[1].isNone();
   if (noObject && (args[2].isUnbound() || args[2].isNone())) return raise(ctx, ErrorId::kGetOfNothing);
   const SuperCell& super = cellCast<SuperCell>(ctx, args[0]);
   if (noObject || !super.self.isNone()) return args[0];
-  Value passed[3] = {Value::none(), super.cls, args[1]};
-  return superNew(ctx, passed, 3);
+  return newSuper(ctx, super.cls, args[1]);
 }
 
 // A cell as closures have them, empty or with a value.

@@ -1,5 +1,6 @@
 // Taking all values out of an iterable: list, tuple, extend, assignment to several targets.
 #include "runtime/errors/errors.h"
+#include "runtime/exec/answers.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"
@@ -280,6 +281,19 @@ Value tooFew(Context& ctx, uint32_t count, uint32_t got) {
   return raise(ctx, ErrorId::kUnpackTooFew, {MessagePart::integer(count), MessagePart::integer(got)});
 }
 
+// Out of a plain iterator, of `v`.
+Value unpackIterator(Context& ctx, Value v, Value iterator, uint32_t count) {
+  auto& result = newTupleCell(ctx, count);
+  for (uint32_t i = 0; i <= count; ++i) {
+    if ((i & 63) == 0) spend(ctx, 8);
+    Value item = nextOf(ctx, iterator);
+    if (item.isExit()) return item;
+    if (item.isExhausted()) return i == count ? valueOf(ctx, &result) : tooFew(ctx, count, i);
+    if (i < count) result.items[i] = item;
+  }
+  return tooMany(ctx, v, count);
+}
+
 }  // namespace
 
 Value unpackSequence(Context& ctx, Value v, uint32_t count) {
@@ -293,38 +307,41 @@ Value unpackSequence(Context& ctx, Value v, uint32_t count) {
   }
   if (!isPlainIterable(ctx, v)) {
     if (!v.isRef()) return raise(ctx, ErrorId::kUnpackNotIterable, {MessagePart::typeName(v)});
-    Value args[2] = {v, Value::smallInt(count)};
-    return defer(ctx, kUnpack, args, 2);
+    const Value method = lookupSpecial(ctx, v, symbols::k_iter);
+    if (isKind(ctx, method, Kind::kFunction) && count < kAskedDataLimit) return askMethod(ctx, method, v, nullptr, 0, FinishAction::kUnpack, count);
+    Value args[3] = {v, Value::smallInt(count), Value::unbound()};
+    return defer(ctx, kUnpack, args, 3);
   }
   Value iterator = getIterator(ctx, v);
-  if (iterator.isExit()) return iterator;
-  auto& result = newTupleCell(ctx, count);
-  for (uint32_t i = 0; i <= count; ++i) {
-    if ((i & 63) == 0) spend(ctx, 8);
-    Value item = nextOf(ctx, iterator);
-    if (item.isExit()) return item;
-    if (item.isExhausted()) return i == count ? valueOf(ctx, &result) : tooFew(ctx, count, i);
-    if (i < count) result.items[i] = item;
-  }
-  return tooMany(ctx, v, count);
+  return iterator.isExit() ? iterator : unpackIterator(ctx, v, iterator, count);
 }
 
-// Registers: 0 iterable, 1 count, 2 iterator, 3 list. Steps: 1 the iterator, 2 a value.
+Value unpackSaid(Context& ctx, Value answer, uint32_t count) {
+  answer = iteratorSaid(ctx, answer);
+  if (answer.isExit()) return answer;
+  if (isPlainIterator(ctx, answer)) return unpackIterator(ctx, Value::unbound(), answer, count);
+  Value args[3] = {Value::unbound(), Value::smallInt(count), answer};
+  return defer(ctx, kUnpack, args, 3);
+}
+
+// Registers: 0 iterable, 1 count, 2 iterator, 3 a tuple of that many, 4 how many there are. Steps: 1 the iterator, 2 a value.
 Step unpackStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
-  if (completed.isExit()) return reraise(ctx);
-  uint32_t count = static_cast<uint32_t>(r[1].asInt());
+  const uint32_t count = static_cast<uint32_t>(r[1].asInt());
   bool fresh = frame.resume == 2;
   if (frame.resume == 0) {
-    r[3] = valueOf(ctx, &newListCell(ctx, 0));
-    bool iterable = !lookupSpecial(ctx, r[0], symbols::k_iter).isUnbound() || !lookupSpecial(ctx, r[0], symbols::k_getitem).isUnbound() || isIterator(ctx, r[0]);
-    if (!iterable) {
-      raise(ctx, ErrorId::kUnpackNotIterable, {MessagePart::typeName(r[0])});
-      return Step::raise();
+    r[3] = valueOf(ctx, &newTupleCell(ctx, count));
+    r[4] = Value::smallInt(0);
+    if (r[2].isUnbound()) {
+      bool iterable = !lookupSpecial(ctx, r[0], symbols::k_iter).isUnbound() || !lookupSpecial(ctx, r[0], symbols::k_getitem).isUnbound() || isIterator(ctx, r[0]);
+      if (!iterable) {
+        raise(ctx, ErrorId::kUnpackNotIterable, {MessagePart::typeName(r[0])});
+        return Step::raise();
+      }
+      Value it = getIterator(ctx, r[0]);
+      if (it.isExit()) return stepFromExit(ctx, frame, 1);
+      r[2] = it;
     }
-    Value it = getIterator(ctx, r[0]);
-    if (it.isExit()) return stepFromExit(ctx, frame, 1);
-    r[2] = it;
   } else if (frame.resume == 1) {
     r[2] = completed;
   }
@@ -333,18 +350,19 @@ Step unpackStep(Context& ctx, FrameCell& frame, Value completed) {
     Step leave = Step::raise();
     Pull pull = nextItem(ctx, frame, r[2], 2, &fresh, completed, &item, &leave);
     if (pull == Pull::kLeave) return leave;
-    auto& list = cellCast<ListCell>(ctx, r[3]);
-    uint32_t n = list.length;
+    auto& tuple = cellCast<TupleCell>(ctx, r[3]);
+    const uint32_t n = static_cast<uint32_t>(r[4].asInt()), length = tuple.length;
     if (pull == Pull::kEnd) {
-      if (n == count) return Step::done(tupleOfList(ctx, r[3]));
+      if (n == length) return Step::done(r[3]);
       tooFew(ctx, count, n);
       return Step::raise();
     }
-    if (n >= count) {
+    if (n >= length) {
       tooMany(ctx, r[0], count);
       return Step::raise();
     }
-    listAppend(ctx, list, item);
+    tuple.items[n] = item;
+    r[4] = Value::smallInt(n + 1);
   }
 }
 

@@ -8,14 +8,6 @@
 
 namespace krait {
 
-// Registers: 0 object, 1 its __iter__.
-Step iterCallStep(Context& ctx, FrameCell& frame, Value completed) {
-  Value* r = frame.registers;
-  if (frame.resume == 0) return callSpecial(ctx, frame, 1, r[1], r[0], nullptr, 0);
-  if (isIterator(ctx, completed)) return Step::done(completed);
-  raise(ctx, ErrorId::kIterReturned, {MessagePart::typeName(completed)});
-  return Step::raise();
-}
 
 namespace {
 

@@ -2,6 +2,7 @@
 #include "runtime/objects/iteration/iterators.h"
 
 #include "runtime/errors/errors.h"
+#include "runtime/exec/answers.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/functions/coroutine.h"
 #include "runtime/objects/classes/in_place.h"
@@ -438,14 +439,17 @@ Value getIterator(Context& ctx, Value v) {
     Value method = lookupSpecial(ctx, v, symbols::k_iter);
     if (isScriptMethod(ctx, method)) {
       if (method.isNone()) return raise(ctx, ErrorId::kNotIterable, {MessagePart::typeName(v)});
-      Value args[2] = {v, method};
-      return defer(ctx, kIterCall, args, 2);
+      return askMethod(ctx, method, v, nullptr, 0, FinishAction::kIterator);
     }
     Value it = nativeIterator(ctx, v);
     if (!it.isUnbound()) return it;
     if (!lookupSpecial(ctx, v, symbols::k_getitem).isUnbound()) return sequenceIterator(ctx, v, 0, false);
   }
   return raise(ctx, ErrorId::kNotIterable, {MessagePart::typeName(v)});
+}
+
+Value iteratorSaid(Context& ctx, Value answer) {
+  return isIterator(ctx, answer) ? answer : raise(ctx, ErrorId::kIterReturned, {MessagePart::typeName(answer)});
 }
 
 Value nextOf(Context& ctx, Value iterator) {
@@ -477,6 +481,7 @@ Value nextOf(Context& ctx, Value iterator) {
       return plainNext(ctx, iterator, 0);
     }
     case Kind::kZip:
+      if (const Value v = zipNextAtHand(ctx, iterator); !v.isUnbound()) return v;
       if (!isPlainIterator(ctx, iterator)) return defer(ctx, kZipNext, &iterator, 1);
       return plainZipNext(ctx, *ctx.at<ZipCell>(iterator.offset()), 0);
     case Kind::kMap:

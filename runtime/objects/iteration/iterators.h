@@ -41,6 +41,12 @@ enum class NextPair : uint8_t { kPair, kEnd, kRaised, kOther };
 NextPair nextPair(Context& ctx, Value iterator, Value* first, Value* second);
 // Whether nextPair may be asked for this kind of iterator.
 bool givesPairs(const Context& ctx, Value iterator);
+// The next `count` values, at most kMostZipped, of a zip over so many iterators of lists and ranges, without the tuple; or kEnd
+// or kOther as above.
+constexpr uint32_t kMostZipped = 7;
+NextPair nextOfZip(Context& ctx, Value iterator, Value* items, uint32_t count);
+// The next tuple of such a zip, or `exhausted`; unbound: it is another one, and nothing has happened.
+Value zipNextAtHand(Context& ctx, Value iterator);
 // strict zip: iterator `index` (from 0) ended early, or went on after the first had ended. Exit.
 Value zipShort(Context& ctx, uint32_t index, const char* name = "zip");
 Value zipLong(Context& ctx, uint32_t index, const char* name = "zip");

@@ -1,6 +1,7 @@
 // Hashes: numbers as 64-bit CPython's, strs and bytes by SipHash-1-3 (Aumasson and Bernstein 2012) under
 // one fixed published key, everything else by identity unless its class says otherwise.
 #include "runtime/errors/errors.h"
+#include "runtime/exec/answers.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/identity.h"
 #include "runtime/objects/numbers/float.h"
@@ -172,23 +173,7 @@ Hashed tryHash(Context& ctx, Value v, uint64_t* hash, bool native = false) {
   return Hashed::kYes;
 }
 
-// hash(v) of an instance with __hash__: (v).
-Step hashStep(Context& ctx, FrameCell& frame, Value completed) {
-  if (frame.resume == 0) {
-    Value v = frame.registers[0];
-    Value method = lookupSpecial(ctx, v, symbols::k_hash);
-    return callSpecial(ctx, frame, 1, method, v, nullptr, 0);
-  }
-  completed = hashSaid(ctx, completed);
-  return completed.isExit() ? Step::raise() : Step::done(completed);
-}
-
 }  // namespace
-
-extern const BuiltinDef kHashSteppers[] = {
-    {"hash", "(value, /)", nullptr, hashStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
-    kTableEnd,
-};
 
 Value hashSaid(Context& ctx, Value answer) {
   if (!isIntLike(ctx, answer)) return raise(ctx, ErrorId::kHashNonInt);
@@ -228,7 +213,7 @@ Value hashOr(Context& ctx, Value v, bool native) {
     case Hashed::kYes:
       return newInt(ctx, static_cast<int64_t>(hash));
     case Hashed::kPython:
-      return defer(ctx, kHashSteppers[0], &v, 1);
+      return askMethod(ctx, lookupSpecial(ctx, v, symbols::k_hash), v, nullptr, 0, FinishAction::kHash);
     case Hashed::kContainer:
       return containerHash(ctx, v);
     case Hashed::kView:

@@ -1,13 +1,9 @@
 // set and frozenset: the table.
-#include "runtime/objects/tables/set.h"
-
-#include "runtime/objects/text/str.h"
+#include "runtime/objects/tables/set_quick.h"
 
 namespace krait {
 
 namespace {
-
-constexpr uint32_t kLinearProbes = 9;
 
 Ref newSetTable(Context& ctx, uint64_t size, bool scrambled) {
   if (size > kMaxEntries) abandon(ctx, Limit::kMemory);
@@ -18,6 +14,7 @@ Ref newSetTable(Context& ctx, uint64_t size, bool scrambled) {
 }
 
 uint32_t& fillOf(Context& ctx, SetCell& set) { return ctx.at<DictTableCell>(set.table)->reserved; }
+bool isCrowded(uint64_t fill, const SetTable& t) { return fill * 5 >= uint64_t{t.mask} * 3; }
 
 // Puts a key that is not there into the last removed place on its way, else into the first fresh one (then *fresh is
 // true). Says whether the way was long.
@@ -41,10 +38,16 @@ bool insertClean(Context& ctx, const SetTable& t, Value key, uint64_t hash, bool
   }
 }
 
-// set_table_resize: the smallest power of two above `least`.
-void resize(Context& ctx, SetCell& set, uint64_t least, bool scrambled) {
+// The smallest power of two above `least`.
+uint64_t sizeFor(uint64_t least) {
   uint64_t size = 8;
   while (size <= least) size <<= 1;  // bounded: 64
+  return size;
+}
+
+// set_table_resize.
+void resize(Context& ctx, SetCell& set, uint64_t least, bool scrambled) {
+  const uint64_t size = sizeFor(least);
   Ref fresh = newSetTable(ctx, size, scrambled);
   SetTable to{reinterpret_cast<DictEntry*>(ctx.at<DictTableCell>(fresh)->bytes), static_cast<uint32_t>(size - 1), scrambled};
   SetTable from = setTable(ctx, set);
@@ -69,14 +72,6 @@ void resize(Context& ctx, SetCell& set, uint64_t least, bool scrambled) {
 }  // namespace
 
 Value newSet(Context& ctx, Kind kind) { return valueOf(ctx, &newCell<SetCell>(ctx, kind)); }
-
-SetTable setTable(Context& ctx, const SetCell& set) {
-  if (!set.table) return {nullptr, 7, false};
-  auto& cell = cellCast<DictTableCell>(ctx, set.table);
-  uint32_t size = cell.indexSize;
-  if (size > kMaxEntries || size < 8 || (size & (size - 1))) corrupt(ctx);
-  return {reinterpret_cast<DictEntry*>(cell.bytes), size - 1, (cell.header.flags & kTableScrambled) != 0};
-}
 
 Found setSearch(Context& ctx, SetCell& set, Value key, uint64_t hash, Probe& probe, uint32_t* entry) {
   SetTable t = setTable(ctx, set);
@@ -107,45 +102,7 @@ Found setSearch(Context& ctx, SetCell& set, Value key, uint64_t hash, Probe& pro
 
 namespace {
 
-// What quick searches say of one place.
-enum class Place : uint8_t { kOther, kHere, kUnsure };
-inline Place quickCompare(Context& ctx, const DictEntry& e, Value key, uint64_t hash) {
-  if (e.hash != hash || !isLiveEntry(e)) return Place::kOther;
-  if (e.key.bits == key.bits) return Place::kHere;
-  if (!key.isRef() || !isPlainStr(ctx, e.key)) return Place::kUnsure;
-  return equalStr(ctx, e.key, key) ? Place::kHere : Place::kOther;
-}
-
-// The first round of a quick search: kYes with *at the entry, kNo with *at the fresh place that ended it, or kUnsure.
-// *removed: the last removed place on the way, where a new key would go; null when there was none.
-inline Found quickSearch(Context& ctx, const SetTable& t, Value key, uint64_t hash, DictEntry** at, DictEntry** removed) {
-  *removed = nullptr;
-  const uint32_t i = static_cast<uint32_t>(placeHash(ctx, t.scrambled, hash)) & t.mask;
-  const uint32_t last = i + kLinearProbes <= t.mask ? i + kLinearProbes : i;
-  for (uint32_t k = i; k <= last; ++k) {  // bounded: the linear probes
-    DictEntry* e = &t.entries[k];
-    *at = e;
-    if (isFreshEntry(*e)) return Found::kNo;
-    if (e->value.bits == kSetDummy.bits) *removed = e;
-    const Place place = quickCompare(ctx, *e, key, hash);
-    if (place != Place::kOther) return place == Place::kHere ? Found::kYes : Found::kUnsure;
-  }
-  return Found::kUnsure;
-}
-
-// The hash of a small int or an exact str; false for all others.
-inline bool quickHash(Context& ctx, Value key, uint64_t* hash) {
-  if (key.isInt()) {
-    const int64_t i = key.asInt();
-    *hash = static_cast<uint64_t>(i == -1 ? -2 : i);
-    return true;
-  }
-  if (!key.isRef() || !isPlainStr(ctx, key)) return false;
-  *hash = hashStr(ctx, key);
-  return true;
-}
-
-// After a key went to a place that was fresh.
+// After a key went to a place that was fresh, and now the table is crowded or the way to it was long.
 void grow(Context& ctx, SetCell& set, const SetTable& t, bool isLong);
 
 }  // namespace
@@ -160,7 +117,10 @@ Found setQuickFind(Context& ctx, SetCell& set, Value key) {
 
 Found setQuickAdd(Context& ctx, SetCell& set, Value key) {
   uint64_t hash;
-  if (!quickHash(ctx, key, &hash)) return Found::kUnsure;
+  return quickHash(ctx, key, &hash) ? setQuickAddHashed(ctx, set, key, hash) : Found::kUnsure;
+}
+
+Found setQuickAddHashed(Context& ctx, SetCell& set, Value key, uint64_t hash) {
   if (!set.table) set.table = newSetTable(ctx, 8, false);
   const SetTable t = setTable(ctx, set);
   DictEntry *at, *removed;
@@ -169,7 +129,7 @@ Found setQuickAdd(Context& ctx, SetCell& set, Value key) {
   *(removed ? removed : at) = {key, Value::unbound(), hash};
   ++set.used;
   ++set.version;
-  if (!removed) grow(ctx, set, t, false);
+  if (!removed && isCrowded(fillOf(ctx, set) += 1, t)) grow(ctx, set, t, false);
   return found;
 }
 
@@ -180,14 +140,15 @@ void setInsert(Context& ctx, SetCell& set, Value key, uint64_t hash) {
   bool isLong = insertClean(ctx, t, key, hash, &fresh);
   ++set.used;
   ++set.version;
-  if (fresh) grow(ctx, set, t, isLong);
+  if (!fresh) return;
+  const uint32_t fill = fillOf(ctx, set) += 1;
+  if (isLong || isCrowded(fill, t)) grow(ctx, set, t, isLong);
 }
 
 namespace {
 
 void grow(Context& ctx, SetCell& set, const SetTable& t, bool isLong) {
-  uint32_t fill = ++fillOf(ctx, set);
-  if (uint64_t{fill} * 5 >= uint64_t{t.mask} * 3) {
+  if (isCrowded(fillOf(ctx, set), t)) {
     resize(ctx, set, set.used > 50000 ? uint64_t{set.used} * 2 : uint64_t{set.used} * 4, t.scrambled);
   } else if (isLong && !t.scrambled) {
     resize(ctx, set, t.mask, true);
@@ -228,7 +189,7 @@ bool setNext(Context& ctx, SetCell& set, uint32_t* position, Value* key, uint64_
 void setPrepareMerge(Context& ctx, SetCell& set, uint32_t more) {
   SetTable t = setTable(ctx, set);
   uint64_t fill = set.table ? fillOf(ctx, set) : 0;
-  if ((fill + more) * 5 >= uint64_t{t.mask} * 3) resize(ctx, set, (uint64_t{set.used} + more) * 2, t.scrambled);
+  if (isCrowded(fill + more, t)) resize(ctx, set, (uint64_t{set.used} + more) * 2, t.scrambled);
 }
 
 void setCopyInto(Context& ctx, SetCell& to, SetCell& from) {
@@ -253,6 +214,16 @@ void setCopyInto(Context& ctx, SetCell& to, SetCell& from) {
   fillOf(ctx, to) = n;
   to.used = n;
   ++to.version;
+}
+
+bool setCopyResized(Context& ctx, SetCell& to, SetCell& from, uint32_t more) {
+  if (!from.used || fillOf(ctx, from) != from.used) return false;
+  const SetTable t = setTable(ctx, from);
+  if (t.scrambled || t.mask + 1 != sizeFor(isCrowded(from.used, {nullptr, 7, false}) ? uint64_t{from.used} * 2 : 0) || !isCrowded(uint64_t{from.used} + more, t)) return false;
+  to.table = from.table;  // which the copy would be like; it is read only
+  to.used = from.used;
+  resize(ctx, to, (uint64_t{from.used} + more) * 2, false);
+  return true;
 }
 
 void setCompact(Context& ctx, SetCell& set) {

@@ -25,14 +25,22 @@ struct SetTable {
   uint32_t mask;
   bool scrambled;
 };
+constexpr uint32_t kLinearProbes = 9;
 // An empty set has no table: mask 7 and no entries to read (entries null).
-SetTable setTable(Context& ctx, const SetCell& set);
+inline SetTable setTable(Context& ctx, const SetCell& set) {
+  if (!set.table) return {nullptr, 7, false};
+  auto& cell = cellCast<DictTableCell>(ctx, set.table);
+  uint32_t size = cell.indexSize;
+  if (size > kMaxEntries || size < 8 || (size & (size - 1))) corrupt(ctx);
+  return {reinterpret_cast<DictEntry*>(cell.bytes), size - 1, (cell.header.flags & kTableScrambled) != 0};
+}
 
 // As dictSearch.
 Found setSearch(Context& ctx, SetCell& set, Value key, uint64_t hash, Probe& probe, uint32_t* entry);
 // Adds a key that bits and text alone can tell from the others (small ints, exact strs): kNo when it was added, kYes when it
 // was there, or kUnsure: nothing has happened. Spends nothing but for a table that grows.
 Found setQuickAdd(Context& ctx, SetCell& set, Value key);
+Found setQuickAddHashed(Context& ctx, SetCell& set, Value key, uint64_t hash);
 // Whether such a key is there; kUnsure as above.
 Found setQuickFind(Context& ctx, SetCell& set, Value key);
 // Adds an element that is not there.
@@ -45,6 +53,9 @@ bool setNext(Context& ctx, SetCell& set, uint32_t* position, Value* key, uint64_
 void setPrepareMerge(Context& ctx, SetCell& set, uint32_t more);
 // Copies all of `from` into `to`, which is empty: no comparison is needed.
 void setCopyInto(Context& ctx, SetCell& to, SetCell& from);
+// The same with room for a merge with `more` elements at once, where the copy would be the table again and then grow; false:
+// nothing is done.
+bool setCopyResized(Context& ctx, SetCell& to, SetCell& from, uint32_t more);
 // After many removals: CPython's shrinking in difference_update.
 void setCompact(Context& ctx, SetCell& set);
 // An element out of the set, from CPython's finger on; unbound when empty.

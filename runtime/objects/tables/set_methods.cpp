@@ -8,6 +8,7 @@
 #include "runtime/objects/native.h"
 #include "runtime/objects/containers/build.h"
 #include "runtime/objects/containers/list.h"
+#include "runtime/objects/tables/set_quick.h"
 #include "runtime/objects/tables/table_action.h"
 #include "runtime/objects/text/str.h"
 
@@ -81,12 +82,37 @@ bool loopBody(Context& ctx, Loop mode, Value test, Value target, Value item, con
   return !v.isExit();
 }
 
+// The same for an element of a set where bits and text decide; false: nothing has happened.
+inline bool quickBody(Context& ctx, Loop mode, Value test, Value target, const DictEntry& e, Value* answer) {
+  if (!isQuickKey(ctx, e.key)) return false;
+  if (asksTest(mode)) {
+    const Found found = isSet(ctx, test) ? setQuickFindHashed(ctx, *ctx.at<SetCell>(test.offset()), e.key, e.hash) : Found::kUnsure;
+    if (found == Found::kUnsure) return false;
+    const bool in = found == Found::kYes;
+    if (answers(mode)) {
+      if (in == (mode == Loop::kNoneIn)) *answer = Value::boolean(false);
+      return true;
+    }
+    if (in != (mode == Loop::kAddIfIn)) return true;
+  }
+  SetCell& to = setCell(ctx, target);
+  switch (mode) {
+    case Loop::kDiscard: return setQuickDiscard(ctx, to, e.key, e.hash) != Found::kUnsure;
+    case Loop::kToggle: {
+      const Found found = setQuickDiscard(ctx, to, e.key, e.hash);
+      return found == Found::kNo ? setQuickAddHashed(ctx, to, e.key, e.hash) != Found::kUnsure : found == Found::kYes;
+    }
+    default: return setQuickAddHashed(ctx, to, e.key, e.hash) != Found::kUnsure;
+  }
+}
+
 // Elements whose equality never needs Python.
 bool allSimple(Context& ctx, SetCell& set) {
-  uint32_t position = 0;
-  Value key;
-  while (setNext(ctx, set, &position, &key, nullptr)) {
-    if (!key.isRef()) continue;
+  const SetTable t = setTable(ctx, set);
+  for (uint32_t i = 0; t.entries && i <= t.mask; ++i) {
+    if ((i & 511) == 511) spend(ctx, 64);
+    const Value key = t.entries[i].key;
+    if (!isLiveEntry(t.entries[i]) || !key.isRef()) continue;
     Kind kind = headerOf(ctx, key).kind;
     if (headerOf(ctx, key).subclass != kExact || (kind != Kind::kStr && kind != Kind::kStrView && kind != Kind::kInt)) return false;
   }
@@ -131,7 +157,7 @@ Value setLoop(Context& ctx, Loop mode, Value iterable, Value test, Value target,
         const DictEntry e = t.entries[i];
         if (!isLiveEntry(e)) continue;
         spend(ctx, 1);
-        going = loopBody(ctx, mode, test, target, e.key, &e.hash, &answer);
+        if (!quickBody(ctx, mode, test, target, e, &answer)) going = loopBody(ctx, mode, test, target, e.key, &e.hash, &answer);
       }
     } else {
       Value iterator = getIterator(ctx, iterable);
@@ -233,15 +259,21 @@ Value setOperation(Context& ctx, SetOperationId op, Value set, Value other, SetR
   switch (op) {
     case SetOperationId::kUnion:
     case SetOperationId::kUpdate: {
-      Value target = op == SetOperationId::kUnion ? copyOf(ctx, set, kind) : set;
+      if (other == set) return finish(ctx, how, op == SetOperationId::kUnion ? copyOf(ctx, set, kind) : set, set);
+      const bool sized = isOtherSet || isExactly(ctx, other, Kind::kDict);
+      Value target = op == SetOperationId::kUnion ? newSet(ctx, kind) : set;
       SetCell& to = setCell(ctx, target);
-      if (isOtherSet || isExactly(ctx, other, Kind::kDict)) setPrepareMerge(ctx, to, sizeOf(ctx, other));
+      if (op != SetOperationId::kUnion || !sized || !setCopyResized(ctx, to, a, sizeOf(ctx, other))) {
+        if (op == SetOperationId::kUnion) setCopyInto(ctx, to, a);
+        if (sized) setPrepareMerge(ctx, to, sizeOf(ctx, other));
+      }
       return setLoop(ctx, Loop::kAdd, other, none, target, how, set);
     }
     case SetOperationId::kIntersection:
     case SetOperationId::kIntersectionUpdate: {
-      Value target = newSet(ctx, kind);
+      Value target = other == set ? copyOf(ctx, set, kind) : newSet(ctx, kind);
       if (op == SetOperationId::kIntersectionUpdate) how |= kMove;
+      if (other == set) return finish(ctx, how, target, set);
       if (isOtherSet && sizeOf(ctx, other) > a.used) return setLoop(ctx, Loop::kAddIfIn, set, other, target, how, set);
       return setLoop(ctx, Loop::kAddIfIn, other, set, target, how, set);
     }

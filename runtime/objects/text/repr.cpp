@@ -4,6 +4,7 @@
 #include "runtime/objects/classes/attributes.h"
 #include "runtime/objects/functions/coroutine.h"
 #include "runtime/errors/errors.h"
+#include "runtime/exec/answers.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
 #include "runtime/program/local_code.h"
@@ -31,7 +32,7 @@ extern const BuiltinDef kTextSteppers[];
 
 namespace {
 
-enum TextStepper : uint32_t { kStrCall, kReprCall, kFormatCall, kFormatConverted, kMethodRepr, kStrByRepr };
+enum TextStepper : uint32_t { kFormatConverted, kMethodRepr };
 
 void addIdentity(Context& ctx, TextBuilder& out, Value v) {
   uint64_t number = identityOf(ctx, v);
@@ -328,26 +329,6 @@ Value asciiOf(Context& ctx, Value str) {
   return out.finish();
 }
 
-// The result of __str__, __repr__, __format__ must be a str. Registers: 0 value, 1 spec (format only).
-Step checkText(Context& ctx, FrameCell& frame, Value completed, Symbol method, const char* name) {
-  Value v = frame.registers[0];
-  if (frame.resume == 0) return callSpecial(ctx, frame, 1, lookupSpecial(ctx, v, method), v, nullptr, 0);
-  if (completed.isRef() && isStr(ctx, completed)) return Step::done(completed);
-  raise(ctx, ErrorId::kNonStringResult, {name, MessagePart::typeName(completed)});
-  return Step::raise();
-}
-Step strStep(Context& ctx, FrameCell& frame, Value completed) { return checkText(ctx, frame, completed, symbols::k_str, "__str__"); }
-Step reprStep(Context& ctx, FrameCell& frame, Value completed) { return checkText(ctx, frame, completed, symbols::k_repr, "__repr__"); }
-// str(v) of what has only __repr__: a wrong result is __str__'s.
-Step strByReprStep(Context& ctx, FrameCell& frame, Value completed) { return checkText(ctx, frame, completed, symbols::k_repr, "__str__"); }
-Step formatStep(Context& ctx, FrameCell& frame, Value completed) {
-  Value v = frame.registers[0];
-  if (frame.resume == 0) return callSpecial(ctx, frame, 1, lookupSpecial(ctx, v, symbols::k_format), v, &frame.registers[1], 1);
-  if (completed.isRef() && isStr(ctx, completed)) return Step::done(completed);
-  raise(ctx, ErrorId::kFormatNonString, {MessagePart::typeName(completed)});
-  return Step::raise();
-}
-
 // Registers: 0 value, 1 conversion, 2 spec (a str).
 Step convertedStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
@@ -387,34 +368,38 @@ Value formatObject(Context& ctx, Value v, Value spec) {
 }  // namespace
 
 extern const BuiltinDef kTextSteppers[] = {
-    {"str", "(value, /)", nullptr, strStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
-    {"repr", "(value, /)", nullptr, reprStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
-    {"format", "(value, spec, /)", nullptr, formatStep, 2, Effects::kRunsPython, JitHint::kNone, ""},
     {"format", "(value, conversion, spec, /)", nullptr, convertedStep, 3, Effects::kRunsPython, JitHint::kNone, ""},
     {"repr", "(method, /)", nullptr, methodReprStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
-    {"str", "(value, /)", nullptr, strByReprStep, 1, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,
 };
 
+Value textSaid(Context& ctx, Value answer, uint32_t of) {
+  if (answer.isRef() && isStr(ctx, answer)) return answer;
+  if (of == kFormatAnswer) return raise(ctx, ErrorId::kFormatNonString, {MessagePart::typeName(answer)});
+  return raise(ctx, ErrorId::kNonStringResult, {of == kReprAnswer ? "__repr__" : "__str__", MessagePart::typeName(answer)});
+}
+
 Value reprOf(Context& ctx, Value v) {
-  if (mayHaveScriptMethods(ctx, v) && isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_repr))) {
-    return defer(ctx, kTextSteppers[kReprCall], &v, 1);
+  if (mayHaveScriptMethods(ctx, v)) {
+    const Value method = lookupSpecial(ctx, v, symbols::k_repr);
+    if (isScriptMethod(ctx, method)) return askMethod(ctx, method, v, nullptr, 0, FinishAction::kText, kReprAnswer);
   }
   return nativeRepr(ctx, v);
 }
 
 Value strOf(Context& ctx, Value v) {
   if (v.isRef()) {
-    if (mayHaveScriptMethods(ctx, v) && isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_str))) {
-      return defer(ctx, kTextSteppers[kStrCall], &v, 1);
+    const bool script = mayHaveScriptMethods(ctx, v);
+    if (script) {
+      const Value method = lookupSpecial(ctx, v, symbols::k_str);
+      if (isScriptMethod(ctx, method)) return askMethod(ctx, method, v, nullptr, 0, FinishAction::kText, kStrAnswer);
     }
     if (isStr(ctx, v) || isKind(ctx, v, Kind::kException)) return nativeStr(ctx, v);
-    if (mayHaveScriptMethods(ctx, v)) {  // a class may have taken a built-in's __repr__ for its __str__
+    if (script) {  // a class may have taken a built-in's __repr__ for its __str__
       Value method = lookupBelowObject(ctx, typeOf(ctx, v), symbols::k_str);
       if (!method.isUnbound() && !isKind(ctx, v, Kind::kBytes)) return deferSpecial(ctx, method, v, nullptr, 0);
-    }
-    if (mayHaveScriptMethods(ctx, v) && isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_repr))) {
-      return defer(ctx, kTextSteppers[kStrByRepr], &v, 1);
+      method = lookupSpecial(ctx, v, symbols::k_repr);
+      if (isScriptMethod(ctx, method)) return askMethod(ctx, method, v, nullptr, 0, FinishAction::kText, kStrAnswer);  // a wrong result is __str__'s
     }
   }
   return reprOf(ctx, v);
@@ -453,9 +438,9 @@ Value formatValue(Context& ctx, Value v, int conversion, Value spec) {
     if (conversion == 'a') converted = asciiOf(ctx, converted);
     return text.length == 0 ? converted : formatStr(ctx, converted, text, converted);
   }
-  if (mayHaveScriptMethods(ctx, v) && isScriptMethod(ctx, lookupSpecial(ctx, v, symbols::k_format))) {
-    Value args[2] = {v, spec};
-    return defer(ctx, kTextSteppers[kFormatCall], args, 2);
+  if (mayHaveScriptMethods(ctx, v)) {
+    const Value method = lookupSpecial(ctx, v, symbols::k_format);
+    if (isScriptMethod(ctx, method)) return askMethod(ctx, method, v, &spec, 1, FinishAction::kText, kFormatAnswer);
   }
   return nativeFormat(ctx, v, spec);
 }

@@ -1,5 +1,5 @@
-// str % args and bytes % args: printf-style formatting. One engine runs as a leaf and, where an argument's text needs Python, again
-// from the start as a stepper whose registers are the engine's whole state.
+// str % args and bytes % args: printf-style formatting. One engine runs as a leaf and, where an argument's text needs Python, on
+// from that argument as a stepper whose registers are the engine's whole state.
 #include <cmath>
 
 #include "runtime/base/scratch.h"
@@ -420,12 +420,7 @@ void prepare(Context& ctx, Value* r) {
 
 Step percentStep(Context& ctx, FrameCell& frame, Value completed) {
   Value* r = frame.registers;
-  if (frame.resume == 0) {
-    if (!r[kFormat].isRef() || !isStr(ctx, r[kFormat])) corrupt(ctx);
-    const Value like = r[kArgs + 1];
-    prepare(ctx, r);
-    r[kBytesLike] = like;
-  }
+  if (frame.resume == 0 && (!r[kFormat].isRef() || !isStr(ctx, r[kFormat]))) corrupt(ctx);
   if (!r[kOut].isRef() || !isStr(ctx, r[kOut])) corrupt(ctx);
   Value v = run(ctx, r, completed);
   return v.isExit() ? stepFromExit(ctx, frame, 1) : Step::done(v);
@@ -434,7 +429,7 @@ Step percentStep(Context& ctx, FrameCell& frame, Value completed) {
 }  // namespace
 
 extern const BuiltinDef kPercentSteppers[] = {
-    {"percent", "(format, args, like, /)", nullptr, percentStep, kRegisters, Effects::kRunsPython, JitHint::kNone, ""},
+    {"percent", "(format, args, out, position, next, current, phase, like, /)", nullptr, percentStep, kRegisters, Effects::kRunsPython, JitHint::kNone, ""},
     kTableEnd,
 };
 
@@ -449,8 +444,8 @@ Value startPercent(Context& ctx, Value format, Value args, Value like) {
   Value v = run(ctx, r, Value::unbound());
   if (!v.isExit() || ctx.state != State::kCall) return v;
   ctx.state = State::kRunning;
-  r[kArgs + 1] = like;
-  return defer(ctx, kPercentSteppers[0], r, 3);
+  r[kPhase] = Value::smallInt(kScan);  // the stepper asks the argument again
+  return defer(ctx, kPercentSteppers[0], r, kRegisters);
 }
 
 }  // namespace

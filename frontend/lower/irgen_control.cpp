@@ -77,7 +77,7 @@ void IrUnit::whileStatement(const While& stmt) {
 }
 
 void IrUnit::forStatement(const For& stmt) {
-  ValueId iterable = expression(*stmt.iter);
+  ValueId iterable = walked(*stmt.iter);
   position(*stmt.iter);
   ValueId iterator = iteratorOf(iterable, stmt.isAsync);
   if (!b_.reachable()) return;

@@ -152,7 +152,7 @@ ir::ValueId IrUnit::expression(const Expr& expr) {
     case Kind::kSlice: return subscriptIndex(expr);
     case Kind::kTuple: return sequence(expr.as<Tuple>().elts, Op::kBuildTuple);
     case Kind::kList: return sequence(expr.as<List>().elts, Op::kBuildList);
-    case Kind::kSet: return sequence(expr.as<ast::Set>().elts, Op::kBuildSet);
+    case Kind::kSet: return setDisplay(expr.as<ast::Set>());
     case Kind::kDict: return dictionary(expr.as<ast::Dict>());
     case Kind::kJoinedStr: return joined(expr.as<JoinedStr>());
     case Kind::kLambda: return makeFunction(expr, *expr.as<Lambda>().scope, expr.as<Lambda>().args, "<lambda>");
@@ -298,17 +298,19 @@ ir::ValueId IrUnit::compareOne(ast::CompareOperator op, ValueId left, ValueId ri
   return ir::kNone;
 }
 
+static bool looksInto(ast::CompareOperator op) { return op == ast::CompareOperator::kIn || op == ast::CompareOperator::kNotIn; }
+
 ir::ValueId IrUnit::compare(const Compare& expr) {
   ValueId left = expression(*expr.left);
   if (expr.ops.size() == 1) {
-    ValueId right = expression(*expr.comparators[0]);
+    ValueId right = looksInto(expr.ops[0]) ? walked(*expr.comparators[0]) : expression(*expr.comparators[0]);
     position(expr);
     return compareOne(expr.ops[0], left, right);
   }
   BlockId end = newBlock();
   ValueId result = b_.addParameter(end, ir::Type::kAny);
   for (uint32_t i = 0; i < expr.ops.size() && b_.reachable(); ++i) {
-    ValueId right = expression(*expr.comparators[i]);
+    ValueId right = looksInto(expr.ops[i]) ? walked(*expr.comparators[i]) : expression(*expr.comparators[i]);
     position(expr);
     ValueId v = compareOne(expr.ops[i], left, right);
     if (i + 1 == expr.ops.size()) {
@@ -387,6 +389,27 @@ ir::ValueId IrUnit::subscriptIndex(const Expr& index) {
   ValueId step = slice->step ? expression(*slice->step) : none();
   position(index);
   return b_.emit(Op::kBuildSlice, {lower, upper, step});
+}
+
+// A constant whose hash is the same in every process.
+static bool isPlainConstant(const Expr& expr) {
+  if (const UnaryOp* sign = expr.tryAs<UnaryOp>()) return sign->operand->is<ast::Constant>() && isPlainConstant(*sign->operand);
+  const ast::Constant* c = expr.tryAs<ast::Constant>();
+  return c && c->what != ast::ConstantKind::kStr && c->what != ast::ConstantKind::kBytes;
+}
+
+// Of three constants and more CPython makes a frozenset once and fills the set from it, which shows in the order.
+ir::ValueId IrUnit::setDisplay(const ast::Set& set) {
+  ValueId v = sequence(set.elts, Op::kBuildSet);
+  bool all = set.elts.size() > 2;
+  for (const Expr* e : set.elts) all = all && isPlainConstant(*e);
+  return all ? intrinsic(Intrinsic::kSetOfConstants, {v}) : v;
+}
+
+// What is only walked or looked into: a display is the set made first.
+ir::ValueId IrUnit::walked(const Expr& expr) {
+  const ast::Set* set = expr.tryAs<ast::Set>();
+  return set ? sequence(set->elts, Op::kBuildSet) : expression(expr);
 }
 
 ir::ValueId IrUnit::sequence(Span<Expr*> elements, Op build) {
@@ -487,7 +510,7 @@ ir::ValueId IrUnit::templateString(const TemplateStr& expr) {
 // --- comprehensions (PEP 709: in the frame of the code around them)
 
 ir::ValueId IrUnit::comprehension(const Expr& expr, const Scope* scope, Span<Comprehension*> generators) {
-  ValueId first = expression(*generators[0]->iter);
+  ValueId first = walked(*generators[0]->iter);
   position(*generators[0]->iter);
   ValueId iterator = iteratorOf(first, generators[0]->isAsync);
   Op make = expr.is<ListComp>() ? Op::kBuildList : expr.is<SetComp>() ? Op::kBuildSet : Op::kBuildDict;
@@ -518,7 +541,7 @@ void IrUnit::comprehensionLoop(const Expr& expr, Span<Comprehension*> generators
   }
   const Comprehension& g = *generators[index];
   if (index > 0) {
-    ValueId iterable = expression(*g.iter);
+    ValueId iterable = walked(*g.iter);
     position(*g.iter);
     iterator = iteratorOf(iterable, g.isAsync);
   }
@@ -545,7 +568,7 @@ void IrUnit::comprehensionLoop(const Expr& expr, Span<Comprehension*> generators
 }
 
 ir::ValueId IrUnit::generatorExpression(const GeneratorExp& expr) {
-  ValueId first = expression(*expr.generators[0]->iter);
+  ValueId first = walked(*expr.generators[0]->iter);
   position(*expr.generators[0]->iter);
   ValueId iterator = iteratorOf(first, expr.generators[0]->isAsync);
   ValueId function = makeFunction(expr, *expr.scope, nullptr, "<genexpr>");

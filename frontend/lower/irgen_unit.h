@@ -149,6 +149,8 @@ class IrUnit {
   ValueId conditional(const ast::IfExp& expr);
   ValueId subscriptIndex(const ast::Expr& slice);
   ValueId sequence(Span<ast::Expr*> elements, Op build);
+  ValueId setDisplay(const ast::Set& set);
+  ValueId walked(const ast::Expr& expr);
   ValueId dictionary(const ast::Dict& expr);
   ValueId joined(const ast::JoinedStr& expr);
   ValueId templateString(const ast::TemplateStr& expr);

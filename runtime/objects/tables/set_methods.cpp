@@ -495,6 +495,13 @@ extern const BuiltinDef kSetMethods[] = {
     kTableEnd,
 };
 
+// (set): as filled from it at once.
+static Value setOfConstants(Context& ctx, Value* args, uint32_t) { return copyOf(ctx, args[0], Kind::kSet); }
+extern const BuiltinDef kSetIntrinsics[] = {
+    {"<set>", "(set, /)", setOfConstants, nullptr, 0, Effects::kReads, kNoHint, "The set of a display of constants."},
+    kTableEnd,
+};
+
 extern const BuiltinDef kFrozenSetMethods[] = {
     {"__new__", "(cls, iterable=(), /)", newOf<TypeId::kFrozenSet, newFrozenSetFrom>, nullptr, 0, kRuns, kNoHint, "Build an immutable unordered collection of unique elements."},
     {"__hash__", "(self, /)", calls<nativeHash>, nullptr, 0, kRuns, kNoHint, "Return hash(self)."},

@@ -87,8 +87,8 @@ class ProgramJit {
 
   // Asks for code; compiles now or later. `lock_` is not held.
   void request(Context& ctx, CodeBlock& block, uint32_t loop);
-  // Whether it has run hot for so long that compiling it is likely to pay: as long as compiling takes, about, so that who
-  // guesses wrong loses half at most; a share of that while a processor is idle. Opening LLVM is waited for likewise.
+  // Whether it has run hot for so long that compiling it is likely to pay: half again as long as compiling takes, about; a
+  // share of that while a processor is idle. Opening LLVM is waited for likewise.
   // Counts the time since this isolate's last request. Of a loop that a function called often goes round a few times
   // only, the function is what is hot: `key` becomes its.
   bool pays(Context& ctx, const CodeBlock& block, Key& key);

@@ -26,7 +26,7 @@ struct JitPolicy {
   JitMode mode = JitMode::kOff;
   uint32_t entryHeat = 100;
   uint32_t loopHeat = 500;         // also the pace at which loops enter compiled code
-  // Microseconds of hot code before LLVM is opened: about what opening it and making one unit costs. 0: nothing waits.
+  // Microseconds of hot code before LLVM is opened: twice what opening it and making one unit costs. 0: nothing waits.
   uint64_t patience = Options{}.jitPatience;
   uint64_t installSeed = 0;        // 0: none; else code is made at once at heats that follow from the seed
   uint64_t failEveryNthGuard = 0;  // 0: no guard fails without reason

@@ -1,11 +1,11 @@
 // The loop's joints: entering, completing, returning, unwinding, stepping built-ins.
 #include "interp/machine.h"
 
-#include "runtime/exec/answers.h"
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/answers.h"
+#include "runtime/calls/arguments.h"
 
 #include "runtime/errors/errors.h"
-#include "runtime/exec/machine_steppers.h"
+#include "runtime/calls/machine_steppers.h"
 #include "runtime/objects/exceptions/exception.h"
 #include "runtime/objects/functions/coroutine.h"
 #include "runtime/objects/functions/generator.h"

@@ -1,7 +1,7 @@
 // Calls: collecting arguments, the quickened call of a known function, built-ins called in place.
 #include "interp/push.h"
 #include "runtime/base/scratch.h"
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/errors/errors.h"
 #include "runtime/program/local_code.h"
 #include "runtime/objects/classes/class.h"

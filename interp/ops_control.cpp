@@ -2,7 +2,7 @@
 #include "interp/machine.h"
 #include "runtime/builtins/names.h"
 #include "runtime/errors/errors.h"
-#include "runtime/exec/machine_steppers.h"
+#include "runtime/calls/machine_steppers.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/exceptions/exception.h"
 #include "runtime/objects/functions/generator.h"

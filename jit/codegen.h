@@ -26,8 +26,8 @@ class CodeGenerator {
   virtual std::unique_ptr<llvm::MemoryBuffer> objectOf(llvm::Module& module) = 0;
 };
 
-// A generator of the process's, of those that optimise or (`plain`) of those that do not, for as long as this lives: any thread, one that is free or a new one. A thread that LLVM
-// failed on never gives its own back.
+// A generator of the process's, of those that optimise or (`plain`) of those that do not, for as long as this lives: any
+// thread, one that is free or a new one. A thread that LLVM failed on never gives its own back.
 class BorrowedGenerator {
  public:
   explicit BorrowedGenerator(bool plain);

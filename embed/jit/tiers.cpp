@@ -101,6 +101,7 @@ std::atomic<bool> pluginOpened{false};
 // Isolates that are alive and threads that compile, of all Programs: while there are fewer than processors, compiling costs
 // nobody's time.
 std::atomic<uint32_t> isolates{0}, compiling{0};
+const uint32_t kProcessors = std::max(1u, std::thread::hardware_concurrency());  // a system call: runs may be under a filter
 
 // No system call: runs may be under a filter.
 uint64_t nanoseconds() { return static_cast<uint64_t>(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1)); }
@@ -280,7 +281,6 @@ static uint64_t patienceFor(uint32_t points) {
   constexpr uint64_t kUnit = 1'500'000, kPoint = 300'000;
   const uint64_t cost = kUnit + kPoint * points;
   // What has run so long will run as long again, and compiled code saves two thirds of that.
-  static const uint32_t kProcessors = std::max(1u, std::thread::hardware_concurrency());
   const bool idle = isolates.load(std::memory_order_relaxed) + compiling.load(std::memory_order_relaxed) < kProcessors;
   return idle ? cost / 8 : cost * 3 / 2;
 }

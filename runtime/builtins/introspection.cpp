@@ -3,7 +3,7 @@
 #include "runtime/errors/errors.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
-#include "runtime/exec/machine_steppers.h"
+#include "runtime/calls/machine_steppers.h"
 #include "runtime/objects/classes/attributes.h"
 #include "runtime/objects/classes/class.h"
 #include "runtime/objects/containers/steppers.h"

@@ -1,5 +1,5 @@
 // The tables of built-ins as one numbered list, and how a leaf hands on to a stepper.
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/exec/builtin.h"
 #include "runtime/exec/intrinsics.h"
 #include "runtime/objects/types.h"

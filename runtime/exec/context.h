@@ -98,7 +98,7 @@ struct alignas(64) Context {
   uint64_t exitBuffer[kExitBufferSlots];
 
   // --- C++ only ---
-  Ref callMore;                    // runtime/exec/arguments.h: a tuple with the arguments when callArgs is too short, or 0
+  Ref callMore;                    // runtime/calls/arguments.h: a tuple with the arguments when callArgs is too short, or 0
   char* base;
   Heap* heap;
   ProgramTables* program;

@@ -169,7 +169,7 @@ struct FunctionCell {
   Ref name;             // StrCell: __name__ once assigned, else 0 (the code's own)
   Value doc;
   Value attributes;     // dict or unbound
-  Value annotations;    // see runtime/objects/classes/annotations.cpp
+  Value annotations;    // see runtime/objects/functions/annotations.cpp
 };
 // What compile() gives: a module's code made at run time.
 struct CodeCell {

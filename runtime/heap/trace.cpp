@@ -1,6 +1,6 @@
 // Marking: precise in cells by the table of kinds, conservative in the frame stack and on the native stack.
 #include "runtime/program/local_code.h"
-#include "runtime/exec/answers.h"
+#include "runtime/calls/answers.h"
 #include "runtime/heap/heap_record.h"
 #include "runtime/heap/quarantine.h"
 #include "runtime/image/install.h"

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "runtime/errors/errors.h"
-#include "runtime/exec/answers.h"
+#include "runtime/calls/answers.h"
 #include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/containers/containers.h"

@@ -1,7 +1,7 @@
 // Callables that C++ makes for modules: what they have in common with each other, and how they are shown.
 #include "runtime/modules/functional/faces.h"
 
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/errors/errors.h"
 #include "runtime/modules/functional/functools.h"
 #include "runtime/objects/containers/list.h"

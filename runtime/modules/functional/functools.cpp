@@ -6,7 +6,7 @@
 // two functions of functools.py: one that computes and stores what is not in the cache, and the class of cache_info.
 #include "runtime/modules/functional/functools.h"
 
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/errors/errors.h"
 #include "runtime/modules/functional/faces.h"
 #include "runtime/objects/module.h"

@@ -7,7 +7,7 @@
 //  3. A leaf that finds that it needs Python leaves what it has drawn in the tool's state: the first step looks there.
 #include "runtime/modules/functional/itertools.h"
 
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/errors/errors.h"
 #include "runtime/objects/classes/in_place.h"
 #include "runtime/objects/containers/list.h"

@@ -3,7 +3,7 @@
 // Such a callable is a built-in function bound to what it was made with, a cell whose flags name its type (Face): calls
 // need nothing new. What it keeps is a tuple: the items; for each attribute a tuple of the names between dots; the
 // method's name, its arguments, and a tuple of the names of the last of them.
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/errors/errors.h"
 #include "runtime/modules/functional/faces.h"
 #include "runtime/objects/containers/list.h"

@@ -1,7 +1,7 @@
 // Making classes: the class statement, and what type.__new__ does for it and for everyone else.
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/errors/errors.h"
-#include "runtime/exec/machine_steppers.h"
+#include "runtime/calls/machine_steppers.h"
 #include "runtime/objects/classes/class.h"
 #include "runtime/objects/exceptions/exception.h"
 #include "runtime/objects/classes/subclass.h"

@@ -1,7 +1,7 @@
 // The descriptor protocol: binding, data descriptors, special methods that are descriptors themselves.
 #include "runtime/objects/classes/descriptors.h"
 
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/errors/errors.h"
 #include "runtime/modules/functional/faces.h"
 #include "runtime/objects/classes/attributes.h"

@@ -1,6 +1,6 @@
 // `item in container`, and the searches of list and tuple: index, count, remove.
 #include "runtime/errors/errors.h"
-#include "runtime/exec/answers.h"
+#include "runtime/calls/answers.h"
 #include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"

@@ -1,6 +1,6 @@
 // container[key], container[key] = item, del container[key], len() and `in` of any object.
 #include "runtime/errors/errors.h"
-#include "runtime/exec/answers.h"
+#include "runtime/calls/answers.h"
 #include "runtime/modules/containers/deque.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"

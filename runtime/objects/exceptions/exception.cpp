@@ -1,7 +1,7 @@
 // Exceptions: construction, raising, chaining, tracebacks, their texts and methods.
 #include "runtime/objects/exceptions/exception.h"
 
-#include "runtime/exec/machine_steppers.h"
+#include "runtime/calls/machine_steppers.h"
 #include "runtime/program/symbols.h"
 #include "runtime/program/local_code.h"
 #include "runtime/objects/classes/class.h"

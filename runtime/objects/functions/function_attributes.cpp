@@ -1,9 +1,9 @@
 // What functions, generators and code objects tell about themselves and how functions bind.
 #include "runtime/objects/functions/function_attributes.h"
 
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/errors/errors.h"
-#include "runtime/objects/classes/annotations.h"
+#include "runtime/objects/functions/annotations.h"
 #include "runtime/objects/classes/attributes.h"
 #include "runtime/objects/classes/descriptors.h"
 #include "runtime/objects/functions/coroutine.h"

@@ -1,6 +1,6 @@
 // Taking all values out of an iterable: list, tuple, extend, assignment to several targets.
 #include "runtime/errors/errors.h"
-#include "runtime/exec/answers.h"
+#include "runtime/calls/answers.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/iteration/iterators.h"
 #include "runtime/objects/containers/list.h"

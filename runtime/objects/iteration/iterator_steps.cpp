@@ -1,5 +1,5 @@
 // The steppers of iteration: iterators whose next value needs Python.
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/errors/errors.h"
 #include "runtime/objects/classes/in_place.h"
 #include "runtime/program/symbols.h"

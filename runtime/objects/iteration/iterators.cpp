@@ -2,7 +2,7 @@
 #include "runtime/objects/iteration/iterators.h"
 
 #include "runtime/errors/errors.h"
-#include "runtime/exec/answers.h"
+#include "runtime/calls/answers.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/objects/functions/coroutine.h"
 #include "runtime/objects/classes/in_place.h"

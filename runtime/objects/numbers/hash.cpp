@@ -1,7 +1,7 @@
 // Hashes: numbers as 64-bit CPython's, strs and bytes by SipHash-1-3 (Aumasson and Bernstein 2012) under
 // one fixed published key, everything else by identity unless its class says otherwise.
 #include "runtime/errors/errors.h"
-#include "runtime/exec/answers.h"
+#include "runtime/calls/answers.h"
 #include "runtime/objects/containers/containers.h"
 #include "runtime/objects/identity.h"
 #include "runtime/objects/numbers/float.h"

@@ -4,7 +4,7 @@
 #include "runtime/objects/classes/attributes.h"
 #include "runtime/objects/functions/coroutine.h"
 #include "runtime/errors/errors.h"
-#include "runtime/exec/answers.h"
+#include "runtime/calls/answers.h"
 #include "runtime/objects/bytes/bytes.h"
 #include "runtime/program/symbols.h"
 #include "runtime/program/local_code.h"

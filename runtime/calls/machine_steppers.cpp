@@ -1,8 +1,8 @@
 // The machine's own steppers: calls from outside, construction by the book, class statements.
-#include "runtime/exec/machine_steppers.h"
+#include "runtime/calls/machine_steppers.h"
 
 #include "runtime/builtins/names.h"
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/errors/errors.h"
 #include "runtime/program/symbols.h"
 #include "runtime/objects/classes/class.h"

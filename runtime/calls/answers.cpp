@@ -1,5 +1,5 @@
 // What operations make of the answers of special methods.
-#include "runtime/exec/answers.h"
+#include "runtime/calls/answers.h"
 
 #include "runtime/objects/operations.h"
 #include "runtime/objects/step_result.h"

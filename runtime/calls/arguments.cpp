@@ -1,5 +1,5 @@
 // Arguments on their way to a call.
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/arguments.h"
 
 #include "runtime/exec/builtin.h"
 #include "runtime/objects/containers/containers.h"

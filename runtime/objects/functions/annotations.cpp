@@ -3,7 +3,7 @@
 // A function's `annotations`: unbound, its __annotate__, a dict that was set, or the tuple (its __annotate__ or None, the
 // dict or unbound, its type parameters). A class keeps __annotate_func__ and __annotations_cache__ in its namespace, a module
 // __annotate__ and __annotations__ in its.
-#include "runtime/objects/classes/annotations.h"
+#include "runtime/objects/functions/annotations.h"
 
 #include "runtime/errors/errors.h"
 #include "runtime/objects/classes/class.h"

@@ -1,9 +1,9 @@
 // Calls from compiled code and for it.
-#include "runtime/exec/nested_calls.h"
+#include "runtime/calls/nested_calls.h"
 
 #include "runtime/base/scratch.h"
-#include "runtime/exec/answers.h"
-#include "runtime/exec/arguments.h"
+#include "runtime/calls/answers.h"
+#include "runtime/calls/arguments.h"
 #include "runtime/exec/builtin.h"
 #include "runtime/errors/errors.h"
 #include "runtime/exec/frames.h"
